@@ -1,0 +1,32 @@
+import type { Category, Severity } from "./verdict.ts";
+
+export type TermLanguage = "nl" | "en";
+
+/**
+ * One word or phrase of a lexicon file in `config/lexicon/`.
+ *
+ * `aim` says what makes it count: `always` (the word alone is enough), `person` (only when aimed at a person or a
+ * group, never at a thing or oneself), or `frame` (no verdict by itself; rules look for it beside other evidence).
+ */
+export type Term = {
+  readonly term: string;
+  readonly language: TermLanguage;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly aim: "always" | "person" | "frame";
+  /** What rules call this kind of word: `weapon`, `disease`, `place`, … Empty for plain terms. */
+  readonly tags: readonly string[];
+  /** Other spellings and inflections, beyond those that folding and Dutch endings already cover. */
+  readonly forms: readonly string[];
+  /** Innocent words or phrases that contain it; a match inside one does not count. */
+  readonly allow: readonly string[];
+  /** Harmless messages with the term (or a look-alike) in them; each runs as a test and must stay clear. */
+  readonly counterExamples: readonly string[];
+  /** Messages that must be flagged because of this term; each runs as a test. */
+  readonly examples: readonly string[];
+  /** `config/lexicon/threat.nl.yaml:12`, for messages to administrators. */
+  readonly source: string;
+};
+
+/** All terms in force, frozen; `version` changes whenever one of them does. */
+export type Lexicon = { readonly version: string; readonly terms: readonly Term[] };

@@ -1,0 +1,228 @@
+import type { SentRef } from "./chat.ts";
+import type { AccountRef, ChannelRef, IncidentId, MessageRef, PersonId, SchoolId } from "./ids.ts";
+import type { Incident, IncidentEvent, IncidentMessage } from "./incident.ts";
+import type { Person, Roster } from "./people.ts";
+import type { Mode } from "./school.ts";
+import type { Severity } from "./verdict.ts";
+
+/*
+ * What the use cases need of storage. Every write goes through `transaction`; inside one nothing but the database is
+ * awaited. Times are epoch milliseconds.
+ */
+
+export type IncidentStore = {
+  /** Adds a case with the next number and its first message; the existing one when the id is there already. */
+  readonly open: (
+    incident: Omit<Incident, "number">,
+    message: IncidentMessage,
+  ) => Promise<{ readonly incident: Incident; readonly fresh: boolean }>;
+  /** Adds a message to a case; false when that message and edit is there already. */
+  readonly addMessage: (message: IncidentMessage) => Promise<boolean>;
+  readonly update: (id: IncidentId, change: Partial<Incident>) => Promise<void>;
+  readonly byId: (id: IncidentId) => Promise<Incident | null>;
+  readonly byNumber: (number: number) => Promise<Incident | null>;
+  /** The cases that hold this post, in any of its edits, oldest first. */
+  readonly byMessage: (ref: MessageRef) => Promise<readonly Incident[]>;
+  /** The case that this post and edit has joined or opened, or null: the test for a duplicate event. */
+  readonly holding: (ref: MessageRef, edit: number) => Promise<Incident | null>;
+  /** The newest case of this author in this channel that is not closed and had a message at or after `since`. */
+  readonly recentOf: (
+    author: AccountRef,
+    channel: ChannelRef,
+    since: number,
+  ) => Promise<Incident | null>;
+  readonly messages: (id: IncidentId) => Promise<readonly IncidentMessage[]>;
+  /** Cases by status, newest first. */
+  readonly list: (filter: {
+    readonly school?: SchoolId;
+    readonly status?: readonly Incident["status"][];
+    readonly author?: AccountRef;
+    readonly severity?: Severity;
+    readonly openedSince?: number;
+    readonly limit?: number;
+  }) => Promise<readonly Incident[]>;
+  readonly countReports: (reporter: AccountRef, since: number) => Promise<number>;
+  readonly addEvent: (event: IncidentEvent) => Promise<void>;
+  readonly events: (id: IncidentId) => Promise<readonly IncidentEvent[]>;
+  /** Removes case, messages, events, deliveries, due rows and views. */
+  readonly remove: (id: IncidentId) => Promise<void>;
+};
+
+/** One thing to be delivered, described by what it is about, never by its text: it is rendered when it is sent. */
+export type Job =
+  | { readonly kind: "note"; readonly incident: IncidentId; readonly to: AccountRef }
+  | {
+      readonly kind: "line";
+      readonly incident: IncidentId;
+      readonly to: ChannelRef;
+      readonly thread: string | null;
+    }
+  | { readonly kind: "card"; readonly incident: IncidentId; readonly person: PersonId }
+  | {
+      readonly kind: "ping";
+      readonly incident: IncidentId;
+      readonly person: PersonId;
+      readonly step: number;
+    }
+  | { readonly kind: "hide"; readonly incident: IncidentId; readonly message: MessageRef }
+  | { readonly kind: "notice"; readonly to: ChannelRef; readonly schoolYear: string }
+  | {
+      readonly kind: "digest";
+      readonly school: SchoolId;
+      readonly person: PersonId;
+      readonly day: string;
+    };
+
+/**
+ * A job with its progress. `key` names it for good (`card:<incident>:<person>`): adding it again asks for it anew
+ * where it can change (cards), else does nothing. `nonce` is unique, at most 25 characters.
+ */
+export type OutboxRow = {
+  readonly key: string;
+  readonly nonce: string;
+  readonly job: Job;
+  /** Version of the content asked for and the one that was delivered; equal when nothing is left to do. */
+  readonly wanted: number;
+  readonly done: number;
+  readonly status: "pending" | "delivered" | "failed";
+  readonly dueAt: number;
+  readonly attempts: number;
+  /** When an attempt was begun whose result was never written: it may have reached the platform. */
+  readonly triedAt: number | null;
+  readonly sent: SentRef | null;
+  readonly lastError: string | null;
+  readonly createdAt: number;
+};
+
+export type OutboxStore = {
+  /** Adds the job, or, for a card or other repeatable job that exists, raises `wanted` and makes it pending again. */
+  readonly want: (key: string, job: Job, dueAt: number, now: number) => Promise<void>;
+  readonly due: (now: number, limit: number) => Promise<readonly OutboxRow[]>;
+  readonly get: (key: string) => Promise<OutboxRow | null>;
+  readonly ofIncident: (id: IncidentId) => Promise<readonly OutboxRow[]>;
+  /** Written before the platform is called. */
+  readonly begin: (key: string, now: number) => Promise<void>;
+  readonly delivered: (key: string, version: number, sent: SentRef) => Promise<void>;
+  readonly retry: (key: string, dueAt: number, error: string) => Promise<void>;
+  readonly fail: (key: string, error: string) => Promise<void>;
+  /** When the next pending row is due, or null. */
+  readonly nextDue: () => Promise<number | null>;
+  readonly counts: () => Promise<{
+    readonly pending: number;
+    readonly failed: number;
+    readonly oldestDue: number | null;
+  }>;
+};
+
+/** Something that waits. Read against the injected clock, so it survives a restart and tests can move time. */
+export type Timer =
+  | { readonly kind: "escalate"; readonly incident: IncidentId }
+  | { readonly kind: "digest"; readonly school: SchoolId }
+  | { readonly kind: "retention"; readonly school: SchoolId };
+export type TimerStore = {
+  /** Sets the timer of this key, replacing an earlier one. */
+  readonly set: (key: string, timer: Timer, dueAt: number) => Promise<void>;
+  readonly due: (
+    now: number,
+    limit: number,
+  ) => Promise<readonly { readonly key: string; readonly timer: Timer; readonly dueAt: number }[]>;
+  readonly clear: (key: string) => Promise<void>;
+  readonly nextDue: () => Promise<number | null>;
+};
+
+/** How far each stream has been judged; ids only, no text. Keys are `streamKey`. */
+export type CursorStore = {
+  /** Streams of one registered channel with their positions. */
+  readonly ofChannel: (channel: ChannelRef) => Promise<ReadonlyMap<string, string>>;
+  readonly advance: (channel: ChannelRef, stream: string, position: string) => Promise<void>;
+  /** Where judging of this channel began; set once. */
+  readonly floor: (channel: ChannelRef) => Promise<string | null>;
+  readonly setFloor: (channel: ChannelRef, position: string) => Promise<void>;
+};
+
+export type ChannelStore = {
+  /** `off` by hand, above the settings; null when there is none. */
+  readonly override: (channel: ChannelRef) => Promise<"off" | null>;
+  readonly setOverride: (
+    channel: ChannelRef,
+    mode: "off" | null,
+    by: string,
+    at: number,
+  ) => Promise<void>;
+  /** The school year for which the notice stands in the channel, or null. */
+  readonly noticeFor: (channel: ChannelRef) => Promise<string | null>;
+  readonly setNotice: (channel: ChannelRef, schoolYear: string, at: number) => Promise<void>;
+  /** Shadow mode: judged and counted, without author or text. */
+  readonly count: (
+    channel: ChannelRef,
+    day: string,
+    mode: Mode,
+    category: string,
+    severity: Severity,
+  ) => Promise<void>;
+  readonly counts: (
+    channel: ChannelRef,
+    sinceDay: string,
+  ) => Promise<
+    readonly {
+      readonly day: string;
+      readonly category: string;
+      readonly severity: Severity;
+      readonly count: number;
+    }[]
+  >;
+};
+
+/** For the limits: when an author last got a note, when a channel last got the neutral line. */
+export type LimitStore = {
+  readonly lastNote: (author: AccountRef) => Promise<number | null>;
+  readonly noteSent: (author: AccountRef, at: number) => Promise<void>;
+  readonly lastLine: (channel: ChannelRef) => Promise<number | null>;
+  readonly lineSent: (channel: ChannelRef, at: number) => Promise<void>;
+};
+
+export type PeopleStore = {
+  /** Everybody. Reading it again after a change gives a new frozen roster. */
+  readonly roster: () => Promise<Roster>;
+  /** Replaces the people of one school; accounts linked by code are kept for those who stay. */
+  readonly replace: (school: SchoolId, people: readonly Person[]) => Promise<void>;
+  readonly link: (person: PersonId, account: AccountRef, at: number) => Promise<void>;
+  /** Stores the hash of a one-time code. */
+  readonly addCode: (hash: string, person: PersonId, expiresAt: number) => Promise<void>;
+  /** The person of an unused code that has not expired, marking it used; null otherwise. */
+  readonly useCode: (hash: string, now: number) => Promise<PersonId | null>;
+  readonly remove: (person: PersonId) => Promise<void>;
+};
+
+/** Who looked at what, before it was shown. */
+export type View = {
+  readonly at: number;
+  readonly viewer: PersonId;
+  readonly incident: IncidentId;
+  readonly what: "quote" | "context" | "export";
+};
+export type ViewStore = {
+  readonly add: (view: View) => Promise<void>;
+  readonly ofIncident: (incident: IncidentId) => Promise<readonly View[]>;
+  readonly ofViewer: (viewer: PersonId) => Promise<readonly View[]>;
+  readonly removeBefore: (at: number) => Promise<number>;
+};
+
+export type Stores = {
+  readonly incidents: IncidentStore;
+  readonly outbox: OutboxStore;
+  readonly timers: TimerStore;
+  readonly cursors: CursorStore;
+  readonly channels: ChannelStore;
+  readonly limits: LimitStore;
+  readonly people: PeopleStore;
+  readonly views: ViewStore;
+};
+
+/** Reads see what was last committed. `transaction` commits when the work resolves and rolls back when it rejects. */
+export type Database = Stores & {
+  readonly transaction: <Result>(work: (stores: Stores) => Promise<Result>) => Promise<Result>;
+  /** Rejects with DISK_FULL, DATABASE_LOCKED or DATABASE_UNREADABLE when writing does not work now. */
+  readonly probe: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
