@@ -41,7 +41,6 @@ export type IncidentStore = {
     readonly openedSince?: number;
     readonly limit?: number;
   }) => Promise<readonly Incident[]>;
-  readonly countReports: (reporter: AccountRef, since: number) => Promise<number>;
   readonly addEvent: (event: IncidentEvent) => Promise<void>;
   readonly events: (id: IncidentId) => Promise<readonly IncidentEvent[]>;
   /** Removes case, messages, events, deliveries, due rows and views. */
@@ -173,12 +172,14 @@ export type ChannelStore = {
   >;
 };
 
-/** For the limits: when an author last got a note, when a channel last got the neutral line. */
+/** For the limits: an author's last note, a channel's last neutral line, somebody's reports of the last hour. */
 export type LimitStore = {
   readonly lastNote: (author: AccountRef) => Promise<number | null>;
   readonly noteSent: (author: AccountRef, at: number) => Promise<void>;
   readonly lastLine: (channel: ChannelRef) => Promise<number | null>;
   readonly lineSent: (channel: ChannelRef, at: number) => Promise<void>;
+  readonly reportMade: (reporter: AccountRef, at: number) => Promise<void>;
+  readonly reportsSince: (reporter: AccountRef, since: number) => Promise<number>;
 };
 
 export type PeopleStore = {
