@@ -1,0 +1,28 @@
+import type { Translate } from "../domain/school.ts";
+
+/** What a command may touch of the outside. Streams and folders come from main. */
+export type Io = {
+  readonly stdin: AsyncIterable<string | Uint8Array>;
+  /** Writes to standard output and resolves when more may follow, so that a slow reader holds us back. */
+  readonly write: (text: string) => Promise<void>;
+  readonly error: (line: string) => void;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly writeFile: (path: string, text: string) => Promise<void>;
+};
+
+/** 0 fine, 1 a check failed, 2 wrong use. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Everything a command gets. */
+export type CommandContext = { readonly io: Io; readonly texts: Translate; readonly json: boolean };
+
+/** Prints one JSON document, or the lines for people. */
+export async function print(
+  context: CommandContext,
+  data: unknown,
+  lines: readonly string[],
+): Promise<void> {
+  await context.io.write(
+    context.json ? `${JSON.stringify(data)}\n` : lines.map((line) => `${line}\n`).join(""),
+  );
+}
