@@ -1,0 +1,86 @@
+import type { CardView } from "../domain/chat.ts";
+import type { CardInput } from "./card-input.ts";
+import { isStaff } from "../domain/people.ts";
+import { authorName, categoryName, gistOf, labelOf, listed } from "./wording.ts";
+
+type Fact = CardView["facts"][number];
+
+/** The facts of a case, in reading order; facts that are not known or do not apply are left out. */
+export function cardFacts(card: CardInput): readonly Fact[] {
+  const { incident, translate } = card;
+  const facts: readonly (readonly [string, string | null])[] = [
+    ["severity", translate(`card.severity.${incident.severity}`)],
+    ["category", categoryName(incident.category, translate)],
+    ["class", incident.class],
+    [
+      "author",
+      card.viewer === null ? null : authorName(incident, card.roster, card.school, translate),
+    ],
+    ["targets", card.viewer === null ? null : targetNames(card)],
+    ["reported", reportedBy(card)],
+    ["rule", clauseText(card, incident.rule)],
+    ["action", incident.action === null ? null : clauseText(card, incident.action)],
+    [
+      "protocol",
+      translate("card.protocol", { name: card.protocol.name, version: incident.protocolVersion }),
+    ],
+    ["message", translate(`card.message.${incident.messageState}`)],
+    ["note", noteText(card)],
+    ["alert", alertText(card)],
+    ["status", statusText(card)],
+    ["outcome", incident.outcome === null ? null : translate(`answer.outcome.${incident.outcome}`)],
+  ];
+  return facts.flatMap(([key, value]) =>
+    value === null ? [] : [{ label: translate(`card.fact.${key}`), value }],
+  );
+}
+
+function clauseText(
+  { protocol, language, translate }: CardInput,
+  id: CardInput["incident"]["rule"],
+): string {
+  return translate("card.clause", {
+    label: labelOf(protocol, id),
+    gist: gistOf(protocol, id, language),
+  });
+}
+
+function targetNames({ incident, roster, language }: CardInput): string | null {
+  const names = incident.targets.flatMap((target) => roster.people.get(target)?.name ?? []);
+  return names.length === 0 ? null : listed(names, "conjunction", language);
+}
+
+/** That somebody reported it, never who. */
+function reportedBy({ incident, roster, school, translate }: CardInput): string | null {
+  if (incident.origin !== "report" && incident.reporter === null) return null;
+  const reporter = incident.reporter === null ? undefined : roster.people.get(incident.reporter);
+  return reporter !== undefined && isStaff(reporter)
+    ? translate("card.reported.staff")
+    : translate("card.reported.pupil", { pupil: school.words.pupil });
+}
+
+function noteText({ incident, school, translate }: CardInput): string {
+  const state = incident.origin === "report" ? "report" : incident.noteState;
+  const about = incident.care ? "care" : "stop";
+  const who = incident.authorRole === "staff" ? translate("card.colleague") : school.words.pupil;
+  return state === "delivered"
+    ? translate(`card.note.delivered.${about}`, { who })
+    : translate(`card.note.${state}`, { who });
+}
+
+/** Whom the bot could not reach, and that it went on to the next; null when the first alert was enough. */
+function alertText({ incident, events, translate }: CardInput): string | null {
+  const undelivered = events.some((event) => event.kind === "alert_undelivered");
+  if (undelivered) return translate("card.alert.undelivered");
+  return incident.step > 0 ? translate("card.alert.escalated") : null;
+}
+
+function statusText({ incident, roster, viewer, translate }: CardInput): string {
+  const owner = incident.owner === null ? undefined : roster.people.get(incident.owner);
+  if (incident.status === "open" || owner === undefined) {
+    return translate(`card.status.${incident.status}`);
+  }
+  return owner.id === viewer?.id
+    ? translate(`card.status.${incident.status}_you`)
+    : translate(`card.status.${incident.status}_by`, { name: owner.name });
+}

@@ -1,0 +1,16 @@
+import type { Incident, IncidentEvent } from "../domain/incident.ts";
+import type { Person, Roster } from "../domain/people.ts";
+import type { Protocol } from "../domain/protocol.ts";
+import type { SchoolSettings } from "../domain/school.ts";
+import type { Speech } from "./wording.ts";
+
+export type CardInput = Speech & {
+  readonly incident: Incident;
+  readonly school: SchoolSettings;
+  readonly protocol: Protocol;
+  readonly roster: Roster;
+  /** Whose card it is; null for a card in a staff channel, which then names nobody and shows its buttons. */
+  readonly viewer: Person | null;
+  /** The case's history, oldest first. */
+  readonly events: readonly IncidentEvent[];
+};

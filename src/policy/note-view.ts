@@ -1,0 +1,92 @@
+import type { Button, NoteView } from "../domain/chat.ts";
+import type { NoteKind } from "../domain/decision.ts";
+import type { Incident } from "../domain/incident.ts";
+import type { Protocol } from "../domain/protocol.ts";
+import type { Helpline, SchoolSettings } from "../domain/school.ts";
+import type { Speech } from "./wording.ts";
+import { gistOf, labelOf, listed, mentorPhrase } from "./wording.ts";
+
+export type NoteInput = Speech & {
+  readonly incident: Incident;
+  readonly kind: NoteKind;
+  readonly school: SchoolSettings;
+  readonly protocol: Protocol;
+  /** The pupil's mentors; for a note to a colleague, their leidinggevende. May be empty. */
+  readonly names: readonly string[];
+  /** From 18 years the note names the mentor only. */
+  readonly adult: boolean;
+  /** All of the installation; the ones that fit the category are offered. */
+  readonly helplines: readonly Helpline[];
+};
+
+/**
+ * The private text to the author. Without care at most three sentences: what and which rule, stop and whom to talk to,
+ * how to contest. With care no rule, no stop and no contest, but people and help lines. Never repeats the message.
+ */
+export function noteView(note: NoteInput): NoteView {
+  return note.kind === "care"
+    ? { language: note.language, lines: careLines(note), buttons: [] }
+    : { language: note.language, lines: stopLines(note), buttons: [contestButton(note)] };
+}
+
+function stopLines(note: NoteInput): readonly string[] {
+  const { incident, protocol, language, translate } = note;
+  return [
+    translate("note.rule", {
+      class: incident.class,
+      what: translate(`note.what.${incident.category}`),
+      gist: gistOf(protocol, incident.rule, language),
+      label: labelOf(protocol, incident.rule),
+    }),
+    stopLine(note),
+    translate("note.contest", { button: translate("note.button.contest") }),
+  ];
+}
+
+function stopLine(note: NoteInput): string {
+  const { incident, kind, school, protocol, names, adult, language, translate } = note;
+  const clause =
+    incident.action === null
+      ? ""
+      : translate("note.action", { label: labelOf(protocol, incident.action) });
+  if (kind === "staff") {
+    const supervisor =
+      names.length === 0
+        ? translate("note.supervisor.unnamed")
+        : translate("note.supervisor.named", { names: listed(names, "disjunction", language) });
+    return translate("note.stop.staff", { supervisor, clause });
+  }
+  const mentor = mentorPhrase(names, school, note);
+  return translate(adult ? "note.stop.adult" : "note.stop.pupil", { mentor, clause });
+}
+
+function careLines(note: NoteInput): readonly string[] {
+  const { incident, language, translate, school, names } = note;
+  const fitting = note.helplines.filter(
+    (line) => line.categories.length === 0 || line.categories.includes(incident.category),
+  );
+  return [
+    translate("note.care.opening"),
+    translate("note.care.talk", { mentor: mentorPhrase(names, school, note) }),
+    translate("note.care.told"),
+    ...(incident.category === "image_abuse" ? [translate("note.care.image")] : []),
+    translate("note.care.danger"),
+    ...fitting
+      .filter((line) => line.contact !== "112")
+      .map((line) =>
+        translate("note.care.helpline", {
+          name: line.name,
+          contact: line.contact,
+          hours: line.hours[language],
+          for: line.forWhat[language],
+        }),
+      ),
+  ];
+}
+
+const contestButton = ({ incident, translate }: NoteInput): Button => ({
+  action: "contest",
+  label: translate("note.button.contest"),
+  style: "secondary",
+  incident: incident.number,
+});

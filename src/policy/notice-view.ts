@@ -1,0 +1,38 @@
+import type { NoticeView } from "../domain/chat.ts";
+import type { Protocol } from "../domain/protocol.ts";
+import type { SchoolSettings } from "../domain/school.ts";
+import type { Speech } from "./wording.ts";
+
+export type NoticeInput = Speech & {
+  readonly school: SchoolSettings;
+  readonly protocol: Protocol;
+  readonly mode: "staff" | "live";
+};
+
+/** What is posted and pinned before a channel is judged: who reads, for what, what is kept, who sees it, how to object. */
+export function noticeView({
+  school,
+  protocol,
+  mode,
+  language,
+  translate,
+}: NoticeInput): NoticeView {
+  const { falseAlarmDays, ordinaryDays, seriousDays } = school.retention;
+  return {
+    language,
+    title: translate("notice.title"),
+    lines: [
+      translate("notice.reader"),
+      translate("notice.purpose", { protocol: protocol.name, version: protocol.version }),
+      translate(`notice.mode.${mode}`, { mentor: school.words.mentor }),
+      translate(school.council === null ? "notice.staff.unjudged" : "notice.staff.judged"),
+      translate("notice.kept", { falseAlarmDays, ordinaryDays, seriousDays }),
+      translate("notice.seen", { mentor: school.words.mentor }),
+      ...(school.hide && mode === "live" ? [translate("notice.hide")] : []),
+      translate("notice.object", { mentor: school.words.mentor }),
+      school.contactEmail === null
+        ? translate("notice.contact.school", { school: school.name })
+        : translate("notice.contact.mail", { email: school.contactEmail }),
+    ],
+  };
+}
