@@ -1,0 +1,178 @@
+import { createHash } from "node:crypto";
+import type { Problem } from "../domain/errors.ts";
+import type { Lexicon, Term, TermLanguage } from "../domain/lexicon.ts";
+import type { Category } from "../domain/verdict.ts";
+import {
+  MATCHABLE,
+  NO_LETTERS,
+  foldSpelling,
+  lexiconDraftSchema,
+  lexiconFileSchema,
+} from "./lexicon-schema.ts";
+import type { LexiconDraft, TermEntry } from "./lexicon-schema.ts";
+import { readYaml } from "./yaml-file.ts";
+import type { YamlPath } from "./yaml-file.ts";
+
+/** A file that somebody else has read; `path` as the administrator knows it. */
+export type SourceFile = { readonly path: string; readonly source: string };
+export type LexiconResult =
+  | { readonly ok: true; readonly lexicon: Lexicon }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+export type TermLinesResult =
+  | { readonly ok: true; readonly terms: readonly Term[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Makes one frozen lexicon of the given files, or reports every mistake in all of them with its file and line.
+ * A file is named after what it holds: `threat.nl.yaml` has category `threat` and language `nl`.
+ */
+export function loadLexicon(files: readonly SourceFile[]): LexiconResult {
+  const problems: Problem[] = [];
+  const terms: Term[] = [];
+  const seen: Spellings = new Map();
+  for (const file of files) {
+    const draft = readYaml(file.path, file.source, lexiconDraftSchema);
+    if (!draft.ok) {
+      problems.push(...draft.problems);
+      continue;
+    }
+    problems.push(...misnamed(file.path, draft.value, draft.lineOf));
+    problems.push(...duplicates(file.path, draft.value, draft.lineOf, seen));
+    const checked = readYaml(file.path, file.source, lexiconFileSchema);
+    if (!checked.ok) {
+      problems.push(...checked.problems);
+      continue;
+    }
+    const { language, category } = checked.value;
+    for (const [index, entry] of checked.value.terms.entries()) {
+      const line = checked.lineOf(["terms", index, "term"]);
+      terms.push(toTerm(entry, language, category, `${file.path}:${line}`));
+    }
+  }
+  if (problems.length > 0) return { ok: false, problems: problems.toSorted(byPlace) };
+  return { ok: true, lexicon: lexiconOf(terms) };
+}
+
+/**
+ * Reads a bare list, one term a line; `#` starts a comment, empty lines are skipped, a repeated line counts once.
+ * Whoever hands over a bare list wants every word on it noticed, so each is a medium insult that needs no aim.
+ */
+export function parseTermLines(file: SourceFile): TermLinesResult {
+  const terms: Term[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const [index, raw] of file.source
+    .replace(/^\uFEFF/u, "")
+    .split(/\r\n|\n|\r/u)
+    .entries()) {
+    const text = raw.replace(/(^|\s)#.*$/u, "").trim();
+    if (text === "") continue;
+    const line = index + 1;
+    if (!MATCHABLE.test(text)) {
+      problems.push({ file: file.path, line, message: `"${text}": ${NO_LETTERS}` });
+      continue;
+    }
+    const spelling = foldSpelling(text);
+    if (seen.has(spelling)) continue;
+    seen.add(spelling);
+    const bare: TermEntry = {
+      term: text,
+      severity: "medium",
+      aim: "always",
+      tags: [],
+      forms: [],
+      allow: [],
+      examples: [],
+      counter_examples: [],
+    };
+    terms.push(toTerm(bare, "nl", "insult", `${file.path}:${line}`));
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, terms: Object.freeze(terms) };
+}
+
+/** A new frozen lexicon with the terms added; the given one stays as it is. */
+export function extendLexicon(lexicon: Lexicon, terms: readonly Term[]): Lexicon {
+  return lexiconOf([...lexicon.terms, ...terms]);
+}
+
+/** In the order in which somebody would mend them. */
+function byPlace(a: Problem, b: Problem): number {
+  return a.file.localeCompare(b.file) || a.line - b.line;
+}
+
+/** The version leaves out where a term stands, so that moving it or adding a comment changes nothing. */
+function lexiconOf(terms: readonly Term[]): Lexicon {
+  const content = terms.map((term) => ({ ...term, source: "" }));
+  const version = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 12);
+  return Object.freeze({ version, terms: Object.freeze([...terms]) });
+}
+
+function toTerm(
+  entry: TermEntry,
+  language: TermLanguage,
+  category: Category,
+  source: string,
+): Term {
+  return Object.freeze({
+    term: entry.term,
+    language,
+    category,
+    severity: entry.severity,
+    aim: entry.aim,
+    tags: Object.freeze([...entry.tags]),
+    forms: Object.freeze([...entry.forms]),
+    allow: Object.freeze([...entry.allow]),
+    counterExamples: Object.freeze([...entry.counter_examples]),
+    examples: Object.freeze([...entry.examples]),
+    source,
+  });
+}
+
+type LineOf = (path: YamlPath) => number;
+
+function misnamed(path: string, draft: LexiconDraft, lineOf: LineOf): readonly Problem[] {
+  const [category, language] = (path.split(/[\\/]/u).at(-1) ?? "").split(".");
+  const problems: Problem[] = [];
+  for (const [key, named] of [
+    ["category", category],
+    ["language", language],
+  ] as const) {
+    if (draft[key] === "" || draft[key] === named) continue;
+    const message = `${key} is ${draft[key]} but the file name says "${named ?? ""}"; make them the same`;
+    problems.push({ file: path, line: lineOf([key]), message });
+  }
+  return problems;
+}
+
+type Seen = { readonly category: string; readonly frame: boolean; readonly at: string };
+type Spellings = Map<string, readonly Seen[]>;
+
+/** A building block may stand in two categories with other tags; anything else twice is a mistake. */
+function duplicates(
+  path: string,
+  draft: LexiconDraft,
+  lineOf: LineOf,
+  seen: Spellings,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const { category } = draft;
+  for (const [index, entry] of draft.terms.entries()) {
+    const frame = entry.aim === "frame";
+    const places: [string, YamlPath][] = [[entry.term, ["terms", index, "term"]]];
+    for (const [at, form] of entry.forms.entries())
+      places.push([form, ["terms", index, "forms", at]]);
+    for (const [text, place] of places) {
+      const spelling = foldSpelling(text);
+      if (spelling === "") continue;
+      const at = `${path}:${lineOf(place)}`;
+      const known = seen.get(spelling) ?? [];
+      const clash = known.find((other) => other.category === category || (!other.frame && !frame));
+      if (clash !== undefined) {
+        const message = `"${text}" is already at ${clash.at}; keep one of the two`;
+        problems.push({ file: path, line: lineOf(place), message });
+      }
+      seen.set(spelling, [...known, { category, frame, at }]);
+    }
+  }
+  return problems;
+}
