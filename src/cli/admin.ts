@@ -1,0 +1,61 @@
+import type { Problem } from "../domain/errors.ts";
+
+/** Names of the people that a roster file adds, changes and removes. */
+export type RosterChange = {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly same: number;
+  readonly warnings: readonly Problem[];
+};
+export type RosterGap = { readonly school: string; readonly kind: string; readonly text: string };
+export type LinkCode = { readonly person: string; readonly name: string; readonly code: string };
+export type ChannelStatus = {
+  /** `discord:123`. */
+  readonly channel: string;
+  readonly school: string;
+  readonly class: string;
+  readonly wanted: string;
+  readonly mode: string;
+  readonly because: "settings" | "override" | "no-notice" | "too-young";
+};
+export type BotStatus = {
+  readonly channels: readonly ChannelStatus[];
+  readonly pending: number;
+  readonly failed: number;
+  readonly open: number;
+};
+export type SubjectExport = { readonly person: string; readonly incidents: readonly unknown[] };
+
+/**
+ * What an administrator does from the command line. Carried out by the running bot when there is one. Every call
+ * rejects with a code of ours when it is refused: WRONG_USE for what is not there, ROSTER_INVALID with line numbers.
+ */
+export type Admin = {
+  readonly importRoster: (input: {
+    readonly school: string | null;
+    readonly file: string;
+    /** The file's bytes in base64: which of two encodings it has is found out by the reader. */
+    readonly content: string;
+    readonly dryRun: boolean;
+  }) => Promise<RosterChange>;
+  readonly rosterGaps: () => Promise<readonly RosterGap[]>;
+  readonly issueCodes: (input: {
+    readonly school: string | null;
+    readonly class: string;
+  }) => Promise<{ readonly until: number; readonly codes: readonly LinkCode[] }>;
+  readonly switchChannel: (input: {
+    readonly channel: string;
+    readonly on: boolean;
+  }) => Promise<ChannelStatus>;
+  readonly status: () => Promise<BotStatus>;
+  readonly exportSubject: (input: {
+    readonly person: string;
+    readonly by: string;
+  }) => Promise<SubjectExport>;
+  /** Without `confirmed` nothing is erased; the name is given back to be confirmed. */
+  readonly erase: (input: {
+    readonly person: string;
+    readonly confirmed: boolean;
+  }) => Promise<{ readonly name: string; readonly erased: boolean; readonly incidents: number }>;
+};
