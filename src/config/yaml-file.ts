@@ -1,9 +1,22 @@
 import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from "yaml";
 import type { Document } from "yaml";
+import { z } from "zod";
 import type { ZodType } from "zod";
 import type { Problem } from "../domain/errors.ts";
+import { nearest } from "./nearest.ts";
+import { plainMessage } from "./plain-message.ts";
 
 export type YamlPath = readonly (string | number)[];
+
+/** A syntactically sound file: its plain value, and where each part of it stands. */
+export type OpenedYaml = {
+  readonly file: string;
+  readonly raw: unknown;
+  /** Line of the key or item at the path, or of its nearest ancestor that is there; counted from 1. */
+  readonly lineOf: (path: YamlPath) => number;
+  /** A problem at the path. */
+  readonly problem: (path: YamlPath, message: string) => Problem;
+};
 /** A read file, or everything that is wrong with it. `lineOf` finds the line of a value, for later checks. */
 export type YamlFile<Value> =
   | { readonly ok: true; readonly value: Value; readonly lineOf: (path: YamlPath) => number }
@@ -15,37 +28,101 @@ export function readYaml<Value>(
   source: string,
   schema: ZodType<Value>,
 ): YamlFile<Value> {
+  const opened = openYaml(file, source);
+  return opened.ok ? checkYaml(opened.yaml, schema) : opened;
+}
+
+/** Parses YAML; a file that is no YAML is reported with every syntax error on its line. */
+export function openYaml(
+  file: string,
+  source: string,
+):
+  | { readonly ok: true; readonly yaml: OpenedYaml }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    return {
-      ok: false,
-      problems: document.errors.map((error) => ({
-        file,
-        line: lines.linePos(error.pos[0]).line,
-        message: `this is not valid YAML: ${error.message}`,
-      })),
-    };
+  // One slip often makes the parser stumble several times on one line; the first says most.
+  const errors = new Map<number, Problem>();
+  for (const error of document.errors) {
+    const { line } = lines.linePos(error.pos[0]);
+    if (errors.has(line)) continue;
+    const message = `this is not valid YAML: ${error.message}; check indentation, colons and quotes`;
+    errors.set(line, { file, line, message });
   }
-  const lineOf = (path: YamlPath): number => lines.linePos(offsetOf(document, path)).line;
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { ok: true, value: parsed.data, lineOf };
+  if (errors.size > 0) return { ok: false, problems: [...errors.values()] };
+  const lineOf = (path: YamlPath): number =>
+    Math.max(1, lines.linePos(offsetOf(document, path)).line);
+  try {
+    const problem = (path: YamlPath, message: string): Problem => ({
+      file,
+      line: lineOf(path),
+      message,
+    });
+    return { ok: true, yaml: { file, raw: document.toJS(), lineOf, problem } };
+  } catch (error) {
+    // An alias without its anchor, or so many that they would fill the memory.
+    const why = error instanceof Error ? error.message : "it cannot be read";
+    return { ok: false, problems: [{ file, line: 1, message: `this is not valid YAML: ${why}` }] };
+  }
+}
+
+/** Checks a parsed file against a schema; every mistake comes with its line and what to write instead. */
+export function checkYaml<Value>(yaml: OpenedYaml, schema: ZodType<Value>): YamlFile<Value> {
+  const parsed = schema.safeParse(yaml.raw, { error: plainMessage });
+  if (parsed.success) return { ok: true, value: parsed.data, lineOf: yaml.lineOf };
   return {
     ok: false,
     problems: parsed.error.issues.flatMap((issue) => {
       const path = issue.path.filter((step) => typeof step !== "symbol");
       if (issue.code === "unrecognized_keys") {
-        return issue.keys.map((key) => ({
-          file,
-          line: lineOf([...path, key]),
-          message: `unknown key "${[...path, key].join(".")}"; remove it or check its spelling`,
-        }));
+        const known = knownKeys(schema, path);
+        return issue.keys.map((key) => yaml.problem([...path, key], unknownKey(path, key, known)));
       }
-      return [
-        { file, line: lineOf(path), message: `${path.join(".") || "the file"}: ${issue.message}` },
-      ];
+      return [yaml.problem(path, `${path.join(".") || "the file"}: ${issue.message}`)];
     }),
   };
+}
+
+/** Keys under which people are tempted to write names; those belong in the roster. */
+const PEOPLE_KEYS =
+  /^(mentors?|teachers?|pupils?|students?|names?|people|person|leerling(en)?|docent(en)?|leerkracht(en)?|namen|naam|members?)$/i;
+
+function unknownKey(path: YamlPath, key: string, known: readonly string[]): string {
+  const where = `unknown key "${[...path, key].join(".")}"`;
+  const close = nearest(key, known);
+  if (close !== null) return `${where}; did you mean "${close}"?`;
+  if (PEOPLE_KEYS.test(key)) {
+    return `${where}; people never stand in config, put them in the roster (klaswacht roster import)`;
+  }
+  return known.length === 0
+    ? `${where}; remove it or check its spelling`
+    : `${where}; remove it, or write one of: ${known.join(", ")}`;
+}
+
+type SchemaNode = {
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly additionalProperties?: SchemaNode | boolean;
+  readonly items?: SchemaNode;
+  readonly anyOf?: readonly SchemaNode[];
+};
+
+/** The keys that may stand at the path, according to the schema. */
+function knownKeys(schema: ZodType, path: YamlPath): readonly string[] {
+  let nodes: readonly SchemaNode[] = [
+    z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }) as SchemaNode,
+  ];
+  const spread = (node: SchemaNode): readonly SchemaNode[] => [
+    node,
+    ...(node.anyOf ?? []).flatMap(spread),
+  ];
+  for (const step of path) {
+    nodes = nodes.flatMap(spread).flatMap((node) => {
+      const more = typeof node.additionalProperties === "object" ? node.additionalProperties : null;
+      const next = typeof step === "number" ? node.items : (node.properties?.[step] ?? more);
+      return next === undefined || next === null ? [] : [next];
+    });
+  }
+  return nodes.flatMap(spread).flatMap((node) => Object.keys(node.properties ?? {}));
 }
 
 /** Offset of the key or item at the path, or of its nearest ancestor that is there. */

@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import type { Clock } from "../domain/clock.ts";
+import type { Problem } from "../domain/errors.ts";
+import { schoolId } from "../domain/ids.ts";
+import type { SchoolId } from "../domain/ids.ts";
+import type { Policy } from "../domain/policy.ts";
+import type { Protocol } from "../domain/protocol.ts";
+import type { SchoolSettings } from "../domain/school.ts";
+import { readConfigFolder } from "./config-folder.ts";
+import type { ConfigFolder } from "./config-folder.ts";
+import { findSecrets } from "./find-secrets.ts";
+import { readGuidance } from "./guidance.ts";
+import { readHelplines } from "./helplines-file.ts";
+import { loadLexicon } from "./load-lexicon.ts";
+import type { SourceFile } from "./load-lexicon.ts";
+import { readProtocol } from "./protocol-file.ts";
+import { checkSchools } from "./school-checks.ts";
+import { schoolFile } from "./school-file.ts";
+import { schoolSettings } from "./school-settings.ts";
+import { checkYaml, openYaml } from "./yaml-file.ts";
+
+export type PolicyResult =
+  | { readonly ok: true; readonly policy: Policy }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads the configuration folder whole: a frozen policy, or every mistake in every file, ordered by file and line. With
+ * a clock, days that should have passed are checked too.
+ */
+export async function loadPolicy(
+  folder: string,
+  clock: Pick<Clock, "now"> | null = null,
+): Promise<PolicyResult> {
+  const config = await readConfigFolder(folder);
+  if (config.all.length === 0 && config.problems.length > 0) return failed(config.problems);
+
+  const lexicon = loadLexicon(config.below("lexicon"));
+  const guidance = readGuidance(config.below("guidance"));
+  const helplines = needed(config, "helplines.yaml", readHelplines);
+  const protocols = readProtocols(config);
+  const schools = needed(config, "school.yaml", (file): SchoolsResult =>
+    readSchools(file, { protocols: protocols.names, now: clock?.now() ?? null }),
+  );
+
+  if (lexicon.ok && guidance.ok && helplines.ok && protocols.ok && schools.ok) {
+    const others = [...config.problems, ...findSecrets(config.all)];
+    if (others.length > 0) return failed(others);
+    const policy: Policy = {
+      version: versionOf(config.all),
+      schools: schools.schools,
+      protocols: protocols.protocols,
+      lexicon: lexicon.lexicon,
+      helplines: helplines.helplines,
+      texts: guidance.texts,
+    };
+    return { ok: true, policy: deepFreeze(policy) };
+  }
+  const results = [lexicon, guidance, helplines, protocols, schools];
+  return failed([
+    ...config.problems,
+    ...findSecrets(config.all),
+    ...results.flatMap((result) => (result.ok ? [] : result.problems)),
+  ]);
+}
+
+type Failed = { readonly ok: false; readonly problems: readonly Problem[] };
+type SchoolsResult =
+  | { readonly ok: true; readonly schools: ReadonlyMap<SchoolId, SchoolSettings> }
+  | Failed;
+
+function readSchools(file: SourceFile, facts: Parameters<typeof checkSchools>[1]): SchoolsResult {
+  const opened = openYaml(file.path, file.source);
+  if (!opened.ok) return opened;
+  const checked = checkYaml(opened.yaml, schoolFile);
+  const problems = [...(checked.ok ? [] : checked.problems), ...checkSchools(opened.yaml, facts)];
+  if (!checked.ok || problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    schools: new Map(
+      Object.entries(checked.value.schools).map(([key, entry]) => [
+        schoolId(key),
+        schoolSettings(key, entry),
+      ]),
+    ),
+  };
+}
+
+/** `names` holds the broken packs too, so that a school that uses one is not told that it does not exist. */
+function readProtocols(
+  config: ConfigFolder,
+): { readonly names: readonly string[] } & (
+  | { readonly ok: true; readonly protocols: ReadonlyMap<string, Protocol> }
+  | Failed
+) {
+  const read = config.below("protocols").map((file) => {
+    const name = (file.path.split("/").at(-1) ?? "").replace(/\.yaml$/, "");
+    return { name, result: readProtocol(name, file) };
+  });
+  const names = read.map(({ name }) => name);
+  const problems = read.flatMap(({ result }) => (result.ok ? [] : result.problems));
+  if (problems.length > 0) return { ok: false, names, problems };
+  const protocols = new Map<string, Protocol>();
+  for (const { name, result } of read) if (result.ok) protocols.set(name, result.protocol);
+  return { ok: true, names, protocols };
+}
+
+function needed<Result>(
+  config: ConfigFolder,
+  inside: string,
+  read: (file: SourceFile) => Result,
+): Result | Failed {
+  const file = config.file(inside);
+  if (file !== null) return read(file);
+  const path = config.named(inside);
+  if (config.problems.some((problem) => problem.file === path)) return { ok: false, problems: [] };
+  const message = "this file is missing; copy the one that comes with Klaswacht and adapt it";
+  return { ok: false, problems: [{ file: path, line: 1, message }] };
+}
+
+function failed(problems: readonly Problem[]): Failed {
+  const seen = new Set<string>();
+  const once = problems.filter(({ file, line, message }) => {
+    const key = `${file}:${line}:${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return {
+    ok: false,
+    problems: once.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
+  };
+}
+
+function versionOf(files: readonly SourceFile[]): string {
+  const hash = createHash("sha256");
+  for (const { path, source } of files) hash.update(`${path}\0${source}\0`);
+  return hash.digest("hex").slice(0, 12);
+}
+
+/** Whoever holds a policy holds it to the end of a message; nobody may change it meanwhile. */
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  const inside = value instanceof Map ? [...value.values()] : Object.values(value);
+  for (const part of inside) deepFreeze<unknown>(part);
+  return value;
+}

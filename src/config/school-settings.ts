@@ -1,0 +1,64 @@
+import { channelId, classId, schoolId } from "../domain/ids.ts";
+import type { SchoolSettings } from "../domain/school.ts";
+import type { SchoolEntry } from "./school-file.ts";
+
+const WORDS = {
+  nl: { pupil: "leerling", mentor: "mentor" },
+  en: { pupil: "pupil", mentor: "mentor" },
+} as const;
+
+/** A checked entry of config/school.yaml as the rest of the program knows it. */
+export function schoolSettings(key: string, entry: SchoolEntry): SchoolSettings {
+  const { school_days: days, timers, retention } = entry;
+  return {
+    id: schoolId(key),
+    name: entry.name,
+    protocol: entry.protocol,
+    language: entry.language,
+    words: {
+      pupil: entry.words.pupil ?? WORDS[entry.language].pupil,
+      mentor: entry.words.mentor ?? WORDS[entry.language].mentor,
+    },
+    timeZone: entry.time_zone,
+    schoolDays: {
+      weekdays: [...new Set(days.weekdays)].sort((a, b) => a - b),
+      from: days.from,
+      until: days.until,
+      holidays: days.holidays.map(({ from, until }) => ({ from, until })),
+      yearStarts: days.year_starts,
+    },
+    waking: entry.waking,
+    timers: {
+      acknowledge: timers.acknowledge,
+      urgentRounds: timers.urgent_rounds,
+      notePerPupil: timers.note_per_pupil,
+      linePerChannel: timers.line_per_channel,
+      quarrel: timers.quarrel,
+      lowRepeatDays: timers.low_repeat_days,
+      digestAt: timers.digest_at,
+      reportsPerHour: timers.reports_per_hour,
+    },
+    retention: {
+      falseAlarmDays: retention.false_alarm_days,
+      ordinaryDays: retention.ordinary_days,
+      seriousDays: retention.serious_days,
+      viewLogDays: retention.view_log_days,
+    },
+    council:
+      entry.council === undefined
+        ? null
+        : { agreedOn: entry.council.agreed_on, reference: entry.council.reference },
+    staffChannels: entry.staff_channels.map(({ platform, channel, instead }) => ({
+      ref: { platform, channel: channelId(channel) },
+      instead,
+    })),
+    channels: entry.channels.map((channel) => ({
+      ref: { platform: channel.platform, channel: channelId(channel.channel) },
+      class: classId(channel.class),
+      mode: channel.mode,
+      youngerAllowed: channel.younger_allowed ?? null,
+    })),
+    hide: entry.hide,
+    contactEmail: entry.contact_email ?? null,
+  };
+}
