@@ -1,7 +1,7 @@
 import type { CardView } from "../domain/chat.ts";
 import type { CardInput } from "./card-input.ts";
 import { isStaff } from "../domain/people.ts";
-import { authorName, categoryName, gistOf, labelOf, listed } from "./wording.ts";
+import { authorName, categoryName, gistOf, labelOf, listed, schoolWord } from "./wording.ts";
 
 type Fact = CardView["facts"][number];
 
@@ -12,10 +12,7 @@ export function cardFacts(card: CardInput): readonly Fact[] {
     ["severity", translate(`card.severity.${incident.severity}`)],
     ["category", categoryName(incident.category, translate)],
     ["class", incident.class],
-    [
-      "author",
-      card.viewer === null ? null : authorName(incident, card.roster, card.school, translate),
-    ],
+    ["author", card.viewer === null ? null : authorName(incident, card.roster, card.school, card)],
     ["targets", card.viewer === null ? null : targetNames(card)],
     ["reported", reportedBy(card)],
     ["rule", clauseText(card, incident.rule)],
@@ -51,18 +48,23 @@ function targetNames({ incident, roster, language }: CardInput): string | null {
 }
 
 /** That somebody reported it, never who. */
-function reportedBy({ incident, roster, school, translate }: CardInput): string | null {
+function reportedBy(card: CardInput): string | null {
+  const { incident, roster, school, translate } = card;
   if (incident.origin !== "report" && incident.reporter === null) return null;
   const reporter = incident.reporter === null ? undefined : roster.people.get(incident.reporter);
   return reporter !== undefined && isStaff(reporter)
     ? translate("card.reported.staff")
-    : translate("card.reported.pupil", { pupil: school.words.pupil });
+    : translate("card.reported.pupil", { pupil: schoolWord("pupil", school, card) });
 }
 
-function noteText({ incident, school, translate }: CardInput): string {
+function noteText(card: CardInput): string {
+  const { incident, school, translate } = card;
   const state = incident.origin === "report" ? "report" : incident.noteState;
   const about = incident.care ? "care" : "stop";
-  const who = incident.authorRole === "staff" ? translate("card.colleague") : school.words.pupil;
+  const who =
+    incident.authorRole === "staff"
+      ? translate("card.colleague")
+      : schoolWord("pupil", school, card);
   return state === "delivered"
     ? translate(`card.note.delivered.${about}`, { who })
     : translate(`card.note.${state}`, { who });

@@ -11,7 +11,10 @@ export type NoteInput = Speech & {
   readonly kind: NoteKind;
   readonly school: SchoolSettings;
   readonly protocol: Protocol;
-  /** The pupil's mentors; for a note to a colleague, their leidinggevende. May be empty. */
+  /**
+   * The pupil's mentors, or the leidinggevende of a colleague; without those who are party to the case. When empty, the
+   * note says "your mentor", and a note with care says "someone you trust".
+   */
   readonly names: readonly string[];
   /** From 18 years the note names the mentor only. */
   readonly adult: boolean;
@@ -67,7 +70,9 @@ function careLines(note: NoteInput): readonly string[] {
   );
   return [
     translate("note.care.opening"),
-    translate("note.care.talk", { mentor: mentorPhrase(names, school, note) }),
+    names.length === 0
+      ? translate("note.care.talk_unnamed")
+      : translate("note.care.talk", { mentor: mentorPhrase(names, school, note) }),
     translate("note.care.told"),
     ...(incident.category === "image_abuse" ? [translate("note.care.image")] : []),
     translate("note.care.danger"),

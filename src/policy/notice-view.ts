@@ -2,6 +2,7 @@ import type { NoticeView } from "../domain/chat.ts";
 import type { Protocol } from "../domain/protocol.ts";
 import type { SchoolSettings } from "../domain/school.ts";
 import type { Speech } from "./wording.ts";
+import { schoolWord } from "./wording.ts";
 
 export type NoticeInput = Speech & {
   readonly school: SchoolSettings;
@@ -10,13 +11,9 @@ export type NoticeInput = Speech & {
 };
 
 /** What is posted and pinned before a channel is judged: who reads, for what, what is kept, who sees it, how to object. */
-export function noticeView({
-  school,
-  protocol,
-  mode,
-  language,
-  translate,
-}: NoticeInput): NoticeView {
+export function noticeView(notice: NoticeInput): NoticeView {
+  const { school, protocol, mode, language, translate } = notice;
+  const mentor = schoolWord("mentor", school, notice);
   const { falseAlarmDays, ordinaryDays, seriousDays } = school.retention;
   return {
     language,
@@ -24,12 +21,13 @@ export function noticeView({
     lines: [
       translate("notice.reader"),
       translate("notice.purpose", { protocol: protocol.name, version: protocol.version }),
-      translate(`notice.mode.${mode}`, { mentor: school.words.mentor }),
+      translate(`notice.mode.${mode}`, { mentor }),
       translate(school.council === null ? "notice.staff.unjudged" : "notice.staff.judged"),
       translate("notice.kept", { falseAlarmDays, ordinaryDays, seriousDays }),
-      translate("notice.seen", { mentor: school.words.mentor }),
+      translate("notice.seen", { mentor }),
       ...(school.hide && mode === "live" ? [translate("notice.hide")] : []),
-      translate("notice.object", { mentor: school.words.mentor }),
+      translate("notice.people"),
+      translate(mode === "live" ? "notice.object" : "notice.object_staff", { mentor }),
       school.contactEmail === null
         ? translate("notice.contact.school", { school: school.name })
         : translate("notice.contact.mail", { email: school.contactEmail }),

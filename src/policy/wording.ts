@@ -27,6 +27,14 @@ export const labelOf = (protocol: Protocol, id: ClauseId): string =>
 export const categoryName = (category: IncidentCategory, translate: Translate): string =>
   translate(`card.category.${category}`);
 
+/** The school's own word for a pupil or a mentor, or the plain word when somebody is addressed in another language. */
+export const schoolWord = (
+  word: "pupil" | "mentor",
+  school: SchoolSettings,
+  speech: Speech,
+): string =>
+  speech.language === school.language ? school.words[word] : speech.translate(`note.word.${word}`);
+
 /** "je mentor Meral", or the word alone when nobody's name is known. */
 export const mentorPhrase = (
   names: readonly string[],
@@ -34,9 +42,9 @@ export const mentorPhrase = (
   speech: Speech,
 ): string =>
   names.length === 0
-    ? speech.translate("note.mentor.unnamed", { mentor: school.words.mentor })
+    ? speech.translate("note.mentor.unnamed", { mentor: schoolWord("mentor", school, speech) })
     : speech.translate("note.mentor.named", {
-        mentor: school.words.mentor,
+        mentor: schoolWord("mentor", school, speech),
         names: listed(names, "disjunction", speech.language),
       });
 
@@ -48,12 +56,12 @@ export function authorName(
   },
   roster: Roster,
   school: SchoolSettings,
-  translate: Translate,
+  speech: Speech,
 ): string {
   const person: Person | undefined =
     incident.authorPerson === null ? undefined : roster.people.get(incident.authorPerson);
   if (person !== undefined) return person.name;
   return incident.authorRole === "staff"
-    ? translate("card.unknown.staff")
-    : translate("card.unknown.pupil", { pupil: school.words.pupil });
+    ? speech.translate("card.unknown.staff")
+    : speech.translate("card.unknown.pupil", { pupil: schoolWord("pupil", school, speech) });
 }
