@@ -1,0 +1,291 @@
+import type { Commands } from "./commands.ts";
+import type { Ref } from "./driver-people.ts";
+import { found, idOf } from "./driver-people.ts";
+import { isObject } from "./form.ts";
+import type { Interaction, Interactions } from "./interactions.ts";
+import { INTERACTION } from "./interactions.ts";
+import type { Channel, Json, Message, User } from "./model.ts";
+import { FLAG } from "./model.ts";
+import { canSee, channelPermissions, guildPermissions, PERMISSION } from "./permissions.ts";
+import type { State } from "./state.ts";
+import type { WaitFor } from "./wait.ts";
+import { wireMessage } from "./wire.ts";
+
+/** What the user gets to see of an interaction. */
+export type Reaction = {
+  readonly id: string;
+  /** Resolves at the first answer, deferred or not, with its type. */
+  readonly acknowledged: () => Promise<number>;
+  /** Resolves with the text answer once it is there (a deferred one once it is filled in). */
+  readonly answer: () => Promise<Message>;
+  /** Resolves with the form that opened. */
+  readonly modal: () => Promise<Json>;
+  /** Messages the bot has sent in answer, in order. */
+  readonly messages: () => readonly Message[];
+};
+
+const OPTION_KINDS: Readonly<Record<number, string>> = {
+  3: "string",
+  4: "number",
+  5: "boolean",
+  6: "string",
+  7: "string",
+  8: "string",
+  10: "number",
+};
+
+/** The part of the driver that presses, chooses and submits as people. */
+export function interactDriver(
+  state: State,
+  interactions: Interactions,
+  commands: Commands,
+  waitFor: WaitFor,
+  content: boolean,
+) {
+  const userOf = (ref: Ref): User => found(state.users.get(idOf(ref)), "user", ref);
+  const channelOf = (ref: Ref): Channel => found(state.channels.get(idOf(ref)), "channel", ref);
+  const messageOf = (ref: Ref): Message => found(state.messages.get(idOf(ref)), "message", ref);
+
+  const reaction = (interaction: Interaction): Reaction => ({
+    id: interaction.id,
+    acknowledged: () =>
+      waitFor(() => interaction.answered, { what: `an answer to ${interaction.name}` }),
+    answer: () =>
+      waitFor(
+        () =>
+          interaction.shownIds
+            .flatMap((id) => state.messages.get(id) ?? [])
+            .find((message) => (message.body.flags & FLAG.loading) === 0),
+        { what: `a message in answer to ${interaction.name}` },
+      ),
+    modal: () =>
+      waitFor(() => interaction.modal, { what: `a form in answer to ${interaction.name}` }),
+    messages: () => interaction.shownIds.flatMap((id) => state.messages.get(id) ?? []),
+  });
+
+  function sees(user: User, message: Message): boolean {
+    const channel = state.channels.get(message.channelId);
+    if (channel === undefined || !canSee(state, channel, user.id)) return false;
+    return message.onlyFor === null || message.onlyFor === user.id;
+  }
+
+  function click(user: User, message: Message, component: Json): Reaction {
+    const channel = channelOf(message.channelId);
+    const values = component["type"] === 2 ? {} : { values: component["values"] ?? [] };
+    const data = {
+      custom_id: component["custom_id"],
+      component_type: component["type"],
+      id: component["id"] ?? 1,
+      ...values,
+    };
+    const name = `button ${String(component["custom_id"])}`;
+    return reaction(
+      interactions.begin({ type: INTERACTION.component, user, channel, data, name, message }),
+    );
+  }
+
+  function checkUse(user: User, channel: Channel, command: Json): void {
+    if (!canSee(state, channel, user.id))
+      throw new Error(`${user.username} does not see the channel`);
+    if (channel.guildId === null) return;
+    const guild = found(state.guilds.get(channel.guildId), "guild", channel.guildId);
+    if ((channelPermissions(state, channel, user.id) & PERMISSION.UseApplicationCommands) === 0n)
+      throw new Error(`${user.username} may not use commands here`);
+    const needed = command["default_member_permissions"];
+    if (typeof needed !== "string") return;
+    const bits = guildPermissions(guild, user.id);
+    if (needed === "0" ? guild.ownerId !== user.id : (bits & BigInt(needed)) !== BigInt(needed))
+      throw new Error(`${user.username} does not get to see this command`);
+  }
+
+  return {
+    sees: (user: Ref, message: Ref): boolean => sees(userOf(user), messageOf(message)),
+    /** Presses a button that the user sees and that is not greyed out. */
+    press(user: Ref, message: Ref, customId: string): Reaction {
+      const target = messageOf(message);
+      if (!sees(userOf(user), target))
+        throw new Error(`${userOf(user).username} does not see that message`);
+      const component = flat(target.body.components).find((part) => part["custom_id"] === customId);
+      if (component === undefined)
+        throw new Error(`no button ${customId}; there are: ${buttonIds(target).join(", ")}`);
+      if (component["disabled"] === true) throw new Error(`button ${customId} is switched off`);
+      return click(userOf(user), target, component);
+    },
+    /** A press that no honest client sends: any custom id, on any message, by anybody. */
+    forgePress(user: Ref, message: Ref, customId: string): Reaction {
+      return click(userOf(user), messageOf(message), { type: 2, custom_id: customId });
+    },
+    /** Chooses from a menu. */
+    select(user: Ref, message: Ref, customId: string, values: readonly string[]): Reaction {
+      const target = messageOf(message);
+      const component = flat(target.body.components).find(
+        (part) => part["custom_id"] === customId && part["type"] === 3,
+      );
+      if (component === undefined || !sees(userOf(user), target))
+        throw new Error(`no menu ${customId} for this user`);
+      const offered = Array.isArray(component["options"])
+        ? component["options"].filter(isObject).map((option) => option["value"])
+        : [];
+      if (!values.every((value) => offered.includes(value)))
+        throw new Error("not one of the menu's options");
+      return click(userOf(user), target, { ...component, values });
+    },
+    /** Fills in the form that an interaction opened; checks required fields and lengths as the client does. */
+    async submitModal(
+      user: Ref,
+      from: Reaction,
+      values: Readonly<Record<string, string>>,
+    ): Promise<Reaction> {
+      const modal = await from.modal();
+      const opener = found(
+        interactions.all.find((interaction) => interaction.id === from.id),
+        "interaction",
+        from.id,
+      );
+      if (opener.user.id !== idOf(user)) throw new Error("the form is somebody else's");
+      const known = new Set<string>();
+      const fill = (field: Json): Json => {
+        const id = String(field["custom_id"]);
+        known.add(id);
+        const value = values[id] ?? String(field["value"] ?? "");
+        const length = Array.from(value).length;
+        if (field["required"] !== false && length === 0) throw new Error(`field ${id} is required`);
+        if (
+          length > Number(field["max_length"] ?? 4000) ||
+          (length > 0 && length < Number(field["min_length"] ?? 0))
+        )
+          throw new Error(`field ${id} has the wrong length`);
+        return { type: field["type"], id: field["id"] ?? known.size, custom_id: id, value };
+      };
+      const rows = (Array.isArray(modal["components"]) ? modal["components"] : [])
+        .filter(isObject)
+        .map((row, index) => {
+          const id = row["id"] ?? 100 + index;
+          if (isObject(row["component"]))
+            return { type: 18, id, component: fill(row["component"]) };
+          if (Array.isArray(row["components"]))
+            return { type: 1, id, components: row["components"].filter(isObject).map(fill) };
+          return { type: row["type"], id };
+        });
+      const stray = Object.keys(values).find((key) => !known.has(key));
+      if (stray !== undefined) throw new Error(`the form has no field ${stray}`);
+      const data = { custom_id: modal["custom_id"], components: rows };
+      return reaction(
+        interactions.begin({
+          type: INTERACTION.modal,
+          user: opener.user,
+          channel: opener.channel,
+          data,
+          name: `form ${String(modal["custom_id"])}`,
+          message: opener.message,
+        }),
+      );
+    },
+    /** Types a slash command, for example `klaswacht koppel` with `{code: "…"}`. */
+    runSlash(
+      user: Ref,
+      channel: Ref,
+      line: string,
+      values: Readonly<Record<string, unknown>> = {},
+    ): Reaction {
+      const [name = "", ...path] = line.split(" ");
+      const place = channelOf(channel);
+      const command = commands.find(place.guildId, 1, name);
+      if (command === null) throw new Error(`no slash command ${name} is registered`);
+      checkUse(userOf(user), place, command);
+      const data = {
+        id: command["id"],
+        name,
+        type: 1,
+        ...scope(command),
+        options: slashOptions(command, path, values),
+      };
+      return reaction(
+        interactions.begin({
+          type: INTERACTION.command,
+          user: userOf(user),
+          channel: place,
+          data,
+          name: `/${line}`,
+          commandType: 1,
+        }),
+      );
+    },
+    /** Chooses a command from a message's menu, for example `Meld dit bericht`. */
+    runMessageCommand(user: Ref, message: Ref, name: string): Reaction {
+      const target = messageOf(message);
+      const place = channelOf(target.channelId);
+      const command = commands.find(place.guildId, 3, name);
+      if (command === null) throw new Error(`no message command ${name} is registered`);
+      checkUse(userOf(user), place, command);
+      if (!sees(userOf(user), target)) throw new Error("the user does not see that message");
+      const resolved = { messages: { [target.id]: wireMessage(state, target, content) } };
+      const data = {
+        id: command["id"],
+        name,
+        type: 3,
+        ...scope(command),
+        target_id: target.id,
+        resolved,
+      };
+      return reaction(
+        interactions.begin({
+          type: INTERACTION.command,
+          user: userOf(user),
+          channel: place,
+          data,
+          name,
+          commandType: 3,
+        }),
+      );
+    },
+  };
+}
+
+/** Custom ids of the buttons and menus on a message, in order. */
+export const buttonIds = (message: Message): readonly string[] =>
+  flat(message.body.components).flatMap((part) =>
+    typeof part["custom_id"] === "string" ? [part["custom_id"]] : [],
+  );
+
+const scope = (command: Json): object =>
+  command["guild_id"] === undefined ? {} : { guild_id: command["guild_id"] };
+
+function flat(components: readonly Json[]): readonly Json[] {
+  return components.flatMap((part) => {
+    const inner = Array.isArray(part["components"]) ? part["components"].filter(isObject) : [];
+    const accessory = isObject(part["accessory"]) ? [part["accessory"]] : [];
+    return [part, ...flat(inner), ...flat(accessory)];
+  });
+}
+
+function slashOptions(
+  command: Json,
+  path: readonly string[],
+  values: Readonly<Record<string, unknown>>,
+): readonly Json[] {
+  const offered = Array.isArray(command["options"]) ? command["options"].filter(isObject) : [];
+  const [next, ...rest] = path;
+  if (next !== undefined) {
+    const sub = offered.find((option) => option["name"] === next && Number(option["type"]) <= 2);
+    if (sub === undefined) throw new Error(`no sub-command ${next}`);
+    return [{ name: next, type: sub["type"], options: slashOptions(sub, rest, values) }];
+  }
+  if (offered.some((option) => Number(option["type"]) <= 2))
+    throw new Error("a sub-command must be chosen");
+  const stray = Object.keys(values).find(
+    (key) => !offered.some((option) => option["name"] === key),
+  );
+  if (stray !== undefined) throw new Error(`no option ${stray}`);
+  return offered.flatMap((option) => {
+    const value = values[String(option["name"])];
+    if (value === undefined) {
+      if (option["required"] === true)
+        throw new Error(`option ${String(option["name"])} is required`);
+      return [];
+    }
+    if (typeof value !== OPTION_KINDS[Number(option["type"])])
+      throw new Error(`option ${String(option["name"])} has the wrong type`);
+    return [{ name: option["name"], type: option["type"], value }];
+  });
+}

@@ -1,0 +1,270 @@
+import type { Server } from "node:http";
+import type { WebSocket } from "ws";
+import { WebSocketServer } from "ws";
+import { isObject } from "./form.ts";
+import type { Session } from "./gateway-session.ts";
+import { deliver, openSession, replay } from "./gateway-session.ts";
+import type { Channel, Json } from "./model.ts";
+import { INTENT } from "./model.ts";
+import { canSee } from "./permissions.ts";
+import type { State } from "./state.ts";
+import { guildCreate, wireMember } from "./wire.ts";
+
+export type GatewayOptions = {
+  readonly heartbeatMs: number;
+  /** How long, by the clock, a lost session can be resumed. */
+  readonly resumeMs: number;
+  /** Privileged intents that are switched on for the application. */
+  readonly privileged: number;
+};
+
+/** What a session receives: `data` is built per session because intents empty some fields. */
+export type Event = {
+  readonly type: string;
+  readonly intent: number;
+  readonly channel?: Channel;
+  readonly data: (view: { readonly content: boolean }) => Json;
+};
+
+const PRIVILEGED = INTENT.members | INTENT.presences | INTENT.content;
+const KNOWN_INTENTS = 0x3f_ff_ff_ff;
+const MAX_LOST_SESSIONS = 8;
+
+export type Gateway = ReturnType<typeof createGateway>;
+
+/** Discord's gateway, version 10, JSON, without compression. */
+export function createGateway(state: State, server: Server, options: GatewayOptions) {
+  const sockets = new WebSocketServer({ noServer: true });
+  let sessions: Session[] = [];
+  let identifies = 0;
+  let muted = false;
+  const beats = new Map<WebSocket, NodeJS.Timeout>();
+
+  server.on("upgrade", (request, socket, head) => {
+    sockets.handleUpgrade(request, socket, head, (ws) =>
+      open(ws, new URL(request.url ?? "/", "http://x").searchParams),
+    );
+  });
+
+  function open(ws: WebSocket, query: URLSearchParams): void {
+    let sent: number[] = [];
+    const current = (): Session | null => sessions.find((known) => known.socket === ws) ?? null;
+    if (query.get("v") !== "10") return ws.close(4012, "Invalid API version");
+    if (query.get("encoding") !== "json" || query.has("compress")) {
+      state.violate("the fake gateway speaks plain JSON only", "gateway");
+      return ws.close(4002, "Decode error");
+    }
+    const watch = (): void => {
+      clearTimeout(beats.get(ws));
+      // Twice the interval: a bot that misses one beat is slow, one that misses two is gone.
+      beats.set(
+        ws,
+        setTimeout(() => ws.close(4009, "Session timed out"), options.heartbeatMs * 2).unref(),
+      );
+    };
+    watch();
+    ws.on("error", () => ws.terminate());
+    ws.on("close", (code) => {
+      clearTimeout(beats.get(ws));
+      beats.delete(ws);
+      const session = current();
+      if (session !== null) lose(session, code === 1000 || code === 1001);
+      state.changed();
+    });
+    ws.on("message", (raw) => {
+      const text = raw.toString();
+      const frame = parse(text);
+      if (frame === null || text.length > 4096) return ws.close(4002, "Decode error");
+      sent = [...sent.filter((at) => at > Date.now() - 60_000), Date.now()];
+      if (sent.length > 120) return ws.close(4008, "Rate limited");
+      const data = frame["d"];
+      const session = current();
+      switch (frame["op"]) {
+        case 1:
+          watch();
+          if (!muted) ws.send('{"op":11}');
+          return;
+        case 2:
+          if (session !== null) return ws.close(4005, "Already authenticated");
+          return identify(ws, isObject(data) ? data : {});
+        case 6:
+          if (session !== null) return ws.close(4005, "Already authenticated");
+          return resume(ws, isObject(data) ? data : {});
+        case 3:
+        case 4:
+          return session === null ? ws.close(4003, "Not authenticated") : undefined;
+        case 8:
+          if (session === null) return ws.close(4003, "Not authenticated");
+          return membersChunk(session, isObject(data) ? data : {});
+        default:
+          return ws.close(4001, "Unknown opcode");
+      }
+    });
+    ws.send(JSON.stringify({ op: 10, d: { heartbeat_interval: options.heartbeatMs } }));
+  }
+
+  function identify(ws: WebSocket, data: Json): void {
+    const intents = data["intents"];
+    if (data["token"] !== state.token) return ws.close(4004, "Authentication failed");
+    if (!isObject(data["properties"])) return ws.close(4002, "Decode error");
+    if (
+      typeof intents !== "number" ||
+      !Number.isInteger(intents) ||
+      (intents & ~KNOWN_INTENTS) !== 0
+    )
+      return ws.close(4013, "Invalid intent(s)");
+    if ((intents & PRIVILEGED & ~options.privileged) !== 0)
+      return ws.close(4014, "Disallowed intent(s)");
+    const shard: readonly unknown[] = Array.isArray(data["shard"]) ? data["shard"] : [0, 1];
+    if (shard[0] !== 0 || shard[1] !== 1) return ws.close(4010, "Invalid shard");
+    identifies += 1;
+    const session = openSession(intents, ws);
+    sessions = [...sessions, session];
+    const guilds = [...state.guilds.values()].filter((guild) => guild.members.has(state.bot.id));
+    const ready = {
+      v: 10,
+      user: { ...state.bot, verified: true, mfa_enabled: true, flags: 0 },
+      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
+      session_id: session.id,
+      resume_gateway_url: address(),
+      shard,
+      application: { id: state.applicationId, flags: 0 },
+    };
+    deliver(session, "READY", JSON.stringify(ready));
+    if ((intents & INTENT.guilds) !== 0)
+      for (const guild of guilds)
+        deliver(
+          session,
+          "GUILD_CREATE",
+          JSON.stringify(guildCreate(state, guild, (intents & INTENT.members) !== 0)),
+        );
+    state.changed();
+  }
+
+  function resume(ws: WebSocket, data: Json): void {
+    if (data["token"] !== state.token) return ws.close(4004, "Authentication failed");
+    const session = sessions.find((known) => known.id === data["session_id"]);
+    const seq = data["seq"];
+    const expired =
+      session?.lostAt !== null &&
+      session !== undefined &&
+      state.now() - session.lostAt > options.resumeMs;
+    if (session === undefined || expired) {
+      return ws.send('{"op":9,"d":false}');
+    }
+    if (typeof seq !== "number" || seq > session.seq) return ws.close(4007, "Invalid seq");
+    session.socket?.terminate();
+    session.socket = ws;
+    session.lostAt = null;
+    if (!replay(session, seq)) {
+      session.socket = null;
+      return ws.send('{"op":9,"d":false}');
+    }
+    deliver(session, "RESUMED", "{}");
+    state.changed();
+  }
+
+  function membersChunk(session: Session, data: Json): void {
+    const guild = state.guilds.get(String(data["guild_id"]));
+    if (guild === undefined) return;
+    const ids = [data["user_ids"] ?? []].flat().map(String);
+    const query = typeof data["query"] === "string" ? data["query"].toLowerCase() : null;
+    if (ids.length === 0 && query === "" && (session.intents & INTENT.members) === 0)
+      return state.violate("asked for all members without the GuildMembers intent", "gateway op 8");
+    const found = [...guild.members.values()].filter((member) =>
+      ids.length > 0
+        ? ids.includes(member.user.id)
+        : member.user.username.toLowerCase().startsWith(query ?? ""),
+    );
+    const limit =
+      typeof data["limit"] === "number" && data["limit"] > 0 ? data["limit"] : found.length;
+    const members = found.slice(0, limit);
+    const count = Math.max(1, Math.ceil(members.length / 1000));
+    for (let index = 0; index < count; index++) {
+      const chunk = {
+        guild_id: guild.id,
+        members: members
+          .slice(index * 1000, (index + 1) * 1000)
+          .map((member) => wireMember(member)),
+        chunk_index: index,
+        chunk_count: count,
+        not_found: ids.filter((id) => !guild.members.has(id)),
+        ...(data["nonce"] === undefined ? {} : { nonce: data["nonce"] }),
+      };
+      deliver(session, "GUILD_MEMBERS_CHUNK", JSON.stringify(chunk));
+    }
+  }
+
+  function lose(session: Session, forgotten: boolean): void {
+    session.socket = null;
+    session.lostAt = state.now();
+    if (forgotten) sessions = sessions.filter((known) => known !== session);
+    const lost = sessions.filter((known) => known.socket === null);
+    const tooMany = new Set(lost.slice(0, Math.max(0, lost.length - MAX_LOST_SESSIONS)));
+    sessions = sessions.filter((known) => !tooMany.has(known));
+  }
+
+  function address(): string {
+    const bound = server.address();
+    return typeof bound === "object" && bound !== null ? `ws://127.0.0.1:${bound.port}` : "";
+  }
+
+  const live = (): readonly Session[] => sessions.filter((session) => session.socket !== null);
+
+  return {
+    address,
+    identifies: (): number => identifies,
+    connected: (): boolean => live().length > 0,
+    /** Sends the event to every session that asked for it and whose bot sees the channel. */
+    dispatch(event: Event): void {
+      if (event.channel !== undefined && !canSee(state, event.channel, state.bot.id)) return;
+      const built = new Map<boolean, string>();
+      for (const session of sessions) {
+        if (event.intent !== INTENT.none && (session.intents & event.intent) === 0) continue;
+        const content = (session.intents & INTENT.content) !== 0;
+        const json = built.get(content) ?? JSON.stringify(event.data({ content }));
+        built.set(content, json);
+        deliver(session, event.type, json);
+      }
+    },
+    /** Cuts every connection. Not resumable: the sessions are gone as well. */
+    drop(resumable: boolean): void {
+      for (const session of live()) session.socket?.terminate();
+      if (!resumable) sessions = [];
+    },
+    /** Opcode 7: asks every bot to reconnect and resume. */
+    askReconnect(): void {
+      for (const session of live()) session.socket?.send('{"op":7,"d":null}');
+    },
+    /** Opcode 9. */
+    invalidate(resumable: boolean): void {
+      const affected = live();
+      for (const session of affected) {
+        const { socket } = session;
+        // The connection stays; the client resumes on it, or closes it and starts a new session.
+        session.socket = null;
+        session.lostAt = state.now();
+        socket?.send(JSON.stringify({ op: 9, d: resumable }));
+      }
+      if (!resumable) sessions = [];
+    },
+    /** Stops answering heartbeats, as a half-dead connection does. */
+    muteHeartbeats(on: boolean): void {
+      muted = on;
+    },
+    async stop(): Promise<void> {
+      for (const timer of beats.values()) clearTimeout(timer);
+      for (const client of sockets.clients) client.terminate();
+      await new Promise<void>((resolve) => sockets.close(() => resolve()));
+    },
+  };
+}
+
+function parse(text: string): Json | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,49 @@
+import type { State } from "./state.ts";
+
+export type WaitOptions = {
+  /** Real milliseconds before the wait fails. */
+  readonly timeoutMs?: number;
+  /** Said in the error. */
+  readonly what?: string;
+};
+export type WaitFor = <T>(
+  predicate: () => T | null | undefined | false,
+  options?: WaitOptions,
+) => Promise<T>;
+
+/** Waits until the predicate gives something; asked again after every change in the fake, never by a clock. */
+export function createWait(state: State): WaitFor {
+  return (predicate, options = {}) =>
+    new Promise((resolve, reject) => {
+      let done = false;
+      const finish = (end: () => void): void => {
+        done = true;
+        clearTimeout(timer);
+        stop();
+        end();
+      };
+      const look = (): void => {
+        if (done) return;
+        try {
+          const value = predicate();
+          if (value !== null && value !== undefined && value !== false)
+            finish(() => resolve(value));
+        } catch (error) {
+          finish(() => reject(error as Error));
+        }
+      };
+      const timer = setTimeout(() => {
+        const recorded = state.violations.map(({ what, where }) => `${what} (${where})`).join("; ");
+        const what = options.what ?? predicate.toString();
+        finish(() =>
+          reject(
+            new Error(
+              `waited in vain for: ${what}${recorded === "" ? "" : `; violations: ${recorded}`}`,
+            ),
+          ),
+        );
+      }, options.timeoutMs ?? 10_000);
+      const stop = state.onChange(look);
+      look();
+    });
+}
