@@ -11,7 +11,7 @@ import { addPersonCommands } from "./commands/person.ts";
 import { replay } from "./commands/replay.ts";
 import type { Replayed, ReplayMessage } from "./commands/replay.ts";
 import { addRosterCommands } from "./commands/roster.ts";
-import type { CommandContext, ExitCode, Io } from "./io.ts";
+import type { ExitCode, Io } from "./io.ts";
 import type { Run, WithAdmin } from "./run.ts";
 
 /** What the commands can do; made by main, so that this folder knows no database and no platform. */
