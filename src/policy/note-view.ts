@@ -51,7 +51,7 @@ function stopLine(note: NoteInput): string {
   const clause =
     incident.action === null
       ? ""
-      : translate("note.action", { label: labelOf(protocol, incident.action) });
+      : ` ${translate("note.action", { label: labelOf(protocol, incident.action) })}`;
   if (kind === "staff") {
     const supervisor =
       names.length === 0

@@ -19,10 +19,7 @@ import {
 } from "../../src/domain/ids.ts";
 import { joinText } from "../../src/domain/message.ts";
 
-/*
- * One of each thing of the domain, plausible as it stands; a test overrides what it is about. The default school keeps
- * hours from 08:30 to 16:00 on weekdays in Amsterdam.
- */
+/* One of each thing, plausible as it stands; a test overrides what it is about. School is on weekdays 08:30-16:00. */
 
 export const CLASS_3HA: ClassId = classId("3HA");
 export const CHANNEL: ChannelRef = { platform: "playground", channel: channelId("3ha") };
@@ -154,17 +151,8 @@ export function aTeam() {
   const administrator = aColleague("Bas", "administrator");
   const author = aPerson("Sem");
   const target = aPerson("Noor");
-  const team = {
-    chef,
-    mentor,
-    teacher,
-    teamleider,
-    coordinator,
-    management,
-    administrator,
-    author,
-    target,
-  };
+  const staff = { chef, mentor, teacher, teamleider, coordinator, management, administrator };
+  const team = { ...staff, author, target };
   return { ...team, roster: aRoster(Object.values(team)) };
 }
 
