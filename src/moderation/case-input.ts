@@ -1,0 +1,61 @@
+import type { Decision } from "../domain/decision.ts";
+import { accountKey } from "../domain/ids.ts";
+import type { Incident, IncidentMessage } from "../domain/incident.ts";
+import type { ChannelMessage } from "../domain/message.ts";
+import type { Person, Roster } from "../domain/people.ts";
+import { isStaff } from "../domain/people.ts";
+import type { Mode } from "../domain/school.ts";
+import type { Stores } from "../domain/store.ts";
+import type { Log } from "../domain/trace.ts";
+import type { FlaggedVerdict } from "../policy/decide.ts";
+import { alertFrom } from "./escalate.ts";
+import type { Place } from "./place.ts";
+
+/** A message about which there is something to do. */
+export type CaseInput = {
+  readonly place: Place;
+  readonly mode: Exclude<Mode, "off">;
+  readonly roster: Roster;
+  readonly message: ChannelMessage;
+  readonly verdict: FlaggedVerdict | "reported";
+  /** Who reported it; null when detection found it. An account the roster does not know has no person. */
+  readonly report: { readonly reporter: Person | null } | null;
+  /** A case that this message must join: one that already holds an earlier edit of it. */
+  readonly into: Incident | null;
+  readonly lexiconVersion: string;
+  readonly now: number;
+  readonly log: Log;
+};
+export const authorOf = (
+  message: ChannelMessage,
+  roster: Roster,
+): { readonly person: Person | null; readonly role: "student" | "staff" } => {
+  const person = roster.byAccount.get(accountKey(message.author)) ?? null;
+  return { person, role: person !== null && isStaff(person) ? "staff" : "student" };
+};
+
+export const evidenceOf = (input: CaseInput, incident: Incident["id"]): IncidentMessage => ({
+  incident,
+  ref: input.message.ref,
+  edit: input.message.edit,
+  author: input.message.author,
+  sentAt: input.message.sentAt,
+  text: input.message.text,
+  findings: input.verdict === "reported" ? [] : input.verdict.findings,
+});
+
+/** Rings the first step when the decision rings anybody. Says so to the operator when there is nobody to ring. */
+export async function startAlerts(
+  stores: Stores,
+  { place, roster, now, log }: CaseInput,
+  incident: Incident,
+  decision: Decision,
+): Promise<Incident> {
+  if (decision.severity === "low") return incident;
+  return alertFrom(
+    stores,
+    { incident, place, roster, now, log },
+    0,
+    decision.alert?.firstAt ?? now,
+  );
+}

@@ -1,0 +1,16 @@
+import type { Deps } from "./deps.ts";
+import type { Pauses } from "./back-off.ts";
+import type { CursorTracker } from "./cursor-tracker.ts";
+import type { InOrder } from "./in-order.ts";
+import type { RosterCache } from "./roster-cache.ts";
+
+/** What the use cases share while the bot runs: what they were given, and what lives as long as the process. */
+export type Desk = Deps & {
+  readonly rosters: RosterCache;
+  readonly tracker: CursorTracker;
+  /** Events of one channel are handled in the order they came. */
+  readonly channels: InOrder;
+  readonly pauses: Pauses;
+  /** Something was committed that may be due now. */
+  readonly committed: () => void;
+};

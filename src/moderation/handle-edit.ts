@@ -1,0 +1,76 @@
+import { channelKey } from "../domain/ids.ts";
+import type { Incident } from "../domain/incident.ts";
+import type { ChannelMessage } from "../domain/message.ts";
+import type { Desk } from "./desk.ts";
+import { isFlag, judge, recordFlag } from "./judge-message.ts";
+import { keepTrying } from "./keep-trying.ts";
+import { lookUp } from "./message-lookup.ts";
+import type { Lookup } from "./message-lookup.ts";
+import { placeOf } from "./place.ts";
+import type { Place } from "./place.ts";
+import { refreshCards } from "./refresh-cards.ts";
+
+/** Takes in an edit: it is judged again, and its case (if any) is told what became of the message. */
+export function createHandleEdit(desk: Desk): (message: ChannelMessage) => Promise<void> {
+  return async (message) => {
+    const place = placeOf(desk.policy(), message.ref);
+    if (place === null) return;
+    const { ref, edit } = message;
+    desk.trace({ kind: "received", at: desk.clock.now(), ref, edit });
+    await desk.channels.run(channelKey(ref), () =>
+      keepTrying(desk, ref, async () => {
+        const looked = await lookUp(desk.db, desk.rosters, place, message, desk.clock.now());
+        if (looked.mode === "off" || looked.holding !== null) return;
+        await judgeEdit(desk, place, message, looked);
+      }),
+    );
+  };
+}
+
+/** Judges the present text of a message that may have a case already. */
+export async function judgeEdit(
+  desk: Desk,
+  place: Place,
+  message: ChannelMessage,
+  looked: Lookup,
+): Promise<void> {
+  const { mode } = looked;
+  if (mode === "off") return;
+  const held = looked.cases.findLast((incident) => incident.status !== "closed") ?? null;
+  if (held !== null && (await sameText(desk, held, message))) return;
+  const verdict = judge(desk, place, message, looked);
+  if (isFlag(verdict)) {
+    // A case is never joined by one of the other kind: help and reproach stay apart.
+    const into = held !== null && held.care === verdict.care ? held : null;
+    await recordFlag(desk, place, message, { ...looked, mode }, verdict, into);
+  } else if (verdict !== null && held !== null) {
+    await noteCleaned(desk, held, message);
+  }
+}
+
+/** Platforms report an edit when only a preview was added; the words are what counts. */
+async function sameText(desk: Desk, held: Incident, message: ChannelMessage): Promise<boolean> {
+  if (held.messageState === "cleaned") return false;
+  const kept = await desk.db.transaction((stores) => stores.incidents.messages(held.id));
+  const last = kept.findLast((one) => one.ref.message === message.ref.message);
+  return last?.text === message.text;
+}
+
+async function noteCleaned(desk: Desk, held: Incident, message: ChannelMessage): Promise<void> {
+  const now = desk.clock.now();
+  await desk.db.transaction(async (stores) => {
+    const incident = await stores.incidents.byId(held.id);
+    const isFirst = incident?.message.message === message.ref.message;
+    if (incident === null || (isFirst && incident.messageState === "cleaned")) return;
+    if (isFirst) await stores.incidents.update(held.id, { messageState: "cleaned" });
+    await stores.incidents.addEvent({
+      incident: held.id,
+      at: now,
+      actor: null,
+      kind: "cleaned",
+      detail: "",
+    });
+    await refreshCards(stores, held.id, now);
+  });
+  desk.committed();
+}

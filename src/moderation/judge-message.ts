@@ -1,0 +1,104 @@
+import { messageKey } from "../domain/ids.ts";
+import type { Incident } from "../domain/incident.ts";
+import type { ChannelMessage } from "../domain/message.ts";
+import type { Mode } from "../domain/school.ts";
+import type { Stores } from "../domain/store.ts";
+import type { Verdict } from "../domain/verdict.ts";
+import { verdictCategories, verdictSeverity } from "../domain/verdict.ts";
+import { mayJudge } from "../policy/decide.ts";
+import type { FlaggedVerdict } from "../policy/decide.ts";
+import { isoDay } from "../policy/school-time.ts";
+import { authorOf } from "./case-input.ts";
+import type { Desk } from "./desk.ts";
+import type { Lookup } from "./message-lookup.ts";
+import type { Place } from "./place.ts";
+import { recordCase } from "./record-case.ts";
+import { errorName } from "./storage-failure.ts";
+
+/** The verdict, or null when the author is not to be judged or judging went wrong; then the operator is told. */
+export function judge(desk: Desk, place: Place, message: ChannelMessage, { roster }: Lookup) {
+  const { role } = authorOf(message, roster);
+  if (!mayJudge({ role }, place.school)) return null;
+  const { clock, trace, log } = desk;
+  const began = performance.now();
+  try {
+    const verdict = desk.detector().detect(message, { role });
+    const ms = performance.now() - began;
+    trace({ kind: "judged", at: clock.now(), ref: message.ref, verdict, ms });
+    return verdict;
+  } catch (error) {
+    log.error("MESSAGE_SET_ASIDE", { message: messageKey(message.ref), error: errorName(error) });
+    trace({ kind: "due", at: clock.now(), what: "message-set-aside" });
+    return null;
+  }
+}
+
+export const isFlag = (verdict: Verdict | null): verdict is FlaggedVerdict =>
+  verdict !== null && verdict.kind === "flagged";
+
+/** Shadow mode: one more on the day's count, without author or text. */
+export async function countFlag(
+  stores: Stores,
+  place: Place,
+  mode: Mode,
+  verdict: FlaggedVerdict,
+  now: number,
+): Promise<void> {
+  await stores.channels.count(
+    place.channel.ref,
+    isoDay(now, place.school),
+    mode,
+    verdictCategories(verdict.findings)[0],
+    verdictSeverity(verdict.findings),
+  );
+}
+
+/**
+ * Writes what a flag leads to, in one transaction with the stream's cursor: a count in shadow mode, else the case and
+ * everything that has to be delivered.
+ */
+export async function recordFlag(
+  desk: Desk,
+  place: Place,
+  message: ChannelMessage,
+  looked: Lookup & { readonly mode: Exclude<Mode, "off"> },
+  verdict: FlaggedVerdict,
+  into: Incident | null,
+): Promise<void> {
+  const { clock, trace, tracker } = desk;
+  const now = clock.now();
+  const moves = message.position !== "" && into === null;
+  const safe = moves ? tracker.safeAfter(message.ref, message.position) : null;
+  const recorded = await desk.db.transaction(async (stores) => {
+    if (safe !== null) await stores.cursors.advance(safe.channel, safe.stream, safe.position);
+    if (looked.mode === "shadow") {
+      await countFlag(stores, place, "shadow", verdict, now);
+      return null;
+    }
+    return recordCase(stores, {
+      place,
+      mode: looked.mode,
+      roster: looked.roster,
+      message,
+      verdict,
+      report: null,
+      into,
+      lexiconVersion: place.policy.lexicon.version,
+      now,
+      log: desk.log,
+    });
+  });
+  if (safe !== null) tracker.written(safe);
+  if (recorded === null) return;
+  const { incident, decision, fresh } = recorded;
+  trace({ kind: "decided", at: now, ref: message.ref, decision, mode: looked.mode });
+  trace({
+    kind: "committed",
+    at: now,
+    ref: message.ref,
+    incident: incident.id,
+    number: incident.number,
+    fresh,
+  });
+  desk.committed();
+}

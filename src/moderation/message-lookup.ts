@@ -1,0 +1,36 @@
+import type { Incident } from "../domain/incident.ts";
+import type { ChannelMessage } from "../domain/message.ts";
+import type { Roster } from "../domain/people.ts";
+import type { Mode } from "../domain/school.ts";
+import type { Database } from "../domain/store.ts";
+import { modeOf } from "./channel-mode.ts";
+import type { Place } from "./place.ts";
+import type { RosterCache } from "./roster-cache.ts";
+
+/** What is known before a message is judged. */
+export type Lookup = {
+  readonly mode: Mode;
+  readonly roster: Roster;
+  /** The case that holds this very edit: the event came twice. */
+  readonly holding: Incident | null;
+  /** Cases that hold any edit of the message, oldest first. */
+  readonly cases: readonly Incident[];
+};
+
+/** Looks everything up at once; in a transaction, so that a database that fails says so by its code. */
+export const lookUp = (
+  db: Database,
+  rosters: RosterCache,
+  place: Place,
+  message: Pick<ChannelMessage, "ref" | "edit">,
+  now: number,
+): Promise<Lookup> =>
+  db.transaction(async (stores) => {
+    const roster = await rosters.read(stores);
+    return {
+      mode: (await modeOf(stores, place, roster, now)).mode,
+      roster,
+      holding: await stores.incidents.holding(message.ref, message.edit),
+      cases: await stores.incidents.byMessage(message.ref),
+    };
+  });

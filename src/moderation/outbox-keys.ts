@@ -1,0 +1,57 @@
+import { accountKey, channelKey, messageKey } from "../domain/ids.ts";
+import type {
+  AccountRef,
+  ChannelRef,
+  IncidentId,
+  MessageRef,
+  PersonId,
+  SchoolId,
+} from "../domain/ids.ts";
+import type { PingKind } from "../policy/ping-view.ts";
+import type { Severity } from "../domain/verdict.ts";
+
+/*
+ * Keys of outbox rows: the same thing to be delivered, the same key, so that asking twice sends once. A card or ping
+ * goes to a person, or to a staff channel (`#…`), which then is one recipient however many people read it.
+ */
+
+/** Whom a card or ping is for, as it stands in a key. */
+export type RecipientName = string;
+export const personName = (person: PersonId): RecipientName => person;
+export const channelName = (channel: ChannelRef): RecipientName => `#${channelKey(channel)}`;
+
+export const cardKey = (incident: IncidentId, to: RecipientName): string =>
+  `card:${incident}:${to}`;
+
+/** `turn` tells apart the times that the same person is rung about a case. */
+export const pingKey = (
+  incident: IncidentId,
+  to: RecipientName,
+  kind: PingKind,
+  turn: string,
+): string => `ping:${incident}:${to}:${kind}:${turn}`;
+/** The turn of being alerted in a step; a case that became more serious starts anew. */
+export const stepTurn = (severity: Severity, step: number): string => `${severity}-${step}`;
+
+const PING = /:(?<kind>new|escalated|contested|handed_over):(?<turn>[^:]*)$/u;
+/** What a ping's key says of it. */
+export function pingOf(key: string): { readonly kind: PingKind; readonly turn: string } {
+  const groups = PING.exec(key)?.groups;
+  return { kind: (groups?.["kind"] ?? "new") as PingKind, turn: groups?.["turn"] ?? "" };
+}
+
+/** Whether a card or ping of this key is for this recipient. */
+export const isFor = (key: string, incident: IncidentId, to: RecipientName): boolean =>
+  key === cardKey(incident, to) || key.startsWith(`ping:${incident}:${to}:`);
+
+export const noteKey = (ref: MessageRef, edit: number): string => `note:${messageKey(ref)}:${edit}`;
+export const lineKey = (incident: IncidentId): string => `line:${incident}`;
+export const hideKey = (ref: MessageRef): string => `hide:${messageKey(ref)}`;
+export const noticeKey = (channel: ChannelRef, schoolYear: string): string =>
+  `notice:${channelKey(channel)}:${schoolYear}`;
+export const digestKey = (school: SchoolId, person: PersonId, day: string): string =>
+  `digest:${school}:${person}:${day}`;
+
+/** Deliveries to the same place go one after the other; `lane` names that place. */
+export const accountLane = (account: AccountRef): string => `@${accountKey(account)}`;
+export const channelLane = (channel: ChannelRef): string => `#${channelKey(channel)}`;

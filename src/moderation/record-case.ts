@@ -1,0 +1,169 @@
+import type { Decision } from "../domain/decision.ts";
+import { accountKey, incidentId } from "../domain/ids.ts";
+import type { PersonId } from "../domain/ids.ts";
+import type { Incident } from "../domain/incident.ts";
+import type { ChannelMessage } from "../domain/message.ts";
+import type { Person, Roster } from "../domain/people.ts";
+import type { Stores } from "../domain/store.ts";
+import { decide } from "../policy/decide.ts";
+import { authorOf, evidenceOf, startAlerts } from "./case-input.ts";
+import type { CaseInput } from "./case-input.ts";
+import { joinCase } from "./join-case.ts";
+import { hideKey, noteKey } from "./outbox-keys.ts";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+export type Recorded = {
+  readonly incident: Incident;
+  readonly decision: Decision;
+  readonly fresh: boolean;
+};
+
+/** People at the other end as far as known: answered or mentioned. */
+function targetsOf(message: ChannelMessage, roster: Roster, author: Person | null) {
+  const accounts =
+    message.repliesTo === null ? message.mentions : [message.repliesTo, ...message.mentions];
+  const people = accounts.flatMap((account) => roster.byAccount.get(accountKey(account))?.id ?? []);
+  return [...new Set<PersonId>(people)].filter((person) => person !== author?.id);
+}
+
+/**
+ * Decides, and writes the case with everything that has to be delivered. Runs inside one transaction; when it commits,
+ * nothing of it can be lost.
+ */
+export async function recordCase(stores: Stores, input: CaseInput): Promise<Recorded> {
+  const { place, message, roster, now, report } = input;
+  const { school } = place;
+  const author = authorOf(message, roster);
+  const targets = targetsOf(message, roster, author.person);
+  const low = await stores.incidents.list({
+    author: message.author,
+    severity: "low",
+    openedSince: now - school.timers.lowRepeatDays * DAY,
+  });
+  const decision = decide(input.verdict, {
+    school,
+    protocol: place.protocol,
+    roster,
+    mode: input.mode,
+    class: place.channel.class,
+    author: { ref: message.author, ...author },
+    targets,
+    reporter: report?.reporter ?? null,
+    // An edit of the same message is not a second time.
+    lowBefore: low.filter((incident) => incident.id !== input.into?.id).length,
+    lastNoteAt: await stores.limits.lastNote(message.author),
+    now,
+  });
+  const held = input.into ?? (await openQuarrel(stores, input, decision.care));
+  const recorded =
+    held === null
+      ? await openCase(stores, input, decision, targets, author)
+      : { incident: await joinCase(stores, input, held, decision, targets), fresh: false };
+  await wantNoteAndHide(stores, input, recorded.incident, decision);
+  return { ...recorded, decision };
+}
+
+/** The open case that this message belongs to: same author and channel, a short while ago, and equally about care. */
+async function openQuarrel(
+  stores: Stores,
+  { message, place, report }: CaseInput,
+  care: boolean,
+): Promise<Incident | null> {
+  if (report !== null) return null;
+  const since = message.sentAt - place.school.timers.quarrel * MINUTE;
+  const recent = await stores.incidents.recentOf(message.author, message.ref, since);
+  if (recent === null || recent.care === care) return recent;
+  const others = await stores.incidents.list({
+    author: message.author,
+    status: ["open", "acknowledged"],
+  });
+  for (const other of others) {
+    if (other.care !== care || other.channel.channel !== message.ref.channel) continue;
+    const messages = await stores.incidents.messages(other.id);
+    if (messages.some((one) => one.sentAt >= since)) return other;
+  }
+  return null;
+}
+
+async function openCase(
+  stores: Stores,
+  input: CaseInput,
+  decision: Decision,
+  targets: readonly PersonId[],
+  author: ReturnType<typeof authorOf>,
+): Promise<{ readonly incident: Incident; readonly fresh: boolean }> {
+  const { message, place, report, now } = input;
+  const id = incidentId(message.ref, message.edit);
+  const opened = await stores.incidents.open(
+    {
+      id,
+      school: place.school.id,
+      class: place.channel.class,
+      channel: place.channel.ref,
+      message: message.ref,
+      link: message.link,
+      origin: report === null ? "detection" : "report",
+      author: message.author,
+      authorPerson: author.person?.id ?? null,
+      authorRole: author.role,
+      targets,
+      reporter: report?.reporter?.id ?? null,
+      category: decision.category,
+      severity: decision.severity,
+      care: decision.care,
+      rule: decision.rule.id,
+      action: decision.action?.id ?? null,
+      protocolVersion: place.protocol.version,
+      lexiconVersion: input.lexiconVersion,
+      status: "open",
+      outcome: null,
+      contested: false,
+      messageState: "present",
+      noteState: noteStateOf(decision),
+      owner: null,
+      openedAt: now,
+      acknowledgedAt: null,
+      closedAt: null,
+      step: 0,
+    },
+    evidenceOf(input, id),
+  );
+  if (!opened.fresh) return opened;
+  await stores.incidents.addEvent({
+    incident: id,
+    at: now,
+    actor: null,
+    kind: report === null ? "opened" : "reported",
+    detail: "",
+  });
+  return { incident: await startAlerts(stores, input, opened.incident, decision), fresh: true };
+}
+
+const noteStateOf = ({ note }: Decision): Incident["noteState"] => {
+  if ("kind" in note) return "pending";
+  return note.withheld === "report" ? "none" : "withheld";
+};
+
+async function wantNoteAndHide(
+  stores: Stores,
+  { message, now }: CaseInput,
+  incident: Incident,
+  decision: Decision,
+): Promise<void> {
+  if ("kind" in decision.note) {
+    await stores.outbox.want(
+      noteKey(message.ref, message.edit),
+      { kind: "note", incident: incident.id, to: message.author },
+      now,
+      now,
+    );
+    // Taken now and not on delivery, so that two messages at once give one note. Care does not use up the limit.
+    if (!decision.care) await stores.limits.noteSent(message.author, now);
+  }
+  if (decision.hide) {
+    const job = { kind: "hide", incident: incident.id, message: message.ref } as const;
+    await stores.outbox.want(hideKey(message.ref), job, now, now);
+  }
+}

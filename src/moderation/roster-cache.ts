@@ -1,0 +1,41 @@
+import type { ClassId, SchoolId } from "../domain/ids.ts";
+import type { Roster } from "../domain/people.ts";
+import { ageOn, holds } from "../domain/people.ts";
+import type { Stores } from "../domain/store.ts";
+
+/** The roster as last read. Every use case that changes people says so with `forget`. */
+export type RosterCache = {
+  readonly read: (stores: Pick<Stores, "people">) => Promise<Roster>;
+  readonly forget: () => void;
+};
+
+export function createRosterCache(): RosterCache {
+  let kept: Roster | null = null;
+  return {
+    read: async (stores) => {
+      if (kept !== null) return kept;
+      const roster = await stores.people.roster();
+      kept = roster;
+      return roster;
+    },
+    forget: () => {
+      kept = null;
+    },
+  };
+}
+
+/** Age of the youngest pupil of a class on a day, or null when no birth date is known. */
+export function youngestOf(
+  roster: Roster,
+  school: SchoolId,
+  inClass: ClassId,
+  day: string,
+): number | null {
+  let youngest: number | null = null;
+  for (const person of roster.people.values()) {
+    if (person.school !== school || !holds(person, "pupil", inClass)) continue;
+    const age = ageOn(person, day);
+    if (age !== null && (youngest === null || age < youngest)) youngest = age;
+  }
+  return youngest;
+}
