@@ -1,0 +1,29 @@
+/*
+ * The long form of test/e2e/kill-nine.test.ts: npm run campaign:kills -- [kills] [seed]
+ */
+import { runKillCampaign } from "../support/kill-campaign.ts";
+
+const kills = Number(process.argv[2] ?? "1000");
+const seed = Number(process.argv[3] ?? "1");
+if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed)) {
+  process.stderr.write(
+    "usage: npm run campaign:kills -- [kills, default 1000] [seed, default 1]\n",
+  );
+  process.exitCode = 2;
+} else {
+  // A hundred classes at a time: a server has no more than 500 channels.
+  let wrong = 0;
+  for (let done = 0; done < kills; done += 100) {
+    const batch = Math.min(100, kills - done);
+    const result = await runKillCampaign(batch, seed + done, (round) => {
+      if (round % 10 === 0) process.stdout.write(`${done + round} of ${kills} kills\n`);
+    });
+    const bad = result.pupils.filter(
+      (pupil) => pupil.incidents !== 1 || pupil.notes !== 1 || pupil.cards !== 1,
+    );
+    for (const pupil of bad) process.stdout.write(`${JSON.stringify(pupil)}\n`);
+    wrong += bad.length + result.violations.length;
+  }
+  process.stdout.write(`${kills - wrong} passed, ${wrong} failed\n`);
+  process.exitCode = wrong === 0 ? 0 : 1;
+}

@@ -1,0 +1,126 @@
+import { setTimeout as after } from "node:timers/promises";
+import { openDatabase } from "../../src/storage/open-database.ts";
+import type { Incident } from "../../src/domain/incident.ts";
+import { startBot } from "./bot-process.ts";
+import { makeDiscordSchool } from "./discord-school.ts";
+import { startFakeDiscord } from "./fake-discord/start-fake-discord.ts";
+
+/** A repeatable stream of numbers from 0 to 1 (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = Math.trunc(state + 0x6d2b79f5);
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const HARMLESS = [
+  "wie heeft het huiswerk van wiskunde",
+  "haha ja",
+  "tot morgen",
+  "ik ben ziek vandaag",
+  "welk lokaal hebben we",
+];
+const FLAGGED = "jij bent echt een vieze klootzak";
+
+/** What a campaign left behind: per pupil the number of cases, notes and cards. */
+export type KillResult = {
+  readonly kills: number;
+  readonly messages: number;
+  readonly pupils: readonly {
+    readonly pupil: string;
+    readonly incidents: number;
+    readonly notes: number;
+    readonly cards: number;
+  }[];
+  readonly incidents: readonly Incident[];
+  readonly violations: readonly unknown[];
+};
+
+/**
+ * Sends ten messages a round, one of them flagged and each of another pupil, to a bot that is killed at a random
+ * moment of every round and started again; then lets it finish.
+ */
+export async function runKillCampaign(
+  kills: number,
+  seed: number,
+  progress: (round: number) => void,
+): Promise<KillResult> {
+  const random = seeded(seed);
+  const fake = await startFakeDiscord();
+  const school = await makeDiscordSchool(fake, kills);
+  try {
+    // The first start sets where judging begins; what came before the bot was invited is not its business.
+    const first = startBot(school.environment);
+    await first.logged("STARTED");
+    await first.kill();
+    let messages = 0;
+    for (let round = 0; round < kills; round++) {
+      const bot = startBot(school.environment);
+      // From before it has connected to after it has delivered: real time, because that is what a crash picks from.
+      const life = 300 + random() * 1_700;
+      const flaggedAt = Math.floor(random() * 10);
+      for (let index = 0; index < 10; index++) {
+        await after((life / 8) * random());
+        const own = school.classes[index === flaggedAt ? round : Math.floor(random() * kills)];
+        if (own === undefined) continue;
+        fake.userSays(
+          own.pupil,
+          own.channel,
+          index === flaggedAt ? FLAGGED : (HARMLESS[Math.floor(random() * HARMLESS.length)] ?? ""),
+        );
+        messages++;
+        if (index === 7) await bot.kill();
+      }
+      progress(round + 1);
+    }
+    const last = startBot(school.environment);
+    await last.logged("STARTED");
+    const mentors = [...new Set(school.classes.map((own) => own.mentor))];
+    await fake.waitFor(
+      () =>
+        school.classes.every((own) => fake.dmMessages(own.pupil).length > 0) &&
+        mentors
+          .flatMap((mentor) => fake.dmMessages(mentor))
+          .filter((message) => isCard(message.body)).length >= kills,
+      { what: "a note for every pupil and a card for every case", timeoutMs: 120_000 },
+    );
+    const code = await last.stop();
+    if (code !== 0) throw new Error(`the bot stopped with ${code}`);
+
+    const db = await openDatabase(`${school.environment["KLASWACHT_DATA"]}/klaswacht.db`);
+    const incidents = await db.incidents.list({});
+    const { pending, failed } = await db.outbox.counts();
+    await db.close();
+    if (pending + failed > 0)
+      throw new Error(`${pending} deliveries are left over, ${failed} were given up`);
+    const cardsOf = (own: (typeof school.classes)[number], number: number | undefined) =>
+      fake
+        .dmMessages(own.mentor)
+        .filter((message) => number !== undefined && isCard(message.body, number)).length;
+    return {
+      kills,
+      messages,
+      incidents,
+      violations: fake.violations,
+      pupils: school.classes.map((own) => {
+        const cases = incidents.filter((incident) => incident.author.account === own.pupil.id);
+        return {
+          pupil: own.name,
+          incidents: cases.length,
+          notes: fake.dmMessages(own.pupil).length,
+          cards: cardsOf(own, cases[0]?.number),
+        };
+      }),
+    };
+  } finally {
+    await fake.stop();
+    school.remove();
+  }
+}
+
+/** A card is the message with the case's buttons; a ping has the number only. */
+const isCard = (body: unknown, number?: number): boolean =>
+  new RegExp(`kw:show:${number ?? "\\d+"}\\b`).test(JSON.stringify(body));
