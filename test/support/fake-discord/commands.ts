@@ -90,7 +90,7 @@ export function createCommands(state: State) {
         }),
       ],
     ]),
-  ) as Routes;
+  );
 
   return {
     routes,

@@ -1,5 +1,5 @@
 import type { Form } from "./form.ts";
-import { isObject } from "./form.ts";
+import { asText, isObject } from "./form.ts";
 import type { Json } from "./model.ts";
 
 const SELECTS = new Set([3, 5, 6, 7, 8]);
@@ -126,7 +126,7 @@ function v2Component(
   } else if (type === 2) button(form, path, part, seen);
   else if (type === 10) {
     form.text(`${path}.content`, part["content"], { min: 1, max: 4000 });
-    count.text += Array.from(String(part["content"] ?? "")).length;
+    count.text += Array.from(asText(part["content"])).length;
   } else if (type === 9 || type === 17) {
     const max = type === 9 ? 3 : V2_TOTAL;
     for (const [index, child] of form

@@ -1,6 +1,7 @@
 import type { Commands } from "./commands.ts";
 import type { Ref } from "./driver-people.ts";
 import { found, idOf } from "./driver-people.ts";
+import { filledIn, flat, scope, slashOptions, buttonIds } from "./driver-forms.ts";
 import { isObject } from "./form.ts";
 import type { Interaction, Interactions } from "./interactions.ts";
 import { INTERACTION } from "./interactions.ts";
@@ -22,16 +23,6 @@ export type Reaction = {
   readonly modal: () => Promise<Json>;
   /** Messages the bot has sent in answer, in order. */
   readonly messages: () => readonly Message[];
-};
-
-const OPTION_KINDS: Readonly<Record<number, string>> = {
-  3: "string",
-  4: "number",
-  5: "boolean",
-  6: "string",
-  7: "string",
-  8: "string",
-  10: "number",
 };
 
 /** The part of the driver that presses, chooses and submits as people. */
@@ -143,32 +134,7 @@ export function interactDriver(
         from.id,
       );
       if (opener.user.id !== idOf(user)) throw new Error("the form is somebody else's");
-      const known = new Set<string>();
-      const fill = (field: Json): Json => {
-        const id = String(field["custom_id"]);
-        known.add(id);
-        const value = values[id] ?? String(field["value"] ?? "");
-        const length = Array.from(value).length;
-        if (field["required"] !== false && length === 0) throw new Error(`field ${id} is required`);
-        if (
-          length > Number(field["max_length"] ?? 4000) ||
-          (length > 0 && length < Number(field["min_length"] ?? 0))
-        )
-          throw new Error(`field ${id} has the wrong length`);
-        return { type: field["type"], id: field["id"] ?? known.size, custom_id: id, value };
-      };
-      const rows = (Array.isArray(modal["components"]) ? modal["components"] : [])
-        .filter(isObject)
-        .map((row, index) => {
-          const id = row["id"] ?? 100 + index;
-          if (isObject(row["component"]))
-            return { type: 18, id, component: fill(row["component"]) };
-          if (Array.isArray(row["components"]))
-            return { type: 1, id, components: row["components"].filter(isObject).map(fill) };
-          return { type: row["type"], id };
-        });
-      const stray = Object.keys(values).find((key) => !known.has(key));
-      if (stray !== undefined) throw new Error(`the form has no field ${stray}`);
+      const rows = filledIn(modal, values);
       const data = { custom_id: modal["custom_id"], components: rows };
       return reaction(
         interactions.begin({
@@ -240,52 +206,4 @@ export function interactDriver(
       );
     },
   };
-}
-
-/** Custom ids of the buttons and menus on a message, in order. */
-export const buttonIds = (message: Message): readonly string[] =>
-  flat(message.body.components).flatMap((part) =>
-    typeof part["custom_id"] === "string" ? [part["custom_id"]] : [],
-  );
-
-const scope = (command: Json): object =>
-  command["guild_id"] === undefined ? {} : { guild_id: command["guild_id"] };
-
-function flat(components: readonly Json[]): readonly Json[] {
-  return components.flatMap((part) => {
-    const inner = Array.isArray(part["components"]) ? part["components"].filter(isObject) : [];
-    const accessory = isObject(part["accessory"]) ? [part["accessory"]] : [];
-    return [part, ...flat(inner), ...flat(accessory)];
-  });
-}
-
-function slashOptions(
-  command: Json,
-  path: readonly string[],
-  values: Readonly<Record<string, unknown>>,
-): readonly Json[] {
-  const offered = Array.isArray(command["options"]) ? command["options"].filter(isObject) : [];
-  const [next, ...rest] = path;
-  if (next !== undefined) {
-    const sub = offered.find((option) => option["name"] === next && Number(option["type"]) <= 2);
-    if (sub === undefined) throw new Error(`no sub-command ${next}`);
-    return [{ name: next, type: sub["type"], options: slashOptions(sub, rest, values) }];
-  }
-  if (offered.some((option) => Number(option["type"]) <= 2))
-    throw new Error("a sub-command must be chosen");
-  const stray = Object.keys(values).find(
-    (key) => !offered.some((option) => option["name"] === key),
-  );
-  if (stray !== undefined) throw new Error(`no option ${stray}`);
-  return offered.flatMap((option) => {
-    const value = values[String(option["name"])];
-    if (value === undefined) {
-      if (option["required"] === true)
-        throw new Error(`option ${String(option["name"])} is required`);
-      return [];
-    }
-    if (typeof value !== OPTION_KINDS[Number(option["type"])])
-      throw new Error(`option ${String(option["name"])} has the wrong type`);
-    return [{ name: option["name"], type: option["type"], value }];
-  });
 }

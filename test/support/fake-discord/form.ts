@@ -67,7 +67,7 @@ export function createForm(prefix = "") {
     ): void {
       if (value === undefined || value === null) return;
       if (typeof value !== "number" || !Number.isInteger(value))
-        add(path, "NUMBER_TYPE_COERCE", `Value "${String(value)}" is not int.`);
+        add(path, "NUMBER_TYPE_COERCE", `Value "${asText(value)}" is not int.`);
       else if (value < rule.min)
         add(path, "NUMBER_TYPE_MIN", `int value should be greater than or equal to ${rule.min}.`);
       else if (value > rule.max)
@@ -85,6 +85,12 @@ export type Form = ReturnType<typeof createForm>;
 
 export const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A value from JSON as text; objects and lists count as empty. */
+export const asText = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : "";
 
 function nest(problems: readonly Problem[]): Json {
   const root: Record<string, unknown> = {};

@@ -8,7 +8,8 @@ import type { Channel, Json } from "./model.ts";
 import { INTENT } from "./model.ts";
 import { canSee } from "./permissions.ts";
 import type { State } from "./state.ts";
-import { guildCreate, wireMember } from "./wire.ts";
+import { sendMembers } from "./gateway-members.ts";
+import { guildCreate } from "./wire.ts";
 
 export type GatewayOptions = {
   readonly heartbeatMs: number;
@@ -72,7 +73,7 @@ export function createGateway(state: State, server: Server, options: GatewayOpti
       state.changed();
     });
     ws.on("message", (raw) => {
-      const text = raw.toString();
+      const text = (raw as Buffer).toString();
       const frame = parse(text);
       if (frame === null || text.length > 4096) return ws.close(4002, "Decode error");
       sent = [...sent.filter((at) => at > Date.now() - 60_000), Date.now()];
@@ -95,7 +96,7 @@ export function createGateway(state: State, server: Server, options: GatewayOpti
           return session === null ? ws.close(4003, "Not authenticated") : undefined;
         case 8:
           if (session === null) return ws.close(4003, "Not authenticated");
-          return membersChunk(session, isObject(data) ? data : {});
+          return sendMembers(state, session, isObject(data) ? data : {});
         default:
           return ws.close(4001, "Unknown opcode");
       }
@@ -164,37 +165,6 @@ export function createGateway(state: State, server: Server, options: GatewayOpti
     state.changed();
   }
 
-  function membersChunk(session: Session, data: Json): void {
-    const guild = state.guilds.get(String(data["guild_id"]));
-    if (guild === undefined) return;
-    const ids = [data["user_ids"] ?? []].flat().map(String);
-    const query = typeof data["query"] === "string" ? data["query"].toLowerCase() : null;
-    if (ids.length === 0 && query === "" && (session.intents & INTENT.members) === 0)
-      return state.violate("asked for all members without the GuildMembers intent", "gateway op 8");
-    const found = [...guild.members.values()].filter((member) =>
-      ids.length > 0
-        ? ids.includes(member.user.id)
-        : member.user.username.toLowerCase().startsWith(query ?? ""),
-    );
-    const limit =
-      typeof data["limit"] === "number" && data["limit"] > 0 ? data["limit"] : found.length;
-    const members = found.slice(0, limit);
-    const count = Math.max(1, Math.ceil(members.length / 1000));
-    for (let index = 0; index < count; index++) {
-      const chunk = {
-        guild_id: guild.id,
-        members: members
-          .slice(index * 1000, (index + 1) * 1000)
-          .map((member) => wireMember(member)),
-        chunk_index: index,
-        chunk_count: count,
-        not_found: ids.filter((id) => !guild.members.has(id)),
-        ...(data["nonce"] === undefined ? {} : { nonce: data["nonce"] }),
-      };
-      deliver(session, "GUILD_MEMBERS_CHUNK", JSON.stringify(chunk));
-    }
-  }
-
   function lose(session: Session, forgotten: boolean): void {
     session.socket = null;
     session.lostAt = state.now();
@@ -233,7 +203,7 @@ export function createGateway(state: State, server: Server, options: GatewayOpti
       if (!resumable) sessions = [];
     },
     /** Opcode 7: asks every bot to reconnect and resume. */
-    askReconnect(): void {
+    askReconnect: (): void => {
       for (const session of live()) session.socket?.send('{"op":7,"d":null}');
     },
     /** Opcode 9. */
@@ -249,7 +219,7 @@ export function createGateway(state: State, server: Server, options: GatewayOpti
       if (!resumable) sessions = [];
     },
     /** Stops answering heartbeats, as a half-dead connection does. */
-    muteHeartbeats(on: boolean): void {
+    muteHeartbeats: (on: boolean): void => {
       muted = on;
     },
     async stop(): Promise<void> {

@@ -1,6 +1,6 @@
 import { componentsOfMessage } from "./component-limits.ts";
 import type { Form } from "./form.ts";
-import { isObject } from "./form.ts";
+import { asText, isObject } from "./form.ts";
 import type { Json } from "./model.ts";
 import { FLAG } from "./model.ts";
 
@@ -80,11 +80,11 @@ function checkEmbeds(form: Form, value: unknown): void {
     for (const key of ["url"])
       if (embed[key] !== undefined && !isUrl(embed[key]))
         form.add(`${path}.${key}`, "URL_TYPE_INVALID_URL", "Not a well formed URL.");
-    if (embed["timestamp"] !== undefined && Number.isNaN(Date.parse(String(embed["timestamp"]))))
+    if (embed["timestamp"] !== undefined && Number.isNaN(Date.parse(asText(embed["timestamp"]))))
       form.add(
         `${path}.timestamp`,
         "DATE_TIME_TYPE_PARSE",
-        `Could not parse ${String(embed["timestamp"])}. Should be ISO8601.`,
+        `Could not parse ${asText(embed["timestamp"])}. Should be ISO8601.`,
       );
   }
   if (total > 6000)

@@ -2,6 +2,7 @@ import type { Gateway } from "./gateway.ts";
 import type { Attachment, Channel, Json, Message, User } from "./model.ts";
 import { CHANNEL, FLAG, INTENT, MESSAGE_TYPE } from "./model.ts";
 import type { State } from "./state.ts";
+import { numbered, snapshot } from "./message-shape.ts";
 import { eventFields, wireMessage } from "./wire.ts";
 
 export type NewMessage = {
@@ -209,49 +210,4 @@ export function createMessages(state: State, gateway: Gateway) {
   }
 
   return { post, edit, touched, remove, pin, announce };
-}
-
-function snapshot(message: Message): Json {
-  const {
-    content,
-    timestamp,
-    edited_timestamp,
-    mentions,
-    mention_roles,
-    attachments,
-    embeds,
-    components,
-    type,
-    flags,
-  } = message.body;
-  return {
-    message: {
-      content,
-      timestamp,
-      edited_timestamp,
-      mentions,
-      mention_roles,
-      attachments,
-      embeds,
-      components,
-      type,
-      flags,
-    },
-  };
-}
-
-/** Discord numbers components that carry no id of their own. */
-function numbered(components: readonly Json[]): readonly Json[] {
-  let next = 0;
-  const walk = (part: unknown): unknown => {
-    if (Array.isArray(part)) return part.map(walk);
-    if (typeof part !== "object" || part === null || !("type" in part)) return part;
-    next += 1;
-    const id = "id" in part ? part.id : next;
-    return Object.fromEntries([
-      ...Object.entries(part).map(([key, value]) => [key, key === "emoji" ? value : walk(value)]),
-      ["id", id],
-    ]);
-  };
-  return components.map((part) => walk(part) as Json);
 }

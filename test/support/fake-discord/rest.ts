@@ -5,6 +5,7 @@ import { createRateLimits } from "./rate-limits.ts";
 import type { Answer, Call, Routes, Upload } from "./route.ts";
 import { asObject, createRouter } from "./route.ts";
 import type { State } from "./state.ts";
+import type { StormOptions } from "./storms.ts";
 import { createStorms } from "./storms.ts";
 
 /** One request as it came in, with the answer it got; 0 is a cut connection. */
@@ -115,8 +116,8 @@ export function createRest(state: State, server: Server, routes: Routes, limits:
 
   return {
     requests,
-    storm: storms.start,
-    delay(milliseconds: (route: string) => number): void {
+    storm: (options: StormOptions) => storms.start(options),
+    delay: (milliseconds: (route: string) => number): void => {
       delayMs = milliseconds;
     },
   };

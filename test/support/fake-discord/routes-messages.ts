@@ -8,11 +8,11 @@ import { CHANNEL, FLAG } from "./model.ts";
 import { canSee, channelPermissions, PERMISSION, sendPermission } from "./permissions.ts";
 import type { Answer, Call, Routes } from "./route.ts";
 import { bot, noContent, ok } from "./route.ts";
-import { compareIds } from "./snowflake.ts";
+import { createNonces } from "./nonces.ts";
 import type { State } from "./state.ts";
 import { isSystem, wireMessage } from "./wire.ts";
 
-const TEXTLESS: readonly number[] = [CHANNEL.forum, CHANNEL.category];
+const TEXTLESS: ReadonlySet<number> = new Set([CHANNEL.forum, CHANNEL.category]);
 const TWO_WEEKS_MS = 14 * 86_400_000;
 
 /** Reading, posting, editing and deleting messages in a channel, as the bot. */
@@ -21,10 +21,7 @@ export function messageRoutes(
   messages: Messages,
   options: { readonly nonceMs: number; readonly content: boolean },
 ): Routes {
-  const nonces = new Map<
-    string,
-    { readonly id: string; readonly at: number; readonly channel: string }
-  >();
+  const nonces = createNonces(state, options.nonceMs);
   const shown = (message: Message): Json => wireMessage(state, message, options.content);
   const may = (channel: Channel, bit: bigint): boolean =>
     (channelPermissions(state, channel, state.bot.id) & bit) !== 0n;
@@ -60,22 +57,10 @@ export function messageRoutes(
     return list.slice(start, end).reverse().map(shown);
   }
 
-  /** With `enforce_nonce` the same nonce gives the message that is there already, for some minutes. */
-  function known(channel: Channel, body: Json, call: Call): Message | null {
-    const { nonce } = body;
-    if (nonce === undefined || nonce === null || body["enforce_nonce"] !== true) return null;
-    const earlier = nonces.get(`${channel.id}|${String(nonce)}`);
-    const fresh = earlier !== undefined && state.now() - earlier.at < options.nonceMs;
-    for (const entry of [...nonces].filter(([key]) => key.endsWith(`|${String(nonce)}`)))
-      if (entry[1].channel !== channel.id && state.now() - entry[1].at < options.nonceMs)
-        state.violate("the same nonce in two channels", call.line);
-    return fresh ? (state.messages.get(earlier.id) ?? null) : null;
-  }
-
   function create(call: Call): Answer {
     const channel = botChannel(state, call.param("channel"));
     const body = call.json;
-    if (TEXTLESS.includes(channel.type)) throw apiError(50_008);
+    if (TEXTLESS.has(channel.type)) throw apiError(50_008);
     if (
       channel.recipient !== null &&
       (state.closedDms.has(channel.recipient.id) || channel.recipient.bot)
@@ -87,7 +72,12 @@ export function messageRoutes(
     if ((parts.embeds?.length ?? 0) > 0) demand(state, channel, "EmbedLinks");
     if ((parts.attachments?.length ?? 0) > 0) demand(state, channel, "AttachFiles");
     const linked = reference(channel, body);
-    const duplicate = known(channel, body, call);
+    const nonce =
+      typeof body["nonce"] === "string" || typeof body["nonce"] === "number" ? body["nonce"] : null;
+    const duplicate =
+      nonce === null || body["enforce_nonce"] !== true
+        ? null
+        : nonces.find(channel, nonce, call.line);
     if (duplicate !== null) return ok({ ...shown(duplicate), nonce: body["nonce"] });
     demandContent({
       content: parts.content ?? "",
@@ -96,8 +86,6 @@ export function messageRoutes(
       attachments: parts.attachments?.length ?? 0,
       other: parts.poll !== undefined || linked.forward !== undefined,
     });
-    const nonce =
-      typeof body["nonce"] === "string" || typeof body["nonce"] === "number" ? body["nonce"] : null;
     const message = messages.post({
       channel,
       author: state.bot,
@@ -105,12 +93,7 @@ export function messageRoutes(
       ...linked,
       ...(nonce === null ? {} : { nonce }),
     });
-    if (nonce !== null)
-      nonces.set(`${channel.id}|${nonce}`, {
-        id: message.id,
-        at: state.now(),
-        channel: channel.id,
-      });
+    if (nonce !== null) nonces.remember(channel, nonce, message);
     return ok({ ...wireMessage(state, message), ...(nonce === null ? {} : { nonce }) });
   }
 
@@ -188,41 +171,6 @@ export function messageRoutes(
     for (const message of found) if (message.channelId === channel.id) messages.remove(message);
   }
 
-  const pins = (channel: Channel): readonly { message: Message; at: number }[] =>
-    [...channel.pins]
-      .flatMap(([id, at]) => {
-        const message = state.messages.get(id);
-        return message === undefined ? [] : [{ message, at }];
-      })
-      .sort((a, b) => b.at - a.at || compareIds(b.message.id, a.message.id));
-
-  function setPin(call: Call, on: boolean): typeof noContent {
-    const channel = botChannel(state, call.param("channel"));
-    const message = messageIn(state, channel, call.param("message"));
-    if (channel.guildId !== null) demand(state, channel, "PinMessages", "ReadMessageHistory");
-    if (isSystem(message)) throw apiError(50_021);
-    if (on && !message.body.pinned && channel.pins.size >= 250) throw apiError(30_003);
-    messages.pin(channel, message, on, state.bot);
-    return noContent;
-  }
-
-  function listPins(call: Call): { items: readonly Json[]; has_more: boolean } {
-    const channel = botChannel(state, call.param("channel"));
-    if (!may(channel, PERMISSION.ReadMessageHistory)) return { items: [], has_more: false };
-    const before = call.query.has("before")
-      ? Date.parse(call.query.get("before") ?? "")
-      : Number.POSITIVE_INFINITY;
-    const limit = Number(call.query.get("limit") ?? 50);
-    const all = pins(channel).filter(({ at }) => at < before);
-    const items = all
-      .slice(0, limit)
-      .map(({ message, at }) => ({
-        pinned_at: new Date(at).toISOString(),
-        message: shown(message),
-      }));
-    return { items, has_more: all.length > limit };
-  }
-
   return {
     "GET /channels/:channel/messages": bot((call) => ok(history(call))),
     "POST /channels/:channel/messages": bot(create),
@@ -240,14 +188,6 @@ export function messageRoutes(
       bulk(call);
       return noContent;
     }),
-    "GET /channels/:channel/messages/pins": bot((call) => ok(listPins(call))),
-    "PUT /channels/:channel/messages/pins/:message": bot((call) => setPin(call, true)),
-    "DELETE /channels/:channel/messages/pins/:message": bot((call) => setPin(call, false)),
-    "GET /channels/:channel/pins": bot((call) =>
-      ok(pins(botChannel(state, call.param("channel"))).map(({ message }) => shown(message))),
-    ),
-    "PUT /channels/:channel/pins/:message": bot((call) => setPin(call, true)),
-    "DELETE /channels/:channel/pins/:message": bot((call) => setPin(call, false)),
     "POST /channels/:channel/typing": bot((call) => {
       const channel = botChannel(state, call.param("channel"));
       if (!may(channel, sendPermission(channel))) throw apiError(50_013);

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { createCommands } from "./commands.ts";
-import { buttonIds, interactDriver } from "./driver-interact.ts";
+import { buttonIds } from "./driver-forms.ts";
+import { interactDriver } from "./driver-interact.ts";
 import type { Ref } from "./driver-people.ts";
 import { idOf, peopleDriver } from "./driver-people.ts";
 import { talkDriver } from "./driver-talk.ts";
@@ -15,6 +16,7 @@ import { createRest } from "./rest.ts";
 import { guildRoutes } from "./routes-guilds.ts";
 import { interactionRoutes } from "./routes-interactions.ts";
 import { messageRoutes } from "./routes-messages.ts";
+import { pinRoutes } from "./routes-pins.ts";
 import type { Push } from "./state.ts";
 import { createState } from "./state.ts";
 import { createThreads } from "./threads.ts";
@@ -79,6 +81,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
         maxConcurrency: options.maxConcurrency ?? 1,
       }),
       ...messageRoutes(state, messages, { nonceMs: options.nonceMs ?? 180_000, content }),
+      ...pinRoutes(state, messages, { content }),
       ...interactionRoutes(state, interactions, messages, {
         answerMs: options.interactionMs ?? 3000,
         tokenMs: options.tokenMs ?? 900_000,

@@ -29,7 +29,7 @@ export function createWait(state: State): WaitFor {
           if (value !== null && value !== undefined && value !== false)
             finish(() => resolve(value));
         } catch (error) {
-          finish(() => reject(error as Error));
+          finish(() => reject(error));
         }
       };
       const timer = setTimeout(() => {

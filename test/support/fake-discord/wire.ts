@@ -226,10 +226,10 @@ export const interactionChannel = (state: State, channel: Channel, user: User): 
 });
 
 /** Messages that Discord itself writes (a pin, a thread): nobody replies to, pins or forwards them. */
-export const isSystem = (message: Message): boolean => !WRITTEN.includes(message.body.type);
-const WRITTEN: readonly number[] = [
+export const isSystem = (message: Message): boolean => !WRITTEN.has(message.body.type);
+const WRITTEN: ReadonlySet<number> = new Set([
   MESSAGE_TYPE.default,
   MESSAGE_TYPE.reply,
   MESSAGE_TYPE.chatInput,
   MESSAGE_TYPE.contextMenu,
-];
+]);

@@ -28,3 +28,33 @@ export async function connectClient(
   await ready;
   return client as Client<true>;
 }
+
+/** A bare request with the bot's token, past every check that discord.js makes itself. */
+export async function rawCall(
+  fake: FakeDiscord,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<{
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly headers: Headers;
+}> {
+  const response = await fetch(`${fake.baseUrl}/v10${path}`, {
+    method,
+    headers: {
+      Authorization: `Bot ${fake.token}`,
+      "User-Agent": "DiscordBot (test, 1)",
+      "Content-Type": "application/json",
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    body: text === "" ? {} : (JSON.parse(text) as Record<string, unknown>),
+    headers: response.headers,
+  };
+}

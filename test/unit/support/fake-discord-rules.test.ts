@@ -2,7 +2,7 @@ import type { Client, SendableChannels } from "discord.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { FakeDiscord } from "../../support/fake-discord/start-fake-discord.ts";
 import { startFakeDiscord } from "../../support/fake-discord/start-fake-discord.ts";
-import { connectClient } from "./fake-discord-client.ts";
+import { connectClient, rawCall } from "./fake-discord-client.ts";
 
 let fake: FakeDiscord;
 let client: Client<true>;
@@ -25,30 +25,8 @@ async function sendable(id: string): Promise<SendableChannels> {
   if (found === null || !found.isSendable()) throw new Error("no channel to write in");
   return found;
 }
-/** A bare request, past every check that discord.js makes itself. */
-async function call(
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
-): Promise<{ status: number; body: Record<string, unknown>; headers: Headers }> {
-  const response = await fetch(`${fake.baseUrl}/v10${path}`, {
-    method,
-    headers: {
-      Authorization: `Bot ${fake.token}`,
-      "User-Agent": "DiscordBot (test, 1)",
-      "Content-Type": "application/json",
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return {
-    status: response.status,
-    body: text === "" ? {} : (JSON.parse(text) as Record<string, unknown>),
-    headers: response.headers,
-  };
-}
+const call = (...rest: [string, string, unknown?, Record<string, string>?]) =>
+  rawCall(fake, ...rest);
 const quiet = { allowed_mentions: { parse: [] } };
 const button = (over: object = {}): object => ({
   type: 2,

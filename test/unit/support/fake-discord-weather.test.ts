@@ -5,7 +5,7 @@ import type {
   FakeDiscordOptions,
 } from "../../support/fake-discord/start-fake-discord.ts";
 import { startFakeDiscord } from "../../support/fake-discord/start-fake-discord.ts";
-import { connectClient } from "./fake-discord-client.ts";
+import { connectClient, rawCall } from "./fake-discord-client.ts";
 
 let fake: FakeDiscord;
 let client: Client<true>;
@@ -43,20 +43,15 @@ describe("rate limits and bad weather", () => {
       rateLimits: { routes: { [POST]: { limit: 1, windowMs: 60_000 } } },
     });
     const send = () =>
-      fetch(`${fake.baseUrl}/v10/channels/${klas.id}/messages`, {
-        method: "POST",
-        headers: {
-          Authorization: `Bot ${fake.token}`,
-          "User-Agent": "DiscordBot (test, 1)",
-          "Content-Type": "application/json",
-        },
-        body: JSON.stringify({ content: "x", allowed_mentions: { parse: [] } }),
+      rawCall(fake, "POST", `/channels/${klas.id}/messages`, {
+        content: "x",
+        allowed_mentions: { parse: [] },
       });
     expect((await send()).headers.get("x-ratelimit-remaining")).toBe("0");
     const refused = await send();
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
-    expect(await refused.json()).toMatchObject({
+    expect(refused.body).toMatchObject({
       global: false,
       retry_after: expect.any(Number) as number,
     });
