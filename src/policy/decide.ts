@@ -82,7 +82,9 @@ function severityOf(verdict: FlaggedVerdict | "reported", context: DecisionConte
   if (verdict === "reported") return "medium";
   if (verdict.care) return "urgent";
   const severity = verdictSeverity(verdict.findings);
-  return severity === "low" && context.lowBefore > 0 ? "medium" : severity;
+  // Again within the fortnight, or grave enough for a person to report: no longer for the digest.
+  const counts = context.lowBefore > 0 || context.reporter !== null;
+  return severity === "low" && counts ? "medium" : severity;
 }
 
 function noteOf(

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, integer, nat, property } from "fast-check";
 import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
 import {
@@ -17,8 +17,8 @@ const school = aSchool();
 const closed = aSchool({ schoolDays: { ...school.schoolDays, weekdays: [] } });
 
 /** Any moment between the summers of 2026 and 2028, changes of the clock included. */
-const moment = fc.integer({ min: at("2026-07-01T00:00Z"), max: at("2028-07-01T00:00Z") });
-const minutes = fc.integer({ min: 0, max: 3000 });
+const moment = integer({ min: at("2026-07-01T00:00Z"), max: at("2028-07-01T00:00Z") });
+const minutes = integer({ min: 0, max: 3000 });
 
 function inSchool(now: number): boolean {
   const time = DateTime.fromMillis(now, { zone: "Europe/Amsterdam" });
@@ -81,8 +81,8 @@ describe("school hours", () => {
   });
 
   test("adding school time always ends within school hours, never before it began", () => {
-    fc.assert(
-      fc.property(moment, minutes, (from, count) => {
+    assert(
+      property(moment, minutes, (from, count) => {
         const due = addSchoolMinutes(from, count, school);
         expect(inSchool(due)).toBe(true);
         expect(due).toBeGreaterThanOrEqual(from + count * 60_000);
@@ -91,8 +91,8 @@ describe("school hours", () => {
   });
 
   test("adding in two goes is adding at once", () => {
-    fc.assert(
-      fc.property(moment, minutes, minutes, (from, first, second) => {
+    assert(
+      property(moment, minutes, minutes, (from, first, second) => {
         const once = addSchoolMinutes(from, first + second, school);
         expect(addSchoolMinutes(addSchoolMinutes(from, first, school), second, school)).toBe(once);
       }),
@@ -100,8 +100,8 @@ describe("school hours", () => {
   });
 
   test("who starts later is never due sooner", () => {
-    fc.assert(
-      fc.property(moment, fc.nat(10 ** 9), minutes, (from, later, count) => {
+    assert(
+      property(moment, nat(10 ** 9), minutes, (from, later, count) => {
         expect(addSchoolMinutes(from + later, count, school)).toBeGreaterThanOrEqual(
           addSchoolMinutes(from, count, school),
         );
@@ -129,8 +129,8 @@ describe("waking hours and the digest", () => {
   });
 
   test("a phone never rings outside waking hours, whatever the moment", () => {
-    fc.assert(
-      fc.property(moment, (now) => {
+    assert(
+      property(moment, (now) => {
         const rings = nextWakingMoment(now, school);
         const clock = DateTime.fromMillis(rings, { zone: "Europe/Amsterdam" }).toFormat("HH:mm");
         expect(clock >= "07:30" && clock < "22:00").toBe(true);
