@@ -42,7 +42,10 @@ test.each([
   ["2008-11-20", true, "on the birthday"],
   ["2008-11-21", false, "the day before"],
   [null, false, "without a birth date"],
-])("an author born on %s is of age: %s, %s", (birthDate, expected) => {
-  const author = aPerson("Sem", { birthDate });
-  expect(people({}, aRoster([author])).adult).toBe(expected);
-});
+] satisfies [string | null, boolean, string][])(
+  "an author born on %s is of age: %s, %s",
+  (birthDate, expected) => {
+    const author = aPerson("Sem", { birthDate });
+    expect(people({}, aRoster([author])).adult).toBe(expected);
+  },
+);

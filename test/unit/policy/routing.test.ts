@@ -1,14 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Person } from "../../../src/domain/people.ts";
 import { classId, personId, schoolId } from "../../../src/domain/ids.ts";
 import type { RoutingContext } from "../../../src/policy/routing.ts";
 import {
   actorOf,
   alertSteps,
   firstAlertAt,
-  handOverCandidates,
   rounds,
-  secondPerson,
   stepDueAt,
 } from "../../../src/policy/routing.ts";
 import {
@@ -18,12 +15,11 @@ import {
   aRoster,
   aSchool,
   aTeam,
-  anIncident,
   at,
 } from "../../support/builders.ts";
 
 const team = aTeam();
-const { author, target, mentor, teacher, teamleider, coordinator, administrator, chef } = team;
+const { author, target, mentor, teacher, coordinator, administrator, chef } = team;
 const school = aSchool();
 
 const context = (overrides: Partial<RoutingContext> = {}): RoutingContext => ({
@@ -45,8 +41,6 @@ const names = (overrides: Partial<RoutingContext>): readonly (readonly string[])
     step.map((person) => used.roster.people.get(person)?.name ?? "?"),
   );
 };
-const without = (...gone: readonly Person[]) =>
-  aRoster([...team.roster.people.values()].filter((person) => !gone.includes(person)));
 
 describe("a case about a pupil", () => {
   test.each(["medium", "high"] as const)(
@@ -215,50 +209,5 @@ describe("when it rings", () => {
   test("only urgent cases go round more than once", () => {
     expect(rounds("urgent", school)).toBe(3);
     expect(rounds("high", school)).toBe(1);
-  });
-});
-
-describe("a second person", () => {
-  const incident = anIncident({ authorPerson: author.id });
-
-  test("is the next in the chain who has not been alerted", () => {
-    expect(secondPerson(incident, [mentor.id], context())).toBe(teamleider.id);
-  });
-
-  test("is somebody else than the owner when all have been alerted", () => {
-    const all = [mentor.id, teamleider.id, coordinator.id, administrator.id];
-    const taken = anIncident({ owner: mentor.id });
-    expect(secondPerson(taken, all, context())).toBe(teamleider.id);
-    expect(secondPerson(anIncident({ owner: teamleider.id }), all, context())).toBe(mentor.id);
-  });
-
-  test("is not there when one person alone could be told", () => {
-    const alone = context({ roster: without(mentor, teamleider, coordinator) });
-    expect(secondPerson(incident, [administrator.id], alone)).toBeNull();
-  });
-
-  test("is the first of the chain when nobody has been alerted yet", () => {
-    expect(secondPerson(incident, [], context())).toBe(mentor.id);
-  });
-});
-
-describe("handing over", () => {
-  const incident = anIncident({ authorPerson: author.id, targets: [target.id] });
-  const candidates = (overrides = incident, presser = mentor.id): readonly string[] =>
-    handOverCandidates(overrides, presser, [mentor.id], team.roster).map((person) => person.name);
-
-  test("goes to the seniors of those it was sent to, juniors first", () => {
-    expect(candidates()).toEqual(["Chef", "Thea", "Vera", "Dirk"]);
-  });
-
-  test("offers neither the presser, nor the owner, nor a party", () => {
-    expect(candidates(anIncident({ owner: teamleider.id, targets: [coordinator.id] }))).toEqual([
-      "Chef",
-      "Dirk",
-    ]);
-  });
-
-  test("offers those it was sent to back to a senior", () => {
-    expect(candidates(incident, coordinator.id)).toContain("Meral");
   });
 });
