@@ -42,25 +42,37 @@ export async function loadPolicy(
     readSchools(file, { protocols: protocols.names, now: clock?.now() ?? null }),
   );
 
-  if (lexicon.ok && guidance.ok && helplines.ok && protocols.ok && schools.ok) {
-    const others = [...config.problems, ...findSecrets(config.all)];
-    if (others.length > 0) return failed(others);
-    const policy: Policy = {
-      version: versionOf(config.all),
-      schools: schools.schools,
-      protocols: protocols.protocols,
-      lexicon: lexicon.lexicon,
-      helplines: helplines.helplines,
-      texts: guidance.texts,
-    };
-    return { ok: true, policy: deepFreeze(policy) };
+  const secrets = findSecrets(config.all);
+  const others = [...config.problems, ...secrets, ...missingFolders(config)];
+  if (
+    others.length > 0 ||
+    !(lexicon.ok && guidance.ok && helplines.ok && protocols.ok && schools.ok)
+  ) {
+    const results = [lexicon, guidance, helplines, protocols, schools];
+    const found = results.flatMap((result) => (result.ok ? [] : result.problems));
+    // Another message about the line of a secret could repeat it.
+    const safe = found.filter(
+      ({ file, line }) => !secrets.some((secret) => secret.file === file && secret.line === line),
+    );
+    return failed([...others, ...safe]);
   }
-  const results = [lexicon, guidance, helplines, protocols, schools];
-  return failed([
-    ...config.problems,
-    ...findSecrets(config.all),
-    ...results.flatMap((result) => (result.ok ? [] : result.problems)),
-  ]);
+  const policy: Policy = {
+    version: versionOf(config.all),
+    schools: schools.schools,
+    protocols: protocols.protocols,
+    lexicon: lexicon.lexicon,
+    helplines: helplines.helplines,
+    texts: guidance.texts,
+  };
+  return { ok: true, policy: deepFreeze(policy) };
+}
+
+function missingFolders(config: ConfigFolder): readonly Problem[] {
+  return ["guidance/en", "guidance/nl", "lexicon", "protocols"].flatMap((inside) => {
+    if (config.below(inside).length > 0) return [];
+    const message = "there are no files in this folder; copy those that come with Klaswacht";
+    return [{ file: config.named(inside), line: 1, message }];
+  });
 }
 
 type Failed = { readonly ok: false; readonly problems: readonly Problem[] };

@@ -14,31 +14,32 @@ const THINGS: Readonly<Record<string, string>> = {
 
 /** Says in plain words what is wrong with a value and what to write; null leaves it to the library. */
 export function plainMessage(issue: z.core.$ZodRawIssue): string | null {
-  switch (issue.code) {
-    case "invalid_type": {
-      const wanted = THINGS[issue.expected] ?? issue.expected;
-      if (issue.input === undefined) return `is missing; write ${wanted}`;
-      if (issue.expected === "string" && typeof issue.input === "number") {
-        return `write it between quotes: "…"`;
-      }
-      return `is ${whatIs(issue.input)}; write ${wanted}`;
+  const { input } = issue;
+  if (issue.code === "invalid_type") {
+    const wanted = THINGS[issue.expected] ?? issue.expected;
+    if (input === undefined) return `is missing; write ${wanted}`;
+    if (issue.expected === "string" && typeof input === "number") {
+      return `is a number; write it between quotes: "…"`;
     }
-    case "invalid_value": {
-      const allowed = issue.values.map(String);
-      if (issue.input === undefined) return `is missing; ${suggestion("", allowed)}`;
-      return `${shown(issue.input)} is not possible here; ${suggestion(String(issue.input), allowed)}`;
-    }
-    case "too_small":
-      if (issue.origin === "string") return "is empty; write a text";
-      if (issue.origin === "array") return "is empty; write at least one";
-      return `is too low; write ${issue.minimum} or more`;
-    case "too_big":
-      return issue.origin === "string"
-        ? `is too long; write at most ${issue.maximum} characters`
-        : `is too high; write ${issue.maximum} or less`;
-    default:
-      return null;
+    return `is ${whatIs(input)}; write ${wanted}`;
   }
+  if (issue.code === "invalid_value") {
+    const allowed = issue.values.map(String);
+    if (input === undefined) return `is missing; write one of: ${allowed.join(", ")}`;
+    const given = typeof input === "string" ? input : "";
+    return `${shown(input)} is not possible here; ${suggestion(given, allowed)}`;
+  }
+  if (issue.code === "too_small") {
+    if (issue.origin === "string") return "is empty; write a text";
+    if (issue.origin === "array") return "is empty; write at least one";
+    return `is too low; write ${issue.minimum} or more`;
+  }
+  if (issue.code === "too_big") {
+    return issue.origin === "string"
+      ? `is too long; write at most ${issue.maximum} characters`
+      : `is too high; write ${issue.maximum} or less`;
+  }
+  return null;
 }
 
 function whatIs(value: unknown): string {

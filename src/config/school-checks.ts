@@ -5,6 +5,7 @@ import type { Problem } from "../domain/errors.ts";
 import { PLATFORMS } from "../domain/ids.ts";
 import { isoDay, timeOfDay, timeZone } from "./fields.ts";
 import { suggestion } from "./nearest.ts";
+import { valueAt } from "./yaml-file.ts";
 import type { OpenedYaml, YamlPath } from "./yaml-file.ts";
 
 /** Discord may be used from 16 years in the Netherlands. */
@@ -122,15 +123,4 @@ export function checkSchools(yaml: OpenedYaml, facts: SchoolFacts): readonly Pro
       `Discord is for ${DISCORD_AGE} and over, pupils of ${age} may be in this class; choose another platform, or record who allowed it: younger_allowed: { by: directie, reason: "…", on: 2026-09-01 }`,
     );
   }
-}
-
-function valueAt(raw: unknown, path: YamlPath): unknown {
-  let value = raw;
-  for (const step of path) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = Object.hasOwn(value, step)
-      ? (value as Record<string | number, unknown>)[step]
-      : undefined;
-  }
-  return value;
 }

@@ -41,11 +41,14 @@ export function openYaml(
   | { readonly ok: false; readonly problems: readonly Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  // One slip often makes the parser stumble several times on one line; the first says most.
+  // After a slip the parser stumbles on through the rest of the file; only the first error tells something. A key that
+  // stands there twice does not confuse it.
   const errors = new Map<number, Problem>();
+  let lost = false;
   for (const error of document.errors) {
     const { line } = lines.linePos(error.pos[0]);
-    if (errors.has(line)) continue;
+    if (lost || errors.has(line)) continue;
+    lost = error.code !== "DUPLICATE_KEY";
     const message = `this is not valid YAML: ${error.message}; check indentation, colons and quotes`;
     errors.set(line, { file, line, message });
   }
@@ -70,26 +73,59 @@ export function openYaml(
 export function checkYaml<Value>(yaml: OpenedYaml, schema: ZodType<Value>): YamlFile<Value> {
   const parsed = schema.safeParse(yaml.raw, { error: plainMessage });
   if (parsed.success) return { ok: true, value: parsed.data, lineOf: yaml.lineOf };
-  return {
-    ok: false,
-    problems: parsed.error.issues.flatMap((issue) => {
-      const path = issue.path.filter((step) => typeof step !== "symbol");
-      if (issue.code === "unrecognized_keys") {
-        const known = knownKeys(schema, path);
-        return issue.keys.map((key) => yaml.problem([...path, key], unknownKey(path, key, known)));
-      }
-      return [yaml.problem(path, `${path.join(".") || "the file"}: ${issue.message}`)];
-    }),
-  };
+  const problems: Problem[] = [];
+  /** Keys that were meant by an unknown one; that they are missing is the same mistake. */
+  const meant = new Set<string>();
+  for (const issue of parsed.error.issues) {
+    if (issue.code !== "unrecognized_keys") continue;
+    const path = plainPath(issue.path);
+    const known = knownKeys(schema, path);
+    for (const key of issue.keys) {
+      const close = nearest(key, known);
+      if (close !== null) meant.add([...path, close].join("."));
+      problems.push(yaml.problem([...path, key], unknownKey(path, key, close, known)));
+    }
+  }
+  for (const issue of parsed.error.issues) {
+    const path = plainPath(issue.path);
+    const where = path.join(".");
+    if (
+      issue.code === "unrecognized_keys" ||
+      (meant.has(where) && valueAt(yaml.raw, path) === undefined)
+    )
+      continue;
+    const message = issue.code === "invalid_key" ? issue.issues[0]?.message : undefined;
+    problems.push(yaml.problem(path, `${where || "the file"}: ${message ?? issue.message}`));
+  }
+  return { ok: false, problems };
+}
+
+const plainPath = (path: readonly PropertyKey[]): YamlPath =>
+  path.filter((step) => typeof step !== "symbol");
+
+/** What stands at the path in a plain value; undefined when nothing does. */
+export function valueAt(raw: unknown, path: YamlPath): unknown {
+  let value = raw;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) {
+      return undefined;
+    }
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
 }
 
 /** Keys under which people are tempted to write names; those belong in the roster. */
 const PEOPLE_KEYS =
   /^(mentors?|teachers?|pupils?|students?|names?|people|person|leerling(en)?|docent(en)?|leerkracht(en)?|namen|naam|members?)$/i;
 
-function unknownKey(path: YamlPath, key: string, known: readonly string[]): string {
+function unknownKey(
+  path: YamlPath,
+  key: string,
+  close: string | null,
+  known: readonly string[],
+): string {
   const where = `unknown key "${[...path, key].join(".")}"`;
-  const close = nearest(key, known);
   if (close !== null) return `${where}; did you mean "${close}"?`;
   if (PEOPLE_KEYS.test(key)) {
     return `${where}; people never stand in config, put them in the roster (klaswacht roster import)`;
