@@ -1,6 +1,5 @@
 import { accountKey, channelKey, messageKey } from "../domain/ids.ts";
 import type {
-  AccountRef,
   ChannelRef,
   IncidentId,
   MessageRef,
@@ -8,6 +7,7 @@ import type {
   SchoolId,
 } from "../domain/ids.ts";
 import type { PingKind } from "../policy/ping-view.ts";
+import type { OutboxRow } from "../domain/store.ts";
 import type { Severity } from "../domain/verdict.ts";
 
 /*
@@ -52,6 +52,21 @@ export const noticeKey = (channel: ChannelRef, schoolYear: string): string =>
 export const digestKey = (school: SchoolId, person: PersonId, day: string): string =>
   `digest:${school}:${person}:${day}`;
 
-/** Deliveries to the same place go one after the other; `lane` names that place. */
-export const accountLane = (account: AccountRef): string => `@${accountKey(account)}`;
-export const channelLane = (channel: ChannelRef): string => `#${channelKey(channel)}`;
+/** The place a row is for: deliveries to one place go one after the other, and places do not wait for each other. */
+export function laneOf(row: OutboxRow): string {
+  const { job } = row;
+  switch (job.kind) {
+    case "note":
+      return accountKey(job.to);
+    case "line":
+    case "notice":
+      return channelName(job.to);
+    case "hide":
+      return channelName(job.message);
+    case "digest":
+      return personName(job.person);
+    case "card":
+    case "ping":
+      return row.key.replace(PING, "").slice(`${job.kind}:${job.incident}:`.length);
+  }
+}

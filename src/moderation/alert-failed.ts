@@ -1,0 +1,81 @@
+import type { OutboxRow, Stores } from "../domain/store.ts";
+import { alertRecipient } from "./alert-people.ts";
+import type { FoundCase } from "./case-lookup.ts";
+import type { RowOf } from "./delivery.ts";
+import { escalate } from "./escalate.ts";
+import { cardKey, pingOf, stepTurn } from "./outbox-keys.ts";
+import { refreshCards } from "./refresh-cards.ts";
+import { staffChannelOf } from "./recipients.ts";
+
+/**
+ * An alert did not arrive: the staff channel gets it in that person's place, else the next in the chain at once. Says
+ * so on the case; once for each recipient, however often it is tried.
+ */
+export async function alertFailed(
+  stores: Stores,
+  found: FoundCase,
+  row: RowOf<"card">,
+  why: string,
+): Promise<void> {
+  const { incident, place, roster, now, events, rows } = found;
+  const { person } = row.job;
+  const detail = `${why} ${row.key}`;
+  if (events.some((event) => event.kind === "alert_undelivered" && event.detail === detail)) return;
+  await stores.incidents.addEvent({
+    incident: incident.id,
+    at: now,
+    actor: person,
+    kind: "alert_undelivered",
+    detail,
+  });
+  await refreshCards(stores, incident.id, now);
+
+  const channel = staffChannelOf(place.school, incident.channel.platform);
+  const kind = lastPingKind(rows, row);
+  if (channel !== null && row.key !== cardKey(incident.id, channel.name)) {
+    // The card in the channel may be there already; then it only rings there.
+    const turn = `instead-${stepTurn(incident.severity, incident.step)}-${person}`.replaceAll(
+      ":",
+      "-",
+    );
+    const alert = { place, roster, incident, kind, turn, dueAt: now, now };
+    await alertRecipient(stores, alert, person, channel);
+    return;
+  }
+  if (incident.status !== "open") {
+    // Handed over or contested, and the one person it was for cannot be reached.
+    found.log.error("ALERT_LOST_PERSON", { incident: incident.id, number: incident.number });
+    return;
+  }
+  if (!(await othersAreReached(stores, found, row))) await escalate(stores, found, "undelivered");
+}
+
+/** What the person was being rung for. */
+function lastPingKind(rows: readonly OutboxRow[], card: RowOf<"card">) {
+  const ping = rows.findLast(
+    (row) => row.job.kind === "ping" && row.job.person === card.job.person,
+  );
+  return ping === undefined ? "new" : pingOf(ping.key).kind;
+}
+
+/** Whether somebody of the step the case is in has the card, or it is still on its way to one whom it may reach. */
+async function othersAreReached(
+  stores: Stores,
+  { incident, events }: FoundCase,
+  failed: RowOf<"card">,
+): Promise<boolean> {
+  const turn = stepTurn(incident.severity, incident.step);
+  const rows = await stores.outbox.ofIncident(incident.id);
+  const rung = rows.filter((row) => row.job.kind === "ping" && pingOf(row.key).turn === turn);
+  return rung.some((ping) => {
+    if (ping.job.kind !== "ping" || ping.job.person === failed.job.person) return false;
+    const { person } = ping.job;
+    const cards = rows.filter((row) => row.job.kind === "card" && row.job.person === person);
+    const overdue = events.some(
+      (event) => event.kind === "alert_undelivered" && event.actor === person,
+    );
+    return cards.some(
+      (card) => card.status === "delivered" || (card.status === "pending" && !overdue),
+    );
+  });
+}

@@ -1,0 +1,34 @@
+import { schoolYear } from "../policy/school-time.ts";
+import { modeOf } from "./channel-mode.ts";
+import type { Desk } from "./desk.ts";
+import { noticeKey } from "./outbox-keys.ts";
+import { placeOf } from "./place.ts";
+
+/** Asks for the notice in every channel that waits for it: newly `staff` or `live`, or a new school year. */
+export async function wantNotices(desk: Desk): Promise<void> {
+  const policy = desk.policy();
+  const now = desk.clock.now();
+  await desk.db.transaction(async (stores) => {
+    const roster = await desk.rosters.read(stores);
+    for (const school of policy.schools.values()) {
+      const year = schoolYear(now, school);
+      for (const { ref } of school.channels) {
+        if (!desk.platforms.has(ref.platform)) continue;
+        const place = placeOf(policy, ref);
+        if (place === null) continue;
+        const { because } = await modeOf(stores, place, roster, now);
+        if (because !== "no-notice") continue;
+        const job = { kind: "notice", to: ref, schoolYear: year } as const;
+        await stores.outbox.want(noticeKey(ref, year), job, now, now);
+      }
+    }
+  });
+}
+
+/** Changes whenever a channel may have begun to wait for its notice. */
+export function noticeOccasion(desk: Desk): string {
+  const policy = desk.policy();
+  const now = desk.clock.now();
+  const years = [...policy.schools.values()].map((school) => schoolYear(now, school));
+  return [policy.version, ...years].join(" ");
+}

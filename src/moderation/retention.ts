@@ -1,0 +1,41 @@
+import type { SchoolId } from "../domain/ids.ts";
+import { keepUntil } from "../policy/retention.ts";
+import type { Desk } from "./desk.ts";
+import { placeOfSchool } from "./place.ts";
+
+const DAY = 24 * 60 * 60_000;
+export const retentionTimer = (school: SchoolId): string => `retention:${school}`;
+
+/** Removes every closed case whose term is over, and old lines of the log of views. Sets the timer for tomorrow. */
+export async function runRetention(desk: Desk, id: SchoolId): Promise<void> {
+  const place = placeOfSchool(desk.policy(), id);
+  const now = desk.clock.now();
+  if (place !== null) {
+    const closed = await desk.db.transaction((stores) =>
+      stores.incidents.list({ school: id, status: ["closed"] }),
+    );
+    const over = closed.filter((incident) => {
+      const until = keepUntil(incident, place.school);
+      return until !== null && until <= now;
+    });
+    // One by one, so that a long list never holds up messages.
+    for (const { id: incident } of over) {
+      await desk.db.transaction((stores) => stores.incidents.remove(incident));
+    }
+    const views = await desk.db.transaction((stores) =>
+      stores.views.removeBefore(now - longestViewLog(desk) * DAY),
+    );
+    if (over.length + views > 0) {
+      desk.log.info("RETENTION_DONE", { school: id, cases: over.length, views });
+    }
+  }
+  await desk.db.transaction((stores) =>
+    place === null
+      ? stores.timers.clear(retentionTimer(id))
+      : stores.timers.set(retentionTimer(id), { kind: "retention", school: id }, now + DAY),
+  );
+}
+
+/** The log of views is one for all schools; nothing goes before the school that keeps it longest lets it. */
+const longestViewLog = (desk: Desk): number =>
+  Math.max(...[...desk.policy().schools.values()].map((school) => school.retention.viewLogDays));
