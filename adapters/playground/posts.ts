@@ -1,7 +1,6 @@
 import {
   channelId,
   messageId,
-  messageKey,
   type AccountRef,
   type ChannelId,
   type MessageRef,
@@ -134,6 +133,5 @@ export function createPosts(options: { readonly now: () => number; readonly stam
 export const postLink = (ref: MessageRef): string => `/speelklas#${postAnchor(ref)}`;
 export const postAnchor = (ref: MessageRef): string => `bericht-${ref.message}`;
 /** The ref of a post that a form names, or null when it names none. */
-export const postOf = (posts: Posts, channel: string, message: string): Post | null =>
+export const postOf = (posts: Pick<Posts, "list">, channel: string, message: string): Post | null =>
   posts.list(channelId(channel)).find((post) => post.ref.message === message) ?? null;
-export const samePost = (a: MessageRef, b: MessageRef): boolean => messageKey(a) === messageKey(b);

@@ -1,0 +1,173 @@
+import { html } from "hono/html";
+import type { Answer, Button } from "../../src/domain/chat.ts";
+import type { AccountId } from "../../src/domain/ids.ts";
+import { NOTHING, type Markup } from "../../src/console/page-shell.ts";
+import type { BotMessage } from "./chat-types.ts";
+import type { Frame } from "./page-deps.ts";
+
+/** The address a card may link to: a place on this page or on the web, never a script. */
+const safeUrl = (url: string): string | null =>
+  /^(\/speelklas#|https?:\/\/)/.test(url) ? url : null;
+
+const BUTTON_STYLES = {
+  primary: "btn-primary",
+  secondary: "btn-outline-secondary",
+  danger: "btn-outline-danger",
+} as const;
+
+function button(by: AccountId, message: string, b: Button, disabled: boolean): Markup {
+  return html`<form hx-post="/speelklas/druk" hx-swap="none">
+    <input type="hidden" name="door" value="${by}" />
+    <input type="hidden" name="bij" value="${message}" />
+    <input type="hidden" name="knop" value="${b.action}" />
+    <button
+      id="k-${by}-${message}-${b.action}"
+      class="btn btn-sm ${BUTTON_STYLES[b.style]}"
+      ${disabled ? "disabled" : ""}
+    >
+      ${b.label}
+    </button>
+  </form>`;
+}
+
+const paragraphs = (lines: readonly string[]): Markup =>
+  html`${lines.map((line) => html`<p>${line}</p>`)}`;
+
+/** A private answer, under the message whose button was pressed. */
+export function answerMarkup(frame: Frame, by: AccountId, to: string, answer: Answer): Markup {
+  const { t } = frame;
+  const again = (inner: Markup): Markup =>
+    html`<form hx-post="/speelklas/druk" hx-swap="none" class="answer-form">
+      <input type="hidden" name="door" value="${by}" />
+      <input type="hidden" name="bij" value="${to}" />
+      <input type="hidden" name="knop" value="${answer.kind === "text" ? "" : answer.action}" />
+      ${inner}
+    </form>`;
+  const field = `w-${by}-${to}`;
+  return html`<div
+    class="answer"
+    id="antwoord-${by}-${to}"
+    role="group"
+    aria-label="${t("answer.only_you")}"
+  >
+    <p class="only-you">${t("answer.only_you")}</p>
+    ${
+      answer.kind === "form"
+        ? html`<p><strong>${answer.title}</strong></p>
+            ${again(
+              html`<label class="form-label" for="${field}">${answer.label}</label>
+                <textarea
+                  id="${field}"
+                  name="waarde"
+                  class="form-control form-control-sm"
+                  rows="3"
+                  maxlength="${answer.maxLength}"
+                  required
+                ></textarea>
+                <button id="${field}-stuur" class="btn btn-sm btn-primary">
+                  ${t("answer.send")}
+                </button>`,
+            )}`
+        : html`<div class="said">${paragraphs(answer.text.split("\n"))}</div>`
+    }
+    ${
+      answer.kind === "choose"
+        ? again(
+            html`${answer.options.map(
+              (option) =>
+                html`<button
+                  id="${field}-${option.value}"
+                  name="waarde"
+                  value="${option.value}"
+                  class="btn btn-sm btn-outline-primary"
+                >
+                  ${option.label}
+                </button>`,
+            )}`,
+          )
+        : NOTHING
+    }
+    <form hx-post="/speelklas/sluit" hx-swap="none" class="dismiss">
+      <input type="hidden" name="door" value="${by}" />
+      <button id="${field}-weg" class="btn btn-sm btn-link">${t("answer.dismiss")}</button>
+    </form>
+  </div>`;
+}
+
+function contentMarkup(frame: Frame, by: AccountId, message: BotMessage): Markup {
+  const { t } = frame;
+  const { content } = message;
+  const buttons = (list: readonly Button[]): Markup =>
+    list.length === 0
+      ? NOTHING
+      : html`<div class="buttons">${list.map((b) => button(by, message.id, b, false))}</div>`;
+  switch (content.kind) {
+    case "note":
+    case "line":
+      return html`<div class="said" lang="${content.view.language}">
+          ${paragraphs(content.view.lines)}
+        </div>
+        ${buttons(content.view.buttons)}`;
+    case "notice":
+      return html`<p class="pinned">${t("class.pinned")}</p>
+        <div class="said" lang="${content.view.language}">
+          <p><strong>${content.view.title}</strong></p>
+          ${paragraphs(content.view.lines)}
+        </div>`;
+    case "ping":
+      return html`<p class="said ring" lang="${content.view.language}">${content.view.text}</p>
+        ${
+          content.card === null
+            ? NOTHING
+            : html`<a href="#bot-${content.card}">${t("phone.to_card")}</a>`
+        }`;
+    case "card": {
+      const card = content.view;
+      const url = card.link === null ? null : safeUrl(card.link.url);
+      return html`<h3>${card.title}</h3>
+        <dl>
+          ${card.facts.map(
+            (fact) =>
+              html`<div>
+                <dt>${fact.label}</dt>
+                <dd>${fact.value}</dd>
+              </div>`,
+          )}
+        </dl>
+        <div class="said">${paragraphs(card.lines)}</div>
+        ${
+          card.link === null || url === null
+            ? NOTHING
+            : html`<p><a href="${url.replace(/^\/speelklas/, "")}">${card.link.label}</a></p>`
+        }
+        ${buttons(card.buttons)}`;
+    }
+  }
+}
+
+const classOf = (message: BotMessage): string =>
+  message.content.kind === "card"
+    ? `bot card-${message.content.view.severity}${message.content.view.closed ? " closed" : ""}`
+    : "bot";
+
+/** One message of the bot on the screen of `by`, with the answer to a button pressed on it. Everything is escaped. */
+export function botMessageMarkup(frame: Frame, by: AccountId, message: BotMessage): Markup {
+  const { deps, t, time } = frame;
+  const open = deps.platform.answerFor(by);
+  const edited =
+    message.editedAt === null ? "" : t("phone.updated", { at: time(message.editedAt) });
+  const lang = message.content.view.language;
+  return html`<article
+    id="bot-${message.id}"
+    class="${classOf(message)} ${message.content.kind}"
+    lang="${lang}"
+    tabindex="-1"
+  >
+    <p class="by" lang="${frame.view.language}">
+      <strong>Klaswacht</strong> <span>${time(message.sentAt)} ${edited}</span>
+      ${message.rang ? html`<span class="rang">${t("phone.rang")}</span>` : NOTHING}
+    </p>
+    ${contentMarkup(frame, by, message)}
+    ${open?.to === message.id ? answerMarkup(frame, by, message.id, open.answer) : NOTHING}
+  </article>`;
+}
