@@ -11,7 +11,12 @@ const oneOf = (what: string, choices: readonly string[]): string =>
 export const MATCHABLE = /[\p{L}\p{Extended_Pictographic}]/u;
 export const NO_LETTERS = "there is no letter in it; write a word or a phrase, or an emoji";
 const words = z
-  .string({ error: "this must be text; put quotes around it" })
+  .string({
+    error: ({ input }) =>
+      input === undefined
+        ? "this is missing; write a word or a phrase"
+        : "this must be text; put quotes around it",
+  })
   .trim()
   .min(1, { error: "this is empty; write a word or a phrase, or remove the line", abort: true })
   .refine((text) => MATCHABLE.test(text), { error: NO_LETTERS });
