@@ -100,7 +100,7 @@ function noteOf(
 }
 
 /** The clause that a category breaks; the protocol's fallback when it does not name the category. */
-export function ruleFor(category: IncidentCategory, protocol: Protocol): Clause {
+function ruleFor(category: IncidentCategory, protocol: Protocol): Clause {
   const named = category === "reported" ? undefined : protocol.rules[category];
   return clauseOf(protocol, named ?? protocol.rules.fallback);
 }

@@ -41,7 +41,7 @@ describe("the note to a pupil", () => {
     expect(noteView(note())).toEqual({
       language: "nl",
       lines: [
-        'Je bericht in 3HA lijkt op een belediging, en op school geldt de regel "ga met elkaar om zoals je wilt dat ze met jou omgaan" (IV.A.3).',
+        'Je bericht in 3HA lijkt op een belediging, en dat past niet bij regel IV.A.3 van school: "ga met elkaar om zoals je wilt dat ze met jou omgaan".',
         "Stop met deze discussie en praat met je mentor Meral, of met je ouders (zo staat het in IV.C.3).",
         'Klopt dit niet, druk dan op "Niet terecht".',
       ],
@@ -92,12 +92,14 @@ describe("the note to a pupil", () => {
       gist: { nl: "Je pest niemand.", en: "You bully nobody." },
     }));
     const protocol = aProtocol({ clauses: new Map(clauses.map((one) => [one.id, one])) });
-    expect(text({ protocol })).toContain('de regel "Je pest niemand" (IV.A.3).');
+    expect(text({ protocol })).toContain('regel IV.A.3 van school: "Je pest niemand".');
   });
 
   test("cites the clause's id when a newer pack no longer has the clause", () => {
     const protocol = aProtocol({ clauses: new Map() });
-    expect(text({ protocol })).toContain('"vmbo/fatsoensnormen" (vmbo/fatsoensnormen)');
+    expect(text({ protocol })).toContain(
+      'regel vmbo/fatsoensnormen van school: "vmbo/fatsoensnormen"',
+    );
   });
 });
 
