@@ -47,6 +47,17 @@ describe("the shipped lexicon", () => {
     },
   );
 
+  it("flags every spelling of a term that needs no aim, on its own", () => {
+    const missed = lexicon.terms
+      .filter(({ aim }) => aim === "always")
+      .flatMap((term) =>
+        [term.term, ...term.forms]
+          .filter((form) => verdictOf(form).kind === "clear")
+          .map((form) => `${term.source} ${term.term}: "${form}" is clear`),
+      );
+    expect(missed.join("\n")).toBe("");
+  });
+
   it("has files for both languages of all five categories", () => {
     const names = shippedFiles().map(({ path }) => path.replace(/^.*\//u, ""));
     for (const category of ["image_abuse", "insult", "recording", "self_harm", "threat"]) {
