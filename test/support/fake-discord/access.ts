@@ -1,5 +1,5 @@
 import { apiError, notFound } from "./api-error.ts";
-import type { Channel, Guild, Message } from "./model.ts";
+import type { Channel, Guild, Message, User } from "./model.ts";
 import type { PermissionName } from "./permissions.ts";
 import { canSee, channelPermissions, PERMISSION } from "./permissions.ts";
 import { isSnowflake } from "./snowflake.ts";
@@ -34,4 +34,15 @@ export function messageIn(state: State, channel: Channel, id: string): Message {
   if (message === undefined || message.channelId !== channel.id || message.onlyFor !== null)
     throw apiError(10_008);
   return message;
+}
+
+/** Whether the bot can write to the user: not closed, no bot (50007), and some guild in common (50278). */
+export function demandOpenDm(state: State, user: User): void {
+  const closed = state.closedDms.get(user.id);
+  if (closed !== undefined) throw apiError(closed);
+  if (user.bot) throw apiError(50_007);
+  const mutual = [...state.guilds.values()].some(
+    (guild) => guild.members.has(user.id) && guild.members.has(state.bot.id),
+  );
+  if (!mutual) throw apiError(50_278);
 }

@@ -25,6 +25,7 @@ const KNOWN = {
   50041: [400, "Invalid API version"],
   50083: [400, "Thread is archived"],
   50109: [400, "The request body contains invalid JSON."],
+  50278: [403, "Cannot send messages to this user"],
   160_002: [400, "Cannot reply without permission to read message history"],
   160_004: [400, "A thread has already been created for this message"],
 } as const;

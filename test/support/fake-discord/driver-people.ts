@@ -115,7 +115,7 @@ export function peopleDriver(state: State, gateway: Gateway, threads: Threads) {
         gateway.dispatch({
           type: "GUILD_CREATE",
           intent: INTENT.guilds,
-          data: () => guildCreate(state, guild, false),
+          data: ({ members }) => guildCreate(state, guild, members),
         });
       return guild;
     },

@@ -186,9 +186,9 @@ export function talkDriver(state: State, messages: Messages, threads: Threads) {
     joinThread(user: Ref, thread: Ref): void {
       threads.join(channelOf(thread), idOf(user), true);
     },
-    /** From now on messages of the bot to this user fail with 50007. */
-    closeDm(user: Ref): void {
-      state.closedDms.add(userOf(user).id);
+    /** From now on messages of the bot to this user fail: 50007 as for a bot that is blocked, or 50278 as for a user who takes none from servers. */
+    closeDm(user: Ref, code: 50_007 | 50_278 = 50_007): void {
+      state.closedDms.set(userOf(user).id, code);
     },
     openDm(user: Ref): void {
       state.closedDms.delete(userOf(user).id);

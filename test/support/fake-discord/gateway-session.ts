@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { WebSocket } from "ws";
+import { isObject } from "./form.ts";
+import type { Json } from "./model.ts";
 
 /** One gateway session: its numbered events stay replayable until it expires. */
 export type Session = {
@@ -42,4 +44,14 @@ export function replay(session: Session, seq: number): boolean {
   if (seq + 1 < session.firstSeq) return false;
   for (const frame of session.frames.slice(seq + 1 - session.firstSeq)) session.socket?.send(frame);
   return true;
+}
+
+/** What a client sent, or null when it is no JSON object. */
+export function parseFrame(text: string): Json | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
 }

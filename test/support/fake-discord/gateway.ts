@@ -3,7 +3,7 @@ import type { WebSocket } from "ws";
 import { WebSocketServer } from "ws";
 import { isObject } from "./form.ts";
 import type { Session } from "./gateway-session.ts";
-import { deliver, openSession, replay } from "./gateway-session.ts";
+import { deliver, openSession, parseFrame, replay } from "./gateway-session.ts";
 import type { Channel, Json } from "./model.ts";
 import { INTENT } from "./model.ts";
 import { canSee } from "./permissions.ts";
@@ -24,7 +24,7 @@ export type Event = {
   readonly type: string;
   readonly intent: number;
   readonly channel?: Channel;
-  readonly data: (view: { readonly content: boolean }) => Json;
+  readonly data: (view: { readonly content: boolean; readonly members: boolean }) => Json;
 };
 
 const PRIVILEGED = INTENT.members | INTENT.presences | INTENT.content;
@@ -74,7 +74,7 @@ export function createGateway(state: State, server: Server, options: GatewayOpti
     });
     ws.on("message", (raw) => {
       const text = (raw as Buffer).toString();
-      const frame = parse(text);
+      const frame = parseFrame(text);
       if (frame === null || text.length > 4096) return ws.close(4002, "Decode error");
       sent = [...sent.filter((at) => at > Date.now() - 60_000), Date.now()];
       if (sent.length > 120) return ws.close(4008, "Rate limited");
@@ -169,6 +169,10 @@ export function createGateway(state: State, server: Server, options: GatewayOpti
     session.socket = null;
     session.lostAt = state.now();
     if (forgotten) sessions = sessions.filter((known) => known !== session);
+    const now = state.now();
+    sessions = sessions.filter(
+      (known) => known.lostAt === null || now - known.lostAt <= options.resumeMs,
+    );
     const lost = sessions.filter((known) => known.socket === null);
     const tooMany = new Set(lost.slice(0, Math.max(0, lost.length - MAX_LOST_SESSIONS)));
     sessions = sessions.filter((known) => !tooMany.has(known));
@@ -188,12 +192,19 @@ export function createGateway(state: State, server: Server, options: GatewayOpti
     /** Sends the event to every session that asked for it and whose bot sees the channel. */
     dispatch(event: Event): void {
       if (event.channel !== undefined && !canSee(state, event.channel, state.bot.id)) return;
-      const built = new Map<boolean, string>();
+      const built = new Map<number, string>();
       for (const session of sessions) {
         if (event.intent !== INTENT.none && (session.intents & event.intent) === 0) continue;
-        const content = (session.intents & INTENT.content) !== 0;
-        const json = built.get(content) ?? JSON.stringify(event.data({ content }));
-        built.set(content, json);
+        const view = session.intents & (INTENT.content | INTENT.members);
+        const json =
+          built.get(view) ??
+          JSON.stringify(
+            event.data({
+              content: (view & INTENT.content) !== 0,
+              members: (view & INTENT.members) !== 0,
+            }),
+          );
+        built.set(view, json);
         deliver(session, event.type, json);
       }
     },
@@ -228,13 +239,4 @@ export function createGateway(state: State, server: Server, options: GatewayOpti
       await new Promise<void>((resolve) => sockets.close(() => resolve()));
     },
   };
-}
-
-function parse(text: string): Json | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
 }

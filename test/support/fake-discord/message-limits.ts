@@ -103,5 +103,5 @@ function checkPoll(form: Form, poll: Json): void {
   form.whole("poll.duration", poll["duration"], { min: 1, max: 768 });
 }
 
-export const isUrl = (value: unknown): boolean =>
+const isUrl = (value: unknown): boolean =>
   typeof value === "string" && /^(?:https?|discord|attachment):\/\/\S+$/u.test(value);

@@ -3,7 +3,7 @@ import type { Attachment, Channel, Json, Message, User } from "./model.ts";
 import { CHANNEL, FLAG, INTENT, MESSAGE_TYPE } from "./model.ts";
 import type { State } from "./state.ts";
 import { numbered, snapshot } from "./message-shape.ts";
-import { eventFields, wireMessage } from "./wire.ts";
+import { eventFields, isSystem, wireChannel, wireMessage } from "./wire.ts";
 
 export type NewMessage = {
   readonly channel: Channel;
@@ -121,8 +121,16 @@ export function createMessages(state: State, gateway: Gateway) {
       return message;
     }
     channel.messages.splice(state.indexOf(channel.messages, message.id), 0, message);
-    if (channel.thread?.archived === true) channel.thread.archived = false;
-    if ((message.body.flags & FLAG.silent) === 0)
+    if (channel.thread?.archived === true && !isSystem(message)) {
+      channel.thread.archived = false;
+      gateway.dispatch({
+        type: "THREAD_UPDATE",
+        intent: INTENT.guilds,
+        channel,
+        data: () => wireChannel(state, channel),
+      });
+    }
+    if ((message.body.flags & FLAG.silent) === 0 && !isSystem(message))
       state.pushes.push({
         messageId: message.id,
         channelId: channel.id,

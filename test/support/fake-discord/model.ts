@@ -58,7 +58,7 @@ export type Overwrite = {
   readonly deny: bigint;
 };
 
-export type ThreadState = {
+type ThreadState = {
   archived: boolean;
   archivedAt: number;
   locked: boolean;
@@ -83,7 +83,7 @@ export type Channel = {
   readonly pins: Map<string, number>;
 };
 
-export type Role = {
+type Role = {
   readonly id: string;
   readonly name: string;
   permissions: bigint;
@@ -142,5 +142,3 @@ export const INTENT = {
   directMessages: 4096,
   content: 32_768,
 } as const;
-
-export const isThread = (channel: Channel): boolean => channel.thread !== null;

@@ -22,7 +22,7 @@ export const PERMISSION = {
 } as const;
 export type PermissionName = keyof typeof PERMISSION;
 
-export const ALL_PERMISSIONS = (1n << 53n) - 1n;
+const ALL_PERMISSIONS = (1n << 53n) - 1n;
 export const permissionBits = (names: readonly PermissionName[]): bigint =>
   names.reduce((bits, name) => bits | PERMISSION[name], 0n);
 

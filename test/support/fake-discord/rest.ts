@@ -9,11 +9,11 @@ import type { StormOptions } from "./storms.ts";
 import { createStorms } from "./storms.ts";
 
 /** One request as it came in, with the answer it got; 0 is a cut connection. */
-export type RequestLog = {
+type RequestLog = {
   readonly method: string;
   readonly path: string;
   readonly route: string | null;
-  readonly body: unknown;
+  body: unknown;
   readonly at: number;
   status: number;
 };
@@ -43,16 +43,20 @@ export function createRest(state: State, server: Server, routes: Routes, limits:
     const versioned = /^(?:\/api)?\/v(\d+)(\/.*)$/u.exec(url.pathname);
     const path = versioned?.[2] ?? url.pathname;
     const found = versioned === null ? null : find(method, path);
-    const { body, files, broken } = await read(request);
     const log: RequestLog = {
       method,
       path,
       route: found?.name ?? null,
-      body,
+      body: undefined,
       at: state.now(),
       status: 0,
     };
     requests.push(log);
+    const received = await read(request).catch(() => null);
+    // A bot that was killed in the middle of a request has asked for nothing.
+    if (received === null) return state.changed();
+    const { body, files, broken } = received;
+    log.body = body;
     const line = `${method} ${path}`;
     const answer = (
       status: number,

@@ -1,4 +1,4 @@
-import { botChannel, demand, messageIn } from "./access.ts";
+import { botChannel, demand, demandOpenDm, messageIn } from "./access.ts";
 import { ApiError, apiError } from "./api-error.ts";
 import { createForm, isObject } from "./form.ts";
 import { afterEdit, demandContent, messageParts } from "./message-body.ts";
@@ -8,6 +8,7 @@ import { CHANNEL, FLAG } from "./model.ts";
 import { canSee, channelPermissions, PERMISSION, sendPermission } from "./permissions.ts";
 import type { Answer, Call, Routes } from "./route.ts";
 import { bot, noContent, ok } from "./route.ts";
+import { isSnowflake } from "./snowflake.ts";
 import { createNonces } from "./nonces.ts";
 import type { State } from "./state.ts";
 import { isSystem, wireMessage } from "./wire.ts";
@@ -38,11 +39,13 @@ export function messageRoutes(
         "MUTUALLY_EXCLUSIVE",
         "before, after and around are mutually exclusive",
       );
+    const mark = query.get(marks[0] ?? "") ?? "";
+    if (mark !== "" && !isSnowflake(mark))
+      form.add(marks[0] ?? "", "NUMBER_TYPE_COERCE", `Value "${mark}" is not snowflake.`);
     form.check();
     if (!may(channel, PERMISSION.ReadMessageHistory)) return [];
     const list = channel.messages;
     const at = (id: string): number => state.indexOf(list, id);
-    const mark = query.get(marks[0] ?? "") ?? "";
     let start = Math.max(0, list.length - limit);
     let end = list.length;
     if (marks[0] === "before") [start, end] = [Math.max(0, at(mark) - limit), at(mark)];
@@ -61,11 +64,7 @@ export function messageRoutes(
     const channel = botChannel(state, call.param("channel"));
     const body = call.json;
     if (TEXTLESS.has(channel.type)) throw apiError(50_008);
-    if (
-      channel.recipient !== null &&
-      (state.closedDms.has(channel.recipient.id) || channel.recipient.bot)
-    )
-      throw apiError(50_007);
+    if (channel.recipient !== null) demandOpenDm(state, channel.recipient);
     if (!may(channel, sendPermission(channel))) throw apiError(50_013);
     if (channel.thread?.locked === true) demand(state, channel, "ManageThreads");
     const parts = messageParts(state, call, body);

@@ -17,5 +17,4 @@ export function compareIds(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-export const isSnowflake = (raw: unknown): raw is string =>
-  typeof raw === "string" && /^[0-9]{1,20}$/u.test(raw);
+export const isSnowflake = (raw: string): boolean => /^[0-9]{1,20}$/u.test(raw);

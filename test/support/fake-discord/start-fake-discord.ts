@@ -111,6 +111,8 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     bot: state.bot,
     applicationId: state.applicationId,
     waitFor,
+    /** Calls back after every change until the returned function is called. */
+    onChange: (listener: () => void): (() => void) => state.onChange(listener),
     buttonIds,
     requests: rest.requests,
     violations: state.violations,

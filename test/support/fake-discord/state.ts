@@ -3,7 +3,7 @@ import { CHANNEL } from "./model.ts";
 import { compareIds, createSnowflakes } from "./snowflake.ts";
 
 /** Something a real Discord would have let pass or failed on later, that a careful bot never does. */
-export type Violation = { readonly what: string; readonly where: string };
+type Violation = { readonly what: string; readonly where: string };
 
 /** A new message that made somebody's device ring. Edits and ephemeral answers are not in the list. */
 export type Push = {
@@ -72,11 +72,12 @@ export function createState(now: () => number, token: string) {
     messages,
     dmByUser,
     dmWith,
-    closedDms: new Set<string>(),
+    closedDms: new Map<string, 50_007 | 50_278>(),
     violations,
     pushes,
     violate(what: string, where: string): void {
       violations.push({ what, where });
+      for (const listener of listeners) listener();
     },
     onChange(listener: () => void): () => void {
       listeners.add(listener);

@@ -1,6 +1,6 @@
 import type { State } from "./state.ts";
 
-export type WaitOptions = {
+type WaitOptions = {
   /** Real milliseconds before the wait fails. */
   readonly timeoutMs?: number;
   /** Said in the error. */
@@ -43,7 +43,16 @@ export function createWait(state: State): WaitFor {
           ),
         );
       }, options.timeoutMs ?? 10_000);
-      const stop = state.onChange(look);
+      let asked = false;
+      // A burst of changes in one turn is looked at once.
+      const stop = state.onChange(() => {
+        if (asked) return;
+        asked = true;
+        setImmediate(() => {
+          asked = false;
+          look();
+        });
+      });
       look();
     });
 }

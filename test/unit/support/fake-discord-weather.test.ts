@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import type { Client, SendableChannels } from "discord.js";
 import { afterEach, describe, expect, it } from "vitest";
 import type {
@@ -95,6 +97,34 @@ describe("rate limits and bad weather", () => {
     expect(fake.messagesIn(klas)).toHaveLength(0);
     await room.send("daarna");
     expect(fake.messagesIn(klas)).toHaveLength(1);
+  });
+
+  it("takes no offence at a bot that dies in the middle of a request", async () => {
+    const { klas } = await begin();
+    const socket = connect(fake.port, "127.0.0.1");
+    await once(socket, "connect");
+    const head = [
+      `POST /api/v10/channels/${klas.id}/messages HTTP/1.1`,
+      "Host: 127.0.0.1",
+      `Authorization: Bot ${fake.token}`,
+      "User-Agent: DiscordBot (test, 1)",
+      "Content-Type: application/json",
+      "Content-Length: 500",
+      "Expect: 100-continue",
+    ];
+    socket.write(`${head.join("\r\n")}\r\n\r\n{"content":`);
+    await once(socket, "data");
+    expect(fake.requests.at(-1)).toMatchObject({ route: POST, status: 0 });
+    const over = new Promise<void>((resolve) => {
+      const stop = fake.onChange(() => {
+        stop();
+        resolve();
+      });
+    });
+    socket.resetAndDestroy();
+    await over;
+    expect(fake.violations).toEqual([]);
+    expect(fake.messagesIn(klas)).toHaveLength(0);
   });
 
   it("forgets nonces after the window, by the clock", async () => {

@@ -140,6 +140,13 @@ describe("a real discord.js client on the fake Discord", () => {
     expect(fake.pushesTo(noor).map((push) => push.to)).toEqual([noor.id]);
     fake.closeDm(noor);
     await expect(user.send("nog een")).rejects.toMatchObject({ code: 50_007, status: 403 });
+    fake.openDm(noor);
+    fake.closeDm(noor, 50_278);
+    await expect(user.send("nog een")).rejects.toMatchObject({ code: 50_278, status: 403 });
+    fake.openDm(noor);
+    await user.send("weer open");
+    fake.leave(school, noor);
+    await expect(user.send("weg")).rejects.toMatchObject({ code: 50_278 });
     const answer = await post(() => fake.userWritesToBot(sem, "hallo bot"));
     expect(answer.channel.isDMBased()).toBe(true);
     expect(answer.content).toBe("hallo bot");
