@@ -1,7 +1,7 @@
 import { incidentLabel } from "../domain/incident.ts";
 import { cardView } from "../policy/card-view.ts";
 import { caseNow, findCase } from "./case-lookup.ts";
-import { attempt, giveUp, isPassing, later, triedFor } from "./delivery.ts";
+import { attempt, isPassing, later, triedFor, withoutCase } from "./delivery.ts";
 import type { RowOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
 import { recipientOfKey } from "./recipients.ts";
@@ -16,7 +16,7 @@ const TOO_LONG = 15 * 60_000;
  */
 export async function deliverCard(desk: Desk, row: RowOf<"card">): Promise<void> {
   const found = await findCase(desk, row.job.incident);
-  if (found === null) return giveUp(desk, row, "no-case");
+  if (found === null) return withoutCase(desk, row, row.job.incident);
   const { incident, place, roster, events, now } = found;
   const { person } = row.job;
   const recipient = recipientOfKey(row.key, incident, person, roster, place.school);

@@ -2,7 +2,7 @@ import { incidentLabel } from "../domain/incident.ts";
 import { lineView } from "../policy/line-view.ts";
 import { findCase } from "./case-lookup.ts";
 import { setNoteState } from "./deliver-note.ts";
-import { attempt, giveUp, isPassing, later, nothingToSend, triedFor } from "./delivery.ts";
+import { attempt, giveUp, isPassing, later, nothingToSend, triedFor, withoutCase } from "./delivery.ts";
 import type { RowOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
 
@@ -13,7 +13,7 @@ const LATEST = 15 * MINUTE;
 /** One neutral line that names nobody, at most one per channel in a while; the other cases say "niet bereikt". */
 export async function deliverLine(desk: Desk, row: RowOf<"line">): Promise<void> {
   const found = await findCase(desk, row.job.incident);
-  if (found === null) return giveUp(desk, row, "no-case");
+  if (found === null) return withoutCase(desk, row, row.job.incident);
   const { incident, place, now } = found;
   // The state may have changed since it was asked for.
   if (incident.care) return giveUp(desk, row, "care");

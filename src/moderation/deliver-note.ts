@@ -4,7 +4,7 @@ import type { Stores } from "../domain/store.ts";
 import { noteView } from "../policy/note-view.ts";
 import { findCase } from "./case-lookup.ts";
 import type { FoundCase } from "./case-lookup.ts";
-import { attempt, giveUp, isPassing, later, triedFor } from "./delivery.ts";
+import { attempt, isPassing, later, triedFor, withoutCase } from "./delivery.ts";
 import type { RowOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
 import { noteInput } from "./note-input.ts";
@@ -17,7 +17,7 @@ const LATEST = 12 * 60 * 60_000;
 /** The private text to the author; when their messages are closed, a neutral line in the channel instead. */
 export async function deliverNote(desk: Desk, row: RowOf<"note">): Promise<void> {
   const found = await findCase(desk, row.job.incident);
-  if (found === null) return giveUp(desk, row, "no-case");
+  if (found === null) return withoutCase(desk, row, row.job.incident);
   const { incident, place, roster, now } = found;
   const view = noteView(noteInput(incident, place, roster, now));
   const { to } = row.job;

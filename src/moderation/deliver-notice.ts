@@ -1,5 +1,6 @@
 import { noticeView } from "../policy/notice-view.ts";
 import { schoolYear } from "../policy/school-time.ts";
+import { modeOf } from "./channel-mode.ts";
 import { attempt, later, nothingToSend } from "./delivery.ts";
 import type { RowOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
@@ -13,9 +14,15 @@ export async function deliverNotice(desk: Desk, row: RowOf<"notice">): Promise<v
   const { to, schoolYear: year } = row.job;
   const place = placeOf(desk.policy(), to);
   const now = desk.clock.now();
-  const mode = place?.channel.mode;
-  const stale = place === null || schoolYear(now, place.school) !== year;
-  if (stale || (mode !== "staff" && mode !== "live")) return nothingToSend(desk, row);
+  if (place !== null && schoolYear(now, place.school) !== year) return nothingToSend(desk, row);
+  const asked = await desk.db.transaction(async (stores) =>
+    place === null ? null : modeOf(stores, place, await desk.rosters.read(stores), now),
+  );
+  const mode = asked?.because === "no-notice" ? asked.wanted : null;
+  if (place === null || (mode !== "staff" && mode !== "live")) {
+    // Not wanted now; it may be again within this school year.
+    return desk.db.transaction((stores) => stores.outbox.retry(row.key, now + HOUR, "not-wanted"));
+  }
   const { school, protocol, language, translate } = place;
   const view = noticeView({ school, protocol, mode, language, translate });
   const result = await attempt(desk, row, to.platform, view.title, (chat, once) =>
@@ -30,6 +37,6 @@ export async function deliverNotice(desk: Desk, row: RowOf<"notice">): Promise<v
     return;
   }
   desk.log.warn("NOTICE_NOT_POSTED", { channel: to.channel, why: result.reason });
-  const asked = result.retryAfterMs ?? (result.reason === "unreachable" ? null : HOUR);
-  await later(desk, row, { ...result, retryAfterMs: asked }, HOUR);
+  const wait = result.retryAfterMs ?? (result.reason === "unreachable" ? null : HOUR);
+  await later(desk, row, { ...result, retryAfterMs: wait }, HOUR);
 }

@@ -2,7 +2,7 @@ import { incidentLabel } from "../domain/incident.ts";
 import type { Incident } from "../domain/incident.ts";
 import { pingView } from "../policy/ping-view.ts";
 import { findCase } from "./case-lookup.ts";
-import { NOTHING_SENT, attempt, giveUp, isPassing, later, nothingToSend } from "./delivery.ts";
+import { NOTHING_SENT, attempt, giveUp, isPassing, later, nothingToSend, withoutCase } from "./delivery.ts";
 import type { RowOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
 import { cardKey, pingOf } from "./outbox-keys.ts";
@@ -11,7 +11,7 @@ import { recipientOfKey } from "./recipients.ts";
 /** Rings once, after the card is there, and takes the place of the ping before it. */
 export async function deliverPing(desk: Desk, row: RowOf<"ping">): Promise<void> {
   const found = await findCase(desk, row.job.incident);
-  if (found === null) return giveUp(desk, row, "no-case");
+  if (found === null) return withoutCase(desk, row, row.job.incident);
   const { incident, place, roster, rows } = found;
   const { kind, turn } = pingOf(row.key);
   if (isPast(incident, kind, turn)) return nothingToSend(desk, row);

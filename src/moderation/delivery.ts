@@ -1,5 +1,5 @@
 import type { ChatPlatform, Delivery, Once } from "../domain/chat.ts";
-import type { Platform } from "../domain/ids.ts";
+import type { IncidentId, Platform } from "../domain/ids.ts";
 import type { Job, OutboxRow } from "../domain/store.ts";
 import { retryDelay } from "./back-off.ts";
 import type { Desk } from "./desk.ts";
@@ -100,3 +100,12 @@ export async function giveUp(desk: Desk, row: OutboxRow, why: string): Promise<v
 /** Whether trying again can help. */
 export const isPassing = (result: Undelivered): boolean =>
   result.reason === "rate-limited" || result.reason === "unreachable";
+
+/** The case cannot be read: it was removed, or its school is not in the settings now and may come back. */
+export async function withoutCase(desk: Desk, row: OutboxRow, id: IncidentId): Promise<void> {
+  const exists = await desk.db.transaction(async (stores) => (await stores.incidents.byId(id)) !== null);
+  if (!exists) return giveUp(desk, row, "no-case");
+  desk.log.error("SCHOOL_NOT_IN_SETTINGS", { incident: id, job: row.job.kind });
+  const dueAt = desk.clock.now() + 60 * 60_000;
+  await desk.db.transaction((stores) => stores.outbox.retry(row.key, dueAt, "no-school"));
+}

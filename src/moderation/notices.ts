@@ -19,7 +19,11 @@ export async function wantNotices(desk: Desk): Promise<void> {
         const { because } = await modeOf(stores, place, roster, now);
         if (because !== "no-notice") continue;
         const job = { kind: "notice", to: ref, schoolYear: year } as const;
-        await stores.outbox.want(noticeKey(ref, year), job, now, now);
+        const key = noticeKey(ref, year);
+        await stores.outbox.want(key, job, now, now);
+        // Asked for before and put off, because it was not wanted then: it is now.
+        const row = await stores.outbox.get(key);
+        if (row?.status === "pending" && row.dueAt > now) await stores.outbox.retry(key, now, "");
       }
     }
   });

@@ -9,6 +9,7 @@ import type { Timer } from "../domain/store.ts";
 import { errorName } from "./storage-failure.ts";
 
 const BATCH = 200;
+const HOUR = 60 * 60_000;
 
 /** Runs every timer that is due now, one after the other; tells whether there were any. One that fails is put off. */
 export async function runTimers(desk: Desk): Promise<boolean> {
@@ -33,7 +34,12 @@ async function runTimer(desk: Desk, timer: Timer): Promise<void> {
     case "escalate":
       return desk.db.transaction(async (stores) => {
         const found = await caseNow(desk, stores, timer.incident);
-        if (found === null) return stores.timers.clear(escalateKey(timer.incident));
+        if (found === null) {
+          const gone = (await stores.incidents.byId(timer.incident)) === null;
+          const key = escalateKey(timer.incident);
+          // A school that is missing from the settings may come back; its cases must not be forgotten.
+          return gone ? stores.timers.clear(key) : stores.timers.set(key, timer, desk.clock.now() + HOUR);
+        }
         const before = found.incident.step;
         const after = await escalate(stores, found, "not-acknowledged");
         desk.log.info("CASE_ESCALATED", {

@@ -1,0 +1,15 @@
+import type { Answer, Press } from "../domain/chat.ts";
+import { accountKey } from "../domain/ids.ts";
+import { whyText } from "../policy/why-text.ts";
+import type { FoundCase } from "./case-lookup.ts";
+import { noteInput } from "./note-input.ts";
+import { text } from "./presser.ts";
+
+/** "Waarom?" under the neutral line: the author reads the note in private, anybody else what the line is for. */
+export function why({ incident, place, roster, now }: FoundCase, press: Press): Answer {
+  const presser = roster.byAccount.get(accountKey(press.by));
+  const isAuthor =
+    accountKey(press.by) === accountKey(incident.author) ||
+    (presser !== undefined && presser.id === incident.authorPerson);
+  return text(whyText(noteInput(incident, place, roster, now), isAuthor ? "author" : "other"));
+}
