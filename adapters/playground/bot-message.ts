@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Answer, Button } from "../../src/domain/chat.ts";
+import type { Answer, Button, CardView, NoteView, NoticeView } from "../../src/domain/chat.ts";
 import type { AccountId } from "../../src/domain/ids.ts";
 import { NOTHING, type Markup } from "../../src/console/page-shell.ts";
 import type { BotMessage } from "./chat-types.ts";
@@ -15,20 +15,21 @@ const BUTTON_STYLES = {
   danger: "btn-outline-danger",
 } as const;
 
-function button(by: AccountId, message: string, b: Button, disabled: boolean): Markup {
+function button(by: AccountId, message: string, b: Button): Markup {
   return html`<form hx-post="/speelklas/druk" hx-swap="none">
     <input type="hidden" name="door" value="${by}" />
     <input type="hidden" name="bij" value="${message}" />
     <input type="hidden" name="knop" value="${b.action}" />
-    <button
-      id="k-${by}-${message}-${b.action}"
-      class="btn btn-sm ${BUTTON_STYLES[b.style]}"
-      ${disabled ? "disabled" : ""}
-    >
+    <button id="k-${by}-${message}-${b.action}" class="btn btn-sm ${BUTTON_STYLES[b.style]}">
       ${b.label}
     </button>
   </form>`;
 }
+
+const buttonsMarkup = (by: AccountId, message: string, list: readonly Button[]): Markup =>
+  list.length === 0
+    ? NOTHING
+    : html`<div class="buttons">${list.map((b) => button(by, message, b))}</div>`;
 
 const paragraphs = (lines: readonly string[]): Markup =>
   html`${lines.map((line) => html`<p>${line}</p>`)}`;
@@ -94,55 +95,45 @@ export function answerMarkup(frame: Frame, by: AccountId, to: string, answer: An
   </div>`;
 }
 
-function contentMarkup(frame: Frame, by: AccountId, message: BotMessage): Markup {
-  const { t } = frame;
-  const { content } = message;
-  const buttons = (list: readonly Button[]): Markup =>
-    list.length === 0
-      ? NOTHING
-      : html`<div class="buttons">${list.map((b) => button(by, message.id, b, false))}</div>`;
-  switch (content.kind) {
-    case "note":
-    case "line":
-      return html`<div class="said" lang="${content.view.language}">
-          ${paragraphs(content.view.lines)}
-        </div>
-        ${buttons(content.view.buttons)}`;
-    case "notice":
-      return html`<p class="pinned">${t("class.pinned")}</p>
-        <div class="said" lang="${content.view.language}">
-          <p><strong>${content.view.title}</strong></p>
-          ${paragraphs(content.view.lines)}
-        </div>`;
-    case "ping":
-      return html`<p class="said ring" lang="${content.view.language}">${content.view.text}</p>
-        ${
-          content.card === null
-            ? NOTHING
-            : html`<a href="#bot-${content.card}">${t("phone.to_card")}</a>`
-        }`;
-    case "card": {
-      const card = content.view;
-      const url = card.link === null ? null : safeUrl(card.link.url);
-      return html`<h3>${card.title}</h3>
-        <dl>
-          ${card.facts.map(
-            (fact) =>
-              html`<div>
-                <dt>${fact.label}</dt>
-                <dd>${fact.value}</dd>
-              </div>`,
-          )}
-        </dl>
-        <div class="said">${paragraphs(card.lines)}</div>
-        ${
-          card.link === null || url === null
-            ? NOTHING
-            : html`<p><a href="${url.replace(/^\/speelklas/, "")}">${card.link.label}</a></p>`
-        }
-        ${buttons(card.buttons)}`;
+function cardMarkup(by: AccountId, id: string, card: CardView): Markup {
+  const url = card.link === null ? null : safeUrl(card.link.url);
+  return html`<h3>${card.title}</h3>
+    <dl>
+      ${card.facts.map(
+        (fact) =>
+          html`<div>
+            <dt>${fact.label}</dt>
+            <dd>${fact.value}</dd>
+          </div>`,
+      )}
+    </dl>
+    <div class="said">${paragraphs(card.lines)}</div>
+    ${
+      card.link === null || url === null
+        ? NOTHING
+        : html`<p><a href="${url.replace(/^\/speelklas/, "")}">${card.link.label}</a></p>`
     }
-  }
+    ${buttonsMarkup(by, id, card.buttons)}`;
+}
+
+function noteMarkup(by: AccountId, id: string, note: NoteView): Markup {
+  return html`<div class="said" lang="${note.language}">${paragraphs(note.lines)}</div>
+    ${buttonsMarkup(by, id, note.buttons)}`;
+}
+
+const noticeMarkup = (pinned: string, notice: NoticeView): Markup =>
+  html`<p class="pinned">${pinned}</p>
+    <div class="said" lang="${notice.language}">
+      <p><strong>${notice.title}</strong></p>
+      ${paragraphs(notice.lines)}
+    </div>`;
+
+function contentMarkup({ t }: Frame, by: AccountId, { id, content }: BotMessage): Markup {
+  if (content.kind === "card") return cardMarkup(by, id, content.view);
+  if (content.kind === "notice") return noticeMarkup(t("class.pinned"), content.view);
+  if (content.kind !== "ping") return noteMarkup(by, id, content.view);
+  return html`<p class="ring" lang="${content.view.language}">${content.view.text}</p>
+    ${content.card === null ? NOTHING : html`<a href="#bot-${content.card}">${t("phone.to_card")}</a>`}`;
 }
 
 const classOf = (message: BotMessage): string =>

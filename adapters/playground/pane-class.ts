@@ -115,7 +115,7 @@ function postMarkup(frame: Frame, post: Post): Markup {
 
 /** One of six colours, the same for a person every time. */
 const hue = (account: string): number =>
-  [...account].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 6;
+  Array.from(account).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 6;
 
 /** The timeline of the class channel: posts and what the bot says in public. */
 export function timelineMarkup(frame: Frame): Markup {

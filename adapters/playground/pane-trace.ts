@@ -99,22 +99,21 @@ function decidedMarkup(frame: Frame, group: TraceGroup): Markup {
 function happened(frame: Frame, event: LooseEvent | TraceGroup["after"][number]): Markup {
   const { t, time, deps } = frame;
   const clock = html`<time>${time(event.at)}</time>`;
-  switch (event.kind) {
-    case "delivery": {
-      const kind = event.job.split(":")[0] ?? "";
-      const known = ["note", "line", "card", "ping", "hide", "notice", "digest"].includes(kind);
-      const person = deps.people().find((p) => event.job.includes(p.id));
-      return html`<li>
-        ${clock}
-        ${known ? t(`trace.job.${kind}`) : event.job}${person === undefined ? "" : ` → ${person.name}`}:
-        ${event.result} <span class="dim">${ms(event.ms)} ms</span>
-      </li>`;
-    }
-    case "staff":
-      return html`<li>${clock} ${t("trace.staff", { action: event.action })}</li>`;
-    case "due":
-      return html`<li>${clock} ${t("trace.due", { what: event.what })}</li>`;
+  if (event.kind === "delivery") {
+    const kind = event.job.split(":")[0] ?? "";
+    const known = ["note", "line", "card", "ping", "hide", "notice", "digest"].includes(kind);
+    const person = deps.people().find((p) => event.job.includes(p.id));
+    return html`<li>
+      ${clock}
+      ${known ? t(`trace.job.${kind}`) : event.job}${person === undefined ? "" : ` → ${person.name}`}:
+      ${event.result} <span class="dim">${ms(event.ms)} ms</span>
+    </li>`;
   }
+  const text =
+    event.kind === "staff"
+      ? t("trace.staff", { action: event.action })
+      : t("trace.due", { what: event.what });
+  return html`<li>${clock} ${text}</li>`;
 }
 
 function groupMarkup(frame: Frame, group: TraceGroup): Markup {

@@ -11,7 +11,7 @@ const fetchPart = (name) => {
   // Many changes at once are one fetch.
   if (waiting.has(name)) return;
   waiting.add(name);
-  setTimeout(() => {
+  window.setTimeout(() => {
     waiting.delete(name);
     document.body.dispatchEvent(new CustomEvent(`kw:${name}`));
     markTab(name);
@@ -37,7 +37,7 @@ function connect() {
   stream.addEventListener("error", () => {
     first = new Set();
     trouble("lost");
-    if (stream.readyState === EventSource.CLOSED) setTimeout(connect, 2000);
+    if (stream.readyState === EventSource.CLOSED) window.setTimeout(connect, 2000);
   });
 }
 
@@ -56,7 +56,7 @@ function say(text) {
   line.textContent = text;
   box.append(line);
   while (box.children.length > 3) box.firstElementChild.remove();
-  setTimeout(() => line.remove(), SHOWN_MS);
+  window.setTimeout(() => line.remove(), SHOWN_MS);
 }
 
 // Lists that stay at the newest message ------------------------------------------------------------------------------
