@@ -21,7 +21,10 @@ const LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
  * Reads the variables, all mistakes at once.
  * @throws WRONG_USE with a problem for each variable that cannot be used
  */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>>, home: string): Environment {
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+  home: string,
+): Environment {
   const wrong: string[] = [];
   const given = (name: string): string | null => {
     const value = variables[name]?.trim();
@@ -29,7 +32,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   };
 
   const port = Number(given("PORT") ?? "3978");
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong.push("PORT: write a number from 0 to 65535");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    wrong.push("PORT: write a number from 0 to 65535");
   const host = given("KLASWACHT_HOST") ?? "127.0.0.1";
   if (isIP(host) === 0) wrong.push("KLASWACHT_HOST: write an IP address, for example 127.0.0.1");
   const asked = given("LOG_LEVEL") ?? "info";

@@ -25,6 +25,8 @@ export function errorRefs(error: unknown): Readonly<Record<string, string>> {
     .split("\n")
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 4)
-    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/\S*\/((?:src|adapters|node_modules)\/)/, "($1"));
+    .map((line) =>
+      line.trim().replace(/\(?(?:file:\/\/)?\/\S*\/((?:src|adapters|node_modules)\/)/, "($1"),
+    );
   return { kind: error.name, at: frames.join(" < ") };
 }

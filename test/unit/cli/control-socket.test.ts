@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createConnection } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { callControl, serveControl } from "../../../src/cli/control-socket.ts";
+import { KlaswachtError } from "../../../src/domain/errors.ts";
+
+let folder: string;
+let path: string;
+let stop: (() => Promise<void>) | null = null;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "klaswacht-"));
+  path = join(folder, "klaswacht.sock");
+});
+afterEach(async () => {
+  await stop?.();
+  stop = null;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it("carries a request to the bot and its answer back", async () => {
+  stop = await serveControl(path, async (request) => ({ got: request }));
+  expect(await callControl(path, { name: "status" })).toEqual({
+    value: { got: { name: "status" } },
+  });
+});
+
+it("says that no bot is running when there is no socket, or only one that a dead bot left", async () => {
+  expect(await callControl(path, {})).toBeNull();
+  writeFileSync(path, "");
+  expect(await callControl(path, {})).toBeNull();
+});
+
+it("takes the place of a socket that a dead bot left", async () => {
+  writeFileSync(path, "");
+  stop = await serveControl(path, async () => "alive");
+  expect(await callControl(path, {})).toEqual({ value: "alive" });
+});
+
+it("lets only its owner in", async () => {
+  stop = await serveControl(path, async () => null);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+it("hands over an error of ours with its problems, and of anything else only that it happened", async () => {
+  const problems = [{ file: "rooster.csv", line: 3, message: "write a date" }];
+  stop = await serveControl(path, async (request) => {
+    if (request === "ours")
+      throw new KlaswachtError("ROSTER_INVALID", "the roster has mistakes", { problems });
+    throw new TypeError("a pupil wrote this");
+  });
+  await expect(callControl(path, "ours")).rejects.toMatchObject({
+    code: "ROSTER_INVALID",
+    problems,
+  });
+  await expect(callControl(path, "other")).rejects.toMatchObject({
+    code: "UNEXPECTED",
+    message: expect.not.stringContaining("pupil"),
+  });
+});
+
+it("goes on after a caller that hangs up or sends what is not JSON", async () => {
+  stop = await serveControl(path, async () => "alive");
+  const rude = createConnection(path);
+  await new Promise<void>((resolve) => rude.once("connect", resolve));
+  rude.end("{{{\n");
+  await new Promise<void>((resolve) => rude.resume().once("close", () => resolve()));
+  createConnection(path).destroy();
+  expect(await callControl(path, {})).toEqual({ value: "alive" });
+});
