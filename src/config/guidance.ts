@@ -125,6 +125,6 @@ function translator(language: Language, texts: Readonly<Record<string, Tree>>): 
   return (key, params = {}) => {
     // `replace` keeps parameters apart from the library's own options; `count` alone also chooses the plural.
     const plural = typeof params["count"] === "number" ? { count: params["count"] } : {};
-    return i18n.t(key, { replace: params, nest: false, ...plural });
+    return i18n.t(key, { replace: params, ...plural });
   };
 }
