@@ -153,6 +153,31 @@ describe("access", () => {
     expect(codes).toEqual([50_001, 50_013, 50_008]);
   });
 
+  it("is given back to one person or role where everyone is kept out, as discord.js computes it", async () => {
+    const team = fake.createChannel(school, {
+      name: "team",
+      rules: [
+        { who: school, deny: ["ViewChannel"] },
+        { who: fake.bot, allow: ["ViewChannel", "SendMessages"] },
+      ],
+    });
+    await (await sendable(team.id)).send("voor het team");
+    expect(fake.messagesIn(team)).toHaveLength(1);
+    expect(fake.sees(noor, fake.messagesIn(team)[0] ?? "")).toBe(false);
+    expect(fake.pushesTo(noor)).toHaveLength(0);
+    expect(() => fake.userSays(noor, team, "hoi")).toThrow("does not see");
+    const guild = client.guilds.cache.get(school.id);
+    expect(guild?.members.me?.permissionsIn(team.id).has("SendMessages")).toBe(true);
+  });
+
+  it("to a private thread comes with membership", async () => {
+    fake.setBotPermissions(school, ["ViewChannel", "SendMessages", "SendMessagesInThreads"]);
+    const thread = fake.startThread(noor, { channel: klas, name: "geheim", private: true });
+    expect((await call("GET", `/channels/${thread.id}`)).body["code"]).toBe(50_001);
+    fake.joinThread(fake.bot, thread);
+    expect((await call("GET", `/channels/${thread.id}`)).body["type"]).toBe(12);
+  });
+
   it("knows unknown channels, messages, users, guilds and members", async () => {
     const codes = [];
     for (const path of [
