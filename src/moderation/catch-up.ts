@@ -1,0 +1,172 @@
+import type { ChatPlatform } from "../domain/chat.ts";
+import { channelKey } from "../domain/ids.ts";
+import type { ChannelRef, Platform } from "../domain/ids.ts";
+import type { ChannelMessage } from "../domain/message.ts";
+import { retryDelay } from "./back-off.ts";
+import type { Desk } from "./desk.ts";
+import { pooled } from "./in-order.ts";
+import { channelsOn } from "./place.ts";
+import { recheckCases } from "./recheck-cases.ts";
+import { errorName } from "./storage-failure.ts";
+import { writeCursors } from "./write-cursors.ts";
+
+/** Channels of one platform that are read at the same time. */
+const WIDTH = 4;
+const PROGRESS = 500;
+const LONGEST_PAUSE = 60_000;
+
+export type CatchUp = {
+  /** Events may be missing: holds the cursors at once and reads what was missed, again and again until it worked. */
+  readonly begin: (platform: Platform) => void;
+  /** Resolves when no reading is under way; a pause before the next try counts as none. */
+  readonly idle: () => Promise<void>;
+};
+
+/**
+ * Reads what was posted while nobody listened: every registered channel from its cursors on, each message by the same
+ * path as a live one. Live messages are handled meanwhile; what comes twice is known by its reference.
+ */
+export function createCatchUp(
+  desk: Desk,
+  handle: { readonly message: (message: ChannelMessage) => Promise<void> } & Parameters<
+    typeof recheckCases
+  >[2],
+): CatchUp {
+  /** The latest hold per platform; a newer one sends the run round again. */
+  const holds = new Map<Platform, number>();
+  const runs = new Map<Platform, Promise<void>>();
+  const reading = new Set<Promise<void>>();
+
+  const readChannel = async (
+    chat: ChatPlatform,
+    channel: ChannelRef,
+    hold: number,
+  ): Promise<boolean> => {
+    const refs = { platform: channel.platform, channel: channel.channel };
+    try {
+      if (chat.can.history) {
+        const count = await readMissed(desk, chat, channel, handle.message);
+        if (count > 0) desk.log.info("CAUGHT_UP", { ...refs, messages: count });
+      }
+      if (desk.pauses.stopped()) return true;
+      desk.tracker.release(channel, hold);
+      await writeCursors(desk);
+      return true;
+    } catch (error) {
+      desk.log.warn("CATCH_UP_FAILED", { ...refs, error: errorName(error) });
+      return false;
+    }
+  };
+
+  const round = async (
+    chat: ChatPlatform,
+    todo: readonly ChannelRef[],
+    hold: number,
+  ): Promise<readonly ChannelRef[]> => {
+    const failed: ChannelRef[] = [];
+    await pooled(todo, WIDTH, async (channel) => {
+      if (desk.pauses.stopped()) return;
+      if (!(await readChannel(chat, channel, hold))) failed.push(channel);
+    });
+    return failed;
+  };
+
+  const underWay = async <Result>(work: Promise<Result>): Promise<Result> => {
+    const quiet = work.then(
+      () => {},
+      () => {},
+    );
+    reading.add(quiet);
+    try {
+      return await work;
+    } finally {
+      reading.delete(quiet);
+    }
+  };
+
+  /** Reads until nothing is missing; gives the hold that it was for. */
+  const run = async (chat: ChatPlatform): Promise<number> => {
+    const { platform } = chat;
+    let hold = -1;
+    let todo: readonly ChannelRef[] = [];
+    for (let attempt = 0; !desk.pauses.stopped(); ) {
+      const latest = holds.get(platform) ?? 0;
+      if (latest !== hold) {
+        hold = latest;
+        todo = channelsOn(desk.policy(), platform).map((channel) => channel.ref);
+        attempt = 0;
+      }
+      todo = await underWay(round(chat, todo, hold));
+      if (todo.length === 0) {
+        await underWay(recheckCases(desk, chat, handle));
+        if (holds.get(platform) === hold) return hold;
+        continue;
+      }
+      attempt += 1;
+      const wait = retryDelay(attempt, null, desk.random());
+      await desk.pauses.pause(Math.min(wait, LONGEST_PAUSE));
+    }
+    return hold;
+  };
+
+  const start = (chat: ChatPlatform): void => {
+    const { platform } = chat;
+    let done = -1;
+    const mine = run(chat)
+      .then((hold) => {
+        done = hold;
+      })
+      .catch((error: unknown) => {
+        desk.log.error("CATCH_UP_STOPPED", { platform, error: errorName(error) });
+        done = holds.get(platform) ?? 0;
+      })
+      .finally(() => {
+        runs.delete(platform);
+        // A gap that was told of in the very last moment.
+        if (holds.get(platform) !== done && !desk.pauses.stopped()) start(chat);
+      });
+    runs.set(platform, mine);
+  };
+
+  return {
+    begin: (platform) => {
+      holds.set(platform, desk.tracker.hold(platform));
+      const chat = desk.platforms.get(platform);
+      if (chat === undefined) return;
+      if (runs.has(platform)) desk.pauses.wake();
+      else start(chat);
+    },
+    idle: async () => {
+      while (reading.size > 0) await Promise.allSettled(reading);
+    },
+  };
+}
+
+async function readMissed(
+  desk: Desk,
+  chat: ChatPlatform,
+  channel: ChannelRef,
+  handle: (message: ChannelMessage) => Promise<void>,
+): Promise<number> {
+  const known = await desk.db.transaction(async (stores) => ({
+    floor: await stores.cursors.floor(channel),
+    after: await stores.cursors.ofChannel(channel),
+  }));
+  let { floor } = known;
+  if (floor === null) {
+    // Seen for the first time: what was posted before the bot came is none of its business.
+    const newest = await chat.newest(channel);
+    await desk.db.transaction((stores) => stores.cursors.setFloor(channel, newest));
+    floor = newest;
+  }
+  let count = 0;
+  for await (const message of chat.missed(channel, known.after, floor)) {
+    if (desk.pauses.stopped()) return count;
+    await handle(message);
+    count += 1;
+    if (count % PROGRESS === 0) {
+      desk.log.info("CATCHING_UP", { channel: channelKey(channel), messages: count });
+    }
+  }
+  return count;
+}

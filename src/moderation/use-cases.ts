@@ -1,0 +1,164 @@
+import type { Answer, ChatCommand, Intake } from "../domain/chat.ts";
+import type { ChannelRef, ClassId, PersonId, Platform, SchoolId } from "../domain/ids.ts";
+import type { Person } from "../domain/people.ts";
+import type { EffectiveMode } from "../policy/effective-mode.ts";
+import { createPauses } from "./back-off.ts";
+import { createCatchUp } from "./catch-up.ts";
+import { channelCommand } from "./channel-command.ts";
+import { createCursorTracker } from "./cursor-tracker.ts";
+import type { Deps } from "./deps.ts";
+import type { Desk } from "./desk.ts";
+import { createDispatcher } from "./dispatcher.ts";
+import { erasePerson } from "./erase-person.ts";
+import type { Erasure } from "./erase-person.ts";
+import { exportSubject } from "./export-subject.ts";
+import type { SubjectExport } from "./export-subject.ts";
+import { createHandleDelete } from "./handle-delete.ts";
+import { createHandleEdit } from "./handle-edit.ts";
+import { createHandleMessage } from "./handle-message.ts";
+import { importRoster } from "./import-roster.ts";
+import type { RosterDiff } from "./import-roster.ts";
+import { createInOrder } from "./in-order.ts";
+import { issueCodes } from "./issue-codes.ts";
+import type { IssuedCode } from "./issue-codes.ts";
+import { createLinkAccount } from "./link-account.ts";
+import { placeOf } from "./place.ts";
+import { plainWords } from "./plain-words.ts";
+import { createPress } from "./press.ts";
+import { text } from "./presser.ts";
+import { createReport } from "./report.ts";
+import { createRosterCache } from "./roster-cache.ts";
+import { rosterGaps } from "./roster-gaps.ts";
+import type { RosterGap } from "./roster-gaps.ts";
+import { setChannel } from "./set-channel.ts";
+import { statusOf } from "./status.ts";
+import type { Status } from "./status.ts";
+import { errorName } from "./storage-failure.ts";
+import { createTick } from "./tick.ts";
+import { writeCursors } from "./write-cursors.ts";
+
+const CURSOR_EVERY = 5_000;
+
+/** Everything the bot does, for the adapters, the console, the command line and the composition root. */
+export type UseCases = Intake & {
+  /** Runs timers and delivers until nothing is due now. Any number of them may run at once. */
+  readonly tick: () => Promise<void>;
+  /** To be told when something was committed that a tick should deliver. Called synchronously; must not throw. */
+  readonly onCommit: (listener: () => void) => void;
+  /** Daily timers, notices, and catching up on every platform (which goes on after it resolves). */
+  readonly start: () => Promise<void>;
+  /** Ends pauses, finishes what is under way, writes the cursors. Stop the platforms first. */
+  readonly stop: () => Promise<void>;
+  /** Resolves when nothing is under way: no message, no catch-up, no delivery. */
+  readonly idle: () => Promise<void>;
+  readonly status: () => Promise<Status>;
+  /** Null: the channel is not registered. */
+  readonly setChannel: (
+    channel: ChannelRef,
+    to: "off" | null,
+    by: string,
+  ) => Promise<{ readonly changed: boolean; readonly mode: EffectiveMode } | null>;
+  readonly importRoster: (
+    school: SchoolId,
+    people: readonly Person[],
+    options: { readonly dryRun: boolean },
+  ) => Promise<RosterDiff>;
+  readonly rosterGaps: () => Promise<readonly RosterGap[]>;
+  readonly issueCodes: (
+    school: SchoolId,
+    platform: Platform,
+    inClass: ClassId | null,
+  ) => Promise<readonly IssuedCode[]>;
+  readonly exportSubject: (person: PersonId) => Promise<SubjectExport | null>;
+  readonly erase: (
+    person: PersonId,
+    options: { readonly evenOpen: boolean },
+  ) => Promise<Erasure>;
+};
+
+/** Wires the use cases together. Cursors stand still until `start` has caught up. */
+export function createUseCases(deps: Deps): UseCases {
+  const listeners = new Set<() => void>();
+  const desk: Desk = {
+    ...deps,
+    rosters: createRosterCache(),
+    tracker: createCursorTracker(),
+    channels: createInOrder(),
+    pauses: createPauses(deps.clock),
+    committed: () => {
+      for (const listener of listeners) listener();
+    },
+  };
+  const message = createHandleMessage(desk);
+  const edited = createHandleEdit(desk);
+  const deleted = createHandleDelete(desk);
+  const dispatcher = createDispatcher(desk);
+  const catchUp = createCatchUp(desk, { message, edited, deleted });
+  const catchUpAll = (): void => {
+    for (const platform of deps.platforms.keys()) catchUp.begin(platform);
+  };
+  const tick = createTick(desk, dispatcher, catchUpAll);
+  const linkAccount = createLinkAccount(desk);
+  const idle = async (): Promise<void> => {
+    await catchUp.idle();
+    await desk.channels.idle();
+    await dispatcher.idle();
+  };
+  let writing = (): void => {};
+
+  return {
+    message,
+    edited,
+    deleted,
+    gap: catchUp.begin,
+    unreadable: (platform, detail) => {
+      deps.log.error("PAYLOAD_UNREADABLE", { platform, detail });
+      deps.trace({ kind: "due", at: deps.clock.now(), what: "payload-unreadable" });
+    },
+    press: createPress(desk),
+    report: createReport(desk),
+    command: (command) => answerCommand(desk, linkAccount, command),
+    tick,
+    onCommit: (listener) => {
+      listeners.add(listener);
+    },
+    start: async () => {
+      writing();
+      writing = deps.clock.every(CURSOR_EVERY, () => {
+        void writeCursors(desk);
+      });
+      catchUpAll();
+      await tick();
+    },
+    stop: async () => {
+      desk.pauses.stop();
+      writing();
+      await idle();
+      await writeCursors(desk);
+    },
+    idle,
+    status: () => statusOf(desk),
+    setChannel: async (channel, to, by) => {
+      const place = placeOf(deps.policy(), channel);
+      return place === null ? null : setChannel(desk, place, to, by);
+    },
+    importRoster: (school, people, options) => importRoster(desk, school, people, options),
+    rosterGaps: () => rosterGaps(desk),
+    issueCodes: (school, platform, inClass) => issueCodes(desk, school, platform, inClass),
+    exportSubject: (person) => exportSubject(desk, person),
+    erase: (person, options) => erasePerson(desk, person, options),
+  };
+}
+
+async function answerCommand(
+  desk: Desk,
+  link: ReturnType<typeof createLinkAccount>,
+  command: ChatCommand,
+): Promise<Answer> {
+  try {
+    return command.name === "koppel" ? await link(command) : await channelCommand(desk, command);
+  } catch (error) {
+    desk.log.error("COMMAND_FAILED", { name: command.name, error: errorName(error) });
+    return text((await plainWords(desk, command.by))("answer.failed"));
+  }
+}
