@@ -1,0 +1,120 @@
+import type { Lexicon } from "../domain/lexicon.ts";
+import { ruleId } from "../domain/ids.ts";
+import type { Attachment, Segment, Span } from "../domain/message.ts";
+import { SEVERITIES } from "../domain/verdict.ts";
+import type { Verdict } from "../domain/verdict.ts";
+import { createFrameIndex } from "./frames/frame-index.ts";
+import { createKnowledge } from "./reading/knowledge.ts";
+import { read } from "./reading/reading.ts";
+import type { Reading } from "./reading/reading.ts";
+import type { Stretch } from "./reading/speech.ts";
+import { FRAME_RULES, TERM_RULES } from "./rules/all-rules.ts";
+import type { FrameRule, Judgement } from "./rules/rule.ts";
+import { toVerdict } from "./verdict-of.ts";
+import type { Judged } from "./verdict-of.ts";
+
+/** What is judged: the text with the origin of its parts (none: all of it is the author's), and what it carries. */
+export type DetectionInput = {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  readonly attachments: readonly Attachment[];
+  readonly role: "student" | "staff";
+};
+/** Why a verdict came about, for administrators: what was found, and by what it was allowed or passed over. */
+export type Explanation = {
+  readonly folded: string;
+  readonly matches: readonly {
+    readonly term: string;
+    readonly span: Span;
+    readonly allowedBy: string | null;
+    readonly why: string;
+  }[];
+  readonly verdict: Verdict;
+};
+/** Judges messages by one lexicon. Pure and deterministic; never throws, whatever the text; time grows with its length. */
+export type Detector = {
+  readonly version: string;
+  readonly detect: (input: DetectionInput) => Verdict;
+  readonly explain: (input: DetectionInput) => Explanation;
+};
+
+/** Prepares a detector for a lexicon; takes milliseconds. A changed lexicon needs a new one. */
+export function createDetector(lexicon: Lexicon): Detector {
+  const frames = createFrameIndex(
+    FRAME_RULES.flatMap((rule) =>
+      SEVERITIES.flatMap((severity) =>
+        (rule.frames[severity] ?? "")
+          .split("\n")
+          .map((line) => line.trim())
+          .filter((line) => line !== "")
+          .map((frame) => ({ frame, value: { rule, severity } })),
+      ),
+    ),
+  );
+  const knowledge = createKnowledge(lexicon, frames.words);
+
+  const judge = (
+    input: DetectionInput,
+  ): { readonly reading: Reading; readonly judged: readonly Judged[] } => {
+    const reading = read(input.text, input.segments, knowledge);
+    const judged: Judged[] = [];
+    const add = (
+      rule: { readonly id: string; readonly category: FrameRule["category"] },
+      at: Stretch,
+      term: string,
+      judgement: Judgement,
+    ): void => {
+      judged.push({
+        rule: ruleId(rule.id),
+        category: rule.category,
+        span: spanOf(reading, at),
+        term,
+        judgement,
+      });
+    };
+    for (const { frame, value, first, last } of frames.find(reading)) {
+      const hit = { frame, severity: value.severity, first, last };
+      add(value.rule, hit, frame.source, value.rule.judge(hit, reading, input));
+    }
+    if (reading.terms.length > 0) {
+      for (const rule of TERM_RULES) {
+        for (const found of rule.find(reading)) add(rule, found, found.term, found.judgement);
+      }
+    }
+    return { reading, judged };
+  };
+
+  return {
+    version: lexicon.version,
+    detect: (input) => toVerdict(judge(input).judged),
+    explain(input) {
+      const { reading, judged } = judge(input);
+      return {
+        folded: reading.folded,
+        matches: [
+          ...reading.terms.map((match) => ({
+            term: match.form,
+            span: spanOf(reading, match),
+            allowedBy: match.allowedBy,
+            why:
+              match.allowedBy === null
+                ? `listed in ${match.term.source}`
+                : "part of an innocent phrase",
+          })),
+          ...judged.map(({ term, span, judgement }) => ({
+            term,
+            span,
+            allowedBy: judgement.kind === "pass" ? judgement.why : null,
+            why: judgement.why,
+          })),
+        ],
+        verdict: toVerdict(judged),
+      };
+    },
+  };
+}
+
+const spanOf = ({ tokens }: Reading, { first, last }: Stretch): Span => {
+  const start = tokens[first]?.start ?? 0;
+  return { start, end: Math.max(start, tokens[last]?.end ?? start) };
+};

@@ -1,0 +1,88 @@
+/** What one code point becomes: folded ASCII letters, another letter in lower case, `""` when it is invisible. */
+export type FoldedCharacter = string;
+
+/** Look-alikes that compatibility decomposition does not reach: Cyrillic, Greek, small capitals, crossed letters. */
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    a: "аαɑᴀɐ∂ƛаѦ∀ᗩ卂ค",
+    b: "ьвʙвβƀɓЪъᗷ乃",
+    c: "сϲᴄςƈ¢©ᑕ匚",
+    d: "ԁɗđᴅԀδᗪ",
+    e: "еεєᴇəɛёэҽ€ǝ∃ᗴ乇",
+    f: "ƒғꜰϝ千",
+    g: "ɡɢǥģցɠᎶ",
+    h: "һнʜħђհн卄",
+    i: "іιɪıїí¡ᎥΙІ丨",
+    j: "јʝᴊյʲ",
+    k: "кκᴋƙќкҡК长",
+    l: "ӏʟłℓʅⅼㄥ",
+    m: "мᴍɱϻм爪",
+    n: "пηɴŋղיи几Пñ",
+    o: "оοσᴏøօθѻ०๐ơӨΘØ口ㄖ",
+    p: "рρᴘþ卩",
+    q: "ԛզℚ",
+    r: "гяʀɾřᖇ尺",
+    s: "ѕꜱʂ§丂",
+    t: "тτᴛŧƭт†ㄒ",
+    u: "υᴜսцμʊЦㄩ",
+    v: "νѵᴠ√ט",
+    w: "ѡωᴡшщɯԝ山",
+    x: "хχ×ҳ乂",
+    y: "уγʏүўчㄚ",
+    z: "ᴢʐżᘔ乙",
+    ss: "ß",
+    ae: "æ",
+    oe: "œ",
+  }).flatMap(([letter, likes]) => Array.from(likes, (like) => [like, letter] as const)),
+);
+
+const NEGATIVE_SQUARED = 0x1f130;
+const REGIONAL_INDICATOR = 0x1f1e6;
+const ENCLOSED_RANGES: readonly (readonly [number, number])[] = [
+  [NEGATIVE_SQUARED, 0x1f149],
+  [0x1f150, 0x1f169],
+  [0x1f170, 0x1f189],
+  [REGIONAL_INDICATOR, 0x1f1ff],
+];
+const APOSTROPHES = /^[\u2018\u2019\u02bc\u00b4\u0060\u2032\uff07]$/u;
+const DOUBLE_QUOTES = /^[\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02\u2039\u203a]$/u;
+/** Marks, format and control characters, and the letters that are drawn as nothing. */
+const INVISIBLE = /^(?:\p{M}|\p{Cf}|\p{Cc}|[\u115f\u1160\u3164\uffa0\u2800])$/u;
+const SPACE = /^[\s\p{Z}]$/u;
+/** One ligature of Arabic decomposes into 18 letters; what folds a word never needs more than this. */
+const LONGEST_EXPANSION = 4;
+const CACHE_LIMIT = 20_000;
+const cache = new Map<number, FoldedCharacter>();
+
+/** Folds one code point outside ASCII. Pure; remembered because class chat repeats itself. */
+export function foldCodePoint(codePoint: number): FoldedCharacter {
+  const known = cache.get(codePoint);
+  if (known !== undefined) return known;
+  const folded = compute(codePoint);
+  if (cache.size < CACHE_LIMIT) cache.set(codePoint, folded);
+  return folded;
+}
+
+function compute(codePoint: number): FoldedCharacter {
+  if (codePoint >= 0xd800 && codePoint <= 0xdfff) return "";
+  if (codePoint === 0x2028 || codePoint === 0x2029) return "\n";
+  const character = String.fromCodePoint(codePoint);
+  if (INVISIBLE.test(character)) return "";
+  if (SPACE.test(character)) return " ";
+  if (APOSTROPHES.test(character)) return "'";
+  if (DOUBLE_QUOTES.test(character)) return '"';
+  for (const [first, last] of ENCLOSED_RANGES) {
+    if (codePoint >= first && codePoint <= last) {
+      return String.fromCharCode(97 + ((codePoint - first) % 26));
+    }
+  }
+  const like = LOOK_ALIKES.get(character) ?? LOOK_ALIKES.get(character.toLowerCase());
+  if (like !== undefined) return like;
+  let out = "";
+  for (const part of character.normalize("NFKD").toLowerCase()) {
+    if (out.length >= LONGEST_EXPANSION) break;
+    if (INVISIBLE.test(part)) continue;
+    out += LOOK_ALIKES.get(part) ?? part;
+  }
+  return out;
+}

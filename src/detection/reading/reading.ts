@@ -1,0 +1,137 @@
+import type { Segment } from "../../domain/message.ts";
+import { fold, MENTION } from "../fold/fold.ts";
+import { setApart } from "../fold/set-apart.ts";
+import type { TermHit } from "../terms/term-index.ts";
+import { joinWords } from "./join.ts";
+import { splitWords } from "./split.ts";
+import type { Token } from "./token.ts";
+import type { Knowledge } from "./knowledge.ts";
+
+/** A lexicon term at its place among the tokens; `last` is inclusive. */
+export type TermMatch = TermHit & { readonly first: number; readonly last: number };
+/** What all rules share: the words of a message, put right, with their classes and the terms found in them. */
+export type Reading = {
+  readonly folded: string;
+  readonly tokens: readonly Token[];
+  readonly terms: readonly TermMatch[];
+  /** Whether any word of the message belongs to the class. */
+  readonly any: (name: string) => boolean;
+};
+
+const NO_CLASSES: readonly string[] = [];
+const MENTION_CLASSES: readonly string[] = ["mention", "name", "person", "target"];
+const NAME_CLASSES: readonly string[] = ["name", "person", "target"];
+const NUMBER_CLASSES: readonly string[] = ["number"];
+const EMOJI_WORDS: ReadonlyMap<string, string> = new Map([
+  ["🔪", "mes"],
+  ["🗡", "mes"],
+  ["🔫", "pistool"],
+  ["💣", "bom"],
+  ["🪓", "bijl"],
+  ["👊", "vuist"],
+  ["⚰", "dood"],
+  ["🪦", "dood"],
+  ["☠", "dood"],
+]);
+
+/** Reads a message once. Pure; time grows with the length of the text. */
+export function read(text: string, segments: readonly Segment[], knowledge: Knowledge): Reading {
+  const folded = fold(text, setApart(text, segments));
+  const { words, questions } = splitWords(folded);
+  const joined = joinWords(words, knowledge.vocabulary, knowledge.respell);
+  const tokens: Token[] = [];
+  // One stop after nearly every word is a disguise, not a row of sentences.
+  const sentences = (joined.at(-1)?.sentence ?? 0) + 1;
+  const chopped = sentences >= 3 && sentences * 1.4 > joined.length;
+  let stream = " ";
+  const offsets: number[] = [];
+  let sentence = 0;
+  let opening = true;
+  for (const piece of joined) {
+    const own = chopped ? 0 : piece.sentence;
+    if (own !== sentence) {
+      sentence = own;
+      opening = true;
+      stream += ". ";
+    }
+    const start = folded.starts[piece.from] ?? 0;
+    const end = folded.ends[piece.to - 1] ?? start;
+    const upper = isUpper(text, start);
+    for (const [index, spelled] of piece.words.entries()) {
+      const word = EMOJI_WORDS.get(spelled) ?? spelled;
+      const capital = upper && !opening && piece.raw.length > 1;
+      tokens.push({
+        word,
+        raw: piece.raw,
+        start,
+        end,
+        sentence,
+        comma: index === 0 && piece.comma,
+        asked: questions.has(piece.sentence),
+        quoted: piece.quoted,
+        capital,
+        classes: classesOf(word, capital, knowledge),
+      });
+      offsets.push(stream.length);
+      stream += `${word} `;
+      opening = false;
+    }
+  }
+  const terms = knowledge.terms.find(stream).map((hit): TermMatch => {
+    const first = tokenAt(offsets, hit.from);
+    return { ...hit, first, last: tokenAt(offsets, hit.to - 1) };
+  });
+  return withTerms(folded.text, tokens, terms);
+}
+
+function withTerms(folded: string, tokens: readonly Token[], terms: readonly TermMatch[]): Reading {
+  let tagged = tokens;
+  const counted = terms.filter((match) => match.allowedBy === null && match.first === match.last);
+  if (counted.length > 0) {
+    const extra = new Map<number, Set<string>>();
+    for (const { first, term } of counted) {
+      const classes = extra.get(first) ?? new Set(tokens[first]?.classes);
+      extra.set(first, classes);
+      for (const tag of term.tags) classes.add(tag);
+      if (term.aim !== "frame") classes.add(`${term.category}-term`);
+    }
+    tagged = tokens.map((token, index) => {
+      const classes = extra.get(index);
+      return classes === undefined ? token : { ...token, classes: [...classes] };
+    });
+  }
+  let all: Set<string> | null = null;
+  return {
+    folded,
+    tokens: tagged,
+    terms,
+    any: (name) => (all ??= new Set(tagged.flatMap((token) => token.classes))).has(name),
+  };
+}
+
+function classesOf(word: string, capital: boolean, knowledge: Knowledge): readonly string[] {
+  if (word === MENTION) return MENTION_CLASSES;
+  const classes = knowledge.classes.get(word);
+  if (classes !== undefined) return classes;
+  const unit = word.charCodeAt(0);
+  if (unit >= 48 && unit <= 57) return NUMBER_CLASSES;
+  return capital ? NAME_CLASSES : NO_CLASSES;
+}
+
+function isUpper(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return unit >= 65 && unit <= 90;
+  return /\p{Lu}/u.test(text.charAt(at));
+}
+
+/** The last token that starts at or before an offset of the stream. */
+function tokenAt(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((offsets[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

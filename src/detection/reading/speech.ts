@@ -1,0 +1,153 @@
+import type { Reading } from "./reading.ts";
+
+/** Tokens `first` up to `last`, inclusive, that a rule would flag. */
+export type Stretch = { readonly first: number; readonly last: number };
+
+const SELF = new Set(["ik", "wij", "we", "i"]);
+const SPEAKING = new Set(
+  "zeggen noemen roepen schelden uitschelden gebruiken sturen typen zegt noemt scheldt pesten bedreigen uitlachen".split(
+    " ",
+  ),
+);
+const WORD_TALK = new Set(
+  "woord woorden scheldwoord scheldwoorden betekent betekenis betekende term uitspraak spelling synoniem vertaling afkorting means slur".split(
+    " ",
+  ),
+);
+const DISAPPROVAL = new Set("sorry excuses spijt".split(" "));
+
+/** First and last token of the sentence a token stands in. */
+export function sentenceOf({ tokens }: Reading, at: number): Stretch {
+  const sentence = tokens[at]?.sentence;
+  let first = at;
+  while (first > 0 && tokens[first - 1]?.sentence === sentence) first -= 1;
+  let last = at;
+  while (tokens[last + 1]?.sentence === sentence) last += 1;
+  return { first, last };
+}
+
+const WINDOW = 14;
+const near = (reading: Reading, at: Stretch): Stretch => {
+  const sentence = reading.tokens[at.first]?.sentence;
+  let first = at.first;
+  while (first > 0 && at.first - first < WINDOW && reading.tokens[first - 1]?.sentence === sentence)
+    first -= 1;
+  let last = at.last;
+  while (last - at.last < WINDOW && reading.tokens[last + 1]?.sentence === sentence) last += 1;
+  return { first, last };
+};
+
+/** Somebody else's words: `hij zei dat …`, `ze noemde me …`, `"…" appte hij`. What the author says they said is theirs. */
+export function isReported(reading: Reading, at: Stretch): boolean {
+  const { tokens } = reading;
+  const { first, last } = near(reading, at);
+  for (let index = first; index < at.first; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || !token.classes.includes("report")) continue;
+    if (isSelf(reading, index - 1) || isSelf(reading, index + 1)) continue;
+    if (
+      /^(noem|scheld|schold|uit|call|bedreig)/u.test(token.word) ||
+      tokens[at.first]?.quoted === true
+    )
+      return true;
+    for (let between = index + 1; between <= at.first; between += 1) {
+      const link = tokens[between];
+      if (link === undefined) break;
+      if (link.comma || LINKS.has(link.word)) return true;
+    }
+  }
+  for (let index = at.last + 1; index <= Math.min(last, at.last + 7); index += 1) {
+    const token = tokens[index];
+    if (token === undefined || !token.classes.includes("report")) continue;
+    if (isSelf(reading, index - 1) || isSelf(reading, index + 1)) continue;
+    // `klootzak, zei hij` and `voor hoer uitgescholden`
+    if (token.comma || tokens[at.first]?.quoted === true || /^(ge|uit|noem)/u.test(token.word))
+      return true;
+  }
+  const before = tokens[first - 1];
+  return (
+    tokens[at.first]?.quoted === true && (before === undefined || wholeMessageNotQuoted(reading))
+  );
+}
+const LINKS = new Set(
+  "dat tegen me mij ik van that to dus zo alleen gewoon steeds over".split(" "),
+);
+const isSelf = ({ tokens }: Reading, at: number): boolean => SELF.has(tokens[at]?.word ?? "");
+const wholeMessageNotQuoted = ({ tokens }: Reading): boolean =>
+  tokens.some((token) => !token.quoted);
+
+/** `geen …`, `niet …`, `nooit …` close before or after. */
+export function isNegated(reading: Reading, at: Stretch, reach = 3): boolean {
+  const { tokens } = reading;
+  const sentence = tokens[at.first]?.sentence;
+  for (let index = Math.max(0, at.first - reach); index <= at.last; index += 1) {
+    const token = tokens[index];
+    if (token?.sentence !== sentence || token?.classes.includes("negation") !== true) continue;
+    if (tokens[index + 1]?.word !== "alleen") return true;
+  }
+  const next = tokens[at.last + 1];
+  return next?.sentence === sentence && next?.classes.includes("negation") === true && !next.comma;
+}
+
+/** The word is what the sentence is about, or what should not be said: `wat betekent …`, `je mag geen … zeggen`. */
+export function isMentioned(reading: Reading, at: Stretch): boolean {
+  const { tokens } = reading;
+  const { first, last } = near(reading, at);
+  let denied = false;
+  let speaking = false;
+  for (let index = first; index <= last; index += 1) {
+    const word = tokens[index]?.word ?? "";
+    if (WORD_TALK.has(word)) return true;
+    if (
+      tokens[index]?.classes.includes("negation") === true ||
+      [
+        "stop",
+        "kap",
+        "kappen",
+        "hou",
+        "stoppen",
+        "mag",
+        "waarom",
+        "ophouden",
+        "zeg",
+        "noem",
+        "scheld",
+        "gescheld",
+      ].includes(word)
+    )
+      denied = true;
+    if (SPEAKING.has(word) || ["zeg", "noem", "roep", "scheld", "gebruik"].includes(word))
+      speaking = true;
+  }
+  return denied && speaking;
+}
+
+/** `sorry dat ik …`, `het spijt me`: taken back rather than said. */
+export function isApology(reading: Reading): boolean {
+  return reading.tokens.slice(0, 40).some((token, index) => {
+    if (!DISAPPROVAL.has(token.word)) return false;
+    const after = reading.tokens.slice(index + 1, index + 9).map((next) => next.word);
+    return (
+      after.some((word) =>
+        [
+          "noemde",
+          "zei",
+          "schold",
+          "was",
+          "deed",
+          "bedoelde",
+          "me",
+          "voor",
+          "had",
+          "heb",
+          "gezegd",
+          "stuurde",
+          "genoemd",
+        ].includes(word),
+      ) && !after.includes("maar")
+    );
+  });
+}
+
+/** The words are the subject of a lesson, a book or the news. */
+export const isStudy = (reading: Reading): boolean => reading.any("study");

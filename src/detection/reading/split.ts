@@ -1,0 +1,134 @@
+import { APART, MENTION } from "../fold/fold.ts";
+import type { Folded } from "../fold/fold.ts";
+
+/** A word as it stands in the folded text, before anything is put right. Offsets are into the folded text. */
+export type RawWord = {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+  readonly comma: boolean;
+  readonly quoted: boolean;
+  /** What stands between the word before it and this one: nothing, blanks, or single marks. */
+  readonly gap: "start" | "space" | "mark";
+};
+export type RawWords = {
+  readonly words: readonly RawWord[];
+  /** Numbers of the sentences that end with a question mark. */
+  readonly questions: ReadonlySet<number>;
+};
+
+const WORD = 1;
+const INNER = 2;
+const STOP = 3;
+const PAUSE = 4;
+const SPACE = 5;
+const QUOTE = 6;
+const OTHER = 0;
+
+const KINDS = new Uint8Array(128);
+for (let unit = 0; unit < 128; unit += 1) {
+  const character = String.fromCharCode(unit);
+  if (/[a-z0-9]/u.test(character)) KINDS[unit] = WORD;
+  else if ("'@$*#_~^%|+!(\\".includes(character)) KINDS[unit] = INNER;
+  else if (".?".includes(character)) KINDS[unit] = STOP;
+  else if (",;:\n-/)".includes(character)) KINDS[unit] = PAUSE;
+  else if (character === " ") KINDS[unit] = SPACE;
+  else if (character === '"') KINDS[unit] = QUOTE;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const PICTURE = /\p{Extended_Pictographic}/u;
+
+const kindAt = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return KINDS[unit] ?? OTHER;
+  return LETTER.test(text.charAt(at)) ? WORD : OTHER;
+};
+
+/** Splits folded text into words and sentences, in one pass. */
+export function splitWords({ text }: Folded): RawWords {
+  const words: RawWord[] = [];
+  const questions = new Set<number>();
+  let sentence = 0;
+  let comma = false;
+  let quoted = false;
+  let stop = false;
+  let gap: RawWord["gap"] = "start";
+  const push = (from: number, to: number): void => {
+    if (stop) {
+      if (words.length > 0) sentence += 1;
+      stop = false;
+    }
+    words.push({ text: text.slice(from, to), from, to, sentence, comma, quoted, gap });
+    comma = false;
+    gap = "mark";
+  };
+  let at = 0;
+  while (at < text.length) {
+    const kind = kindAt(text, at);
+    const character = text.charAt(at);
+    if (kind === WORD || startsDisguised(text, at, kind)) {
+      const end = wordEnd(text, at);
+      push(at, end);
+      at = end;
+      continue;
+    }
+    if (character === MENTION || character === APART) {
+      push(at, at + 1);
+    } else if (kind === SPACE) {
+      gap = "space";
+    } else if (kind === QUOTE) {
+      quoted = quoted ? false : text.includes('"', at + 1);
+      comma = true;
+    } else if (kind === STOP || character === "!") {
+      const ellipsis = character === "." && text.charAt(at + 1) === ".";
+      if (ellipsis) {
+        while (text.charAt(at + 1) === ".") at += 1;
+        comma = true;
+        gap = "space";
+      } else {
+        stop = true;
+        if (character === "?") questions.add(sentence);
+      }
+    } else if (kind === PAUSE) {
+      comma = true;
+      if (character === "\n") gap = "space";
+    } else if (text.charCodeAt(at) > 127) {
+      const picture = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      if (PICTURE.test(picture)) push(at, at + picture.length);
+      at += picture.length;
+      continue;
+    }
+    at += 1;
+  }
+  return { words, questions };
+}
+
+/** `$let`, `@utist`, `*nker`: a sign that takes the place of a first letter. */
+function startsDisguised(text: string, at: number, kind: number): boolean {
+  return (
+    kind === INNER &&
+    "$€".includes(text.charAt(at)) &&
+    kindAt(text, at + 1) === WORD &&
+    !/\d/u.test(text.charAt(at + 1))
+  );
+}
+
+/** A word goes on over signs that stand between its letters (`kl**t`, `zo'n`, `k@nker`), never over a blank. */
+function wordEnd(text: string, from: number): number {
+  let end = from + 1;
+  let at = end;
+  while (at < text.length) {
+    const kind = kindAt(text, at);
+    if (kind === WORD) {
+      at += 1;
+      end = at;
+    } else if (kind === INNER && at - end < 4) {
+      at += 1;
+    } else {
+      break;
+    }
+  }
+  return end;
+}

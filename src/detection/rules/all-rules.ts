@@ -1,0 +1,30 @@
+import { imageAbuse } from "./image-abuse.ts";
+import { insultFrames } from "./insult-frames.ts";
+import { insultTerms } from "./insult-terms.ts";
+import { listedTerms } from "./listed-terms.ts";
+import { recording } from "./recording.ts";
+import { selfHarm } from "./self-harm.ts";
+import { threatVague } from "./threat-vague.ts";
+import { threatViolence } from "./threat-violence.ts";
+import { threatWeapon } from "./threat-weapon.ts";
+import { threatWitness } from "./threat-witness.ts";
+import type { FrameRule, TermRule } from "./rule.ts";
+
+/** Every rule in force. A new kind of detection is a file beside this one, a line here and cases in `test/rules`. */
+export const FRAME_RULES: readonly FrameRule[] = [
+  imageAbuse,
+  selfHarm,
+  threatWitness,
+  threatWeapon,
+  threatViolence,
+  threatVague,
+  recording,
+  insultFrames,
+];
+export const TERM_RULES: readonly TermRule[] = [
+  insultTerms,
+  listedTerms("image_abuse"),
+  listedTerms("self_harm"),
+  listedTerms("threat"),
+  listedTerms("recording"),
+];

@@ -1,0 +1,195 @@
+import type { Reading, TermMatch } from "../reading/reading.ts";
+import { sentenceOf } from "../reading/speech.ts";
+import { THING_SUBJECTS } from "../reading/word-classes.ts";
+
+/** Whether a word is said to or of a person, with what showed it. */
+export type Aim =
+  | { readonly kind: "aimed"; readonly why: string }
+  | { readonly kind: "pass"; readonly why: string };
+const aimed = (why: string): Aim => ({ kind: "aimed", why });
+const away = (why: string): Aim => ({ kind: "pass", why });
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+const SECOND = words("je jij jou jullie gij ge u you ya yall");
+const BE = words("ben bent is zijn zijt was waren are blijft blijf lijkt lijken word wordt be am");
+const SELF = words("ik wij we mezelf mijzelf myself i");
+const ARTICLES = words("een de het zo'n n an a the zon die dat mijn onze dit");
+const DEGRADING =
+  words(`vieze vuile gore stomme domme lelijke dikke smerige stinkende achterlijke kanker kk tering tyfus kut klote fucking
+  fakking verdomde kleine zielige rot rottige mislukte kankere teringse luie arme laffe schele kale blinde dom lelijk dik vies stelletje
+  stel zooitje bende stuk hele waardeloze dirty stupid ugly fat fuckin fkn little gemene irritante valse trieste kaulo bolle grote`);
+const CALLS = words(
+  "hey hee he ey yo hoi oi kom luister rot flikker ga sterf hou houd shut doe zeg kijk tief donder fuck dag wakker schiet jij jullie nou joh man gast",
+);
+const AFTER = words("dat die daar jij je jullie gij joh man gast bro daar met ben bent");
+/** Unmistakably a name for a person: an insult also without a sign of whom it is aimed at. */
+const PERSONAL =
+  words(`klootzak klootzakken mongool mongolen mongo hoer hoeren slet sletten kutwijf kutkind debiel debielen randdebiel imbeciel
+  flikker nikker nikkers teringlijer tyfuslijer kankerlijer hoerenzoon hoerenkind trut bitch bitches kech hufter hufters eikel idioot idioten
+  sukkel sukkels loser losers droplul dikzak vetzak smeerlap viespeuk motherfucker asshole whore slut retard faggot fag moron cunt
+  kutjong rotjoch rotkind mafkees mafketel mongooltje klojo lulhannes sukkelaar aansteller nsb'er stinkerd tokkie mietje janet
+  spast autist downie wijf kankerjoch kneus pedo slettebak sletje teef homo's faggots dickhead twat wanker bastard`);
+
+/**
+ * Decides whom a listed word is said of: the one spoken to, somebody named, a group; or a thing, oneself, an animal or
+ * nobody. Looks only at the sentence the word stands in.
+ */
+export function aimOf(match: TermMatch, reading: Reading): Aim {
+  const { tokens } = reading;
+  const sentence = sentenceOf(reading, match.first);
+  const at = (index: number): string =>
+    index >= sentence.first && index <= sentence.last ? (tokens[index]?.word ?? "") : "";
+  const is = (index: number, name: string): boolean =>
+    index >= sentence.first &&
+    index <= sentence.last &&
+    tokens[index]?.classes.includes(name) === true;
+
+  // What stands directly before: articles, degrading adjectives, adverbs.
+  let head = match.first;
+  let degraded = false;
+  while (head > sentence.first) {
+    const word = at(head - 1);
+    if (DEGRADING.has(word)) degraded = true;
+    else if (!is(head - 1, "intensifier") && !ARTICLES.has(word)) break;
+    head -= 1;
+    if (match.first - head > 6) break;
+  }
+  const before = at(head - 1);
+  const subject = at(head - 2);
+  const next = at(match.last + 1);
+  const alone = sentence.last - sentence.first - (match.last - match.first) <= 1;
+
+  if (SELF.has(before) && head === match.first) return away("said of oneself");
+  if (/^(mezelf|mijzelf|myself)$/u.test(next)) return away("said of oneself");
+  if (BE.has(before) || before === "voel" || before === "me") {
+    if (
+      SELF.has(subject) ||
+      SELF.has(at(head - 3)) ||
+      before === "am" ||
+      (before === "me" && at(head - 2) === "voel") ||
+      (before === "ben" && !SECOND.has(subject) && next !== "je" && next !== "jij")
+    ) {
+      if (!SECOND.has(subject)) return away("said of oneself");
+    }
+    if (before === "me" || before === "voel") return away("said of oneself");
+    if (SECOND.has(subject) || SECOND.has(at(head - 3))) return aimed("is said to somebody");
+    if (isThing(reading, head - 2, sentence.first)) return away("said of a thing");
+    if (isPerson(reading, head - 2) || isPerson(reading, head - 3))
+      return aimed("is said of a person");
+    if (THING_SUBJECTS.has(subject))
+      return strong(match) ? aimed("is a name for a person") : away("said of a thing");
+    if (strong(match)) return aimed("is a name for a person");
+  }
+  if (SECOND.has(before)) {
+    if (
+      isVocativeTail(tokens[match.last + 1]?.word, alone) ||
+      degraded ||
+      (head > 0 && BE.has(at(head - 2))) ||
+      match.last === sentence.last
+    )
+      return aimed("is said to somebody");
+  }
+  if (/^(dat|die)$/u.test(next) && SECOND.has(at(match.last + 2)))
+    return aimed("is said to somebody");
+  if (
+    BE.has(next) &&
+    (SECOND.has(at(match.last + 2)) ||
+      is(match.last + 2, "third") ||
+      is(match.last + 2, "name") ||
+      is(match.last + 2, "staff"))
+  )
+    return aimed("is said to somebody");
+  if (next === "jij" || next === "jullie" || (next === "van" && at(match.last + 2) === "een"))
+    return aimed("is said to somebody");
+  if (/^(stelletje|stel|zooitje|bende|stuk)$/u.test(at(match.first - 1)))
+    return aimed("is said to a group");
+  if (noun(match) && tokens[match.last + 1]?.classes.includes("thing") === true && next !== "")
+    return away("said of a thing");
+  if (
+    tokens[match.last + 1]?.classes.includes("person") === true &&
+    adjective(match) &&
+    !SELF.has(at(head - 1))
+  )
+    return aimed("is said of a person");
+  if (
+    degraded &&
+    match.last === sentence.last &&
+    noun(match) &&
+    !isThingBefore(reading, head, sentence.first)
+  )
+    return aimed("is called out");
+  if (match.last === sentence.last && !ARTICLES.has(at(match.first - 1)) && noun(match)) {
+    if (
+      CALLS.has(at(sentence.first)) ||
+      (tokens[match.first]?.comma === true && sentence.last > sentence.first)
+    )
+      return aimed("is called out");
+    if (/^(op|bek|muil|smoel|normaal|weg|af|door|mond|off|up)$/u.test(at(match.first - 1)))
+      return aimed("is called out");
+  }
+  if (
+    is(match.first - 1, "mention") ||
+    is(match.last + 1, "mention") ||
+    (is(match.last + 1, "name") && alone) ||
+    (is(match.first - 1, "name") && alone)
+  )
+    return aimed("stands beside a name");
+  if (strong(match)) {
+    if (ownCircumstance(reading, sentence.first, sentence.last)) return away("said of oneself");
+    return aimed("is a name for a person");
+  }
+  if (
+    alone &&
+    noun(match) &&
+    match.term.tags.length > 0 &&
+    !match.term.tags.includes("animal") &&
+    !adjective(match) &&
+    sentence.first === sentence.last
+  )
+    return aimed("is called out");
+  return away("not said of a person");
+}
+
+const strong = (match: TermMatch): boolean =>
+  PERSONAL.has(match.form) || (match.term.aim === "always" && match.form.length > 3);
+const ADJECTIVES = words(
+  "dom domme lelijk lelijke achterlijk achterlijke dik vies gehandicapt gestoord irritant stom stinkt debiele idiote gek zielig kansloos sneu raar onnozel onnozele marginaal marginale autistisch autistische stupid ugly dumb fat schele kromme slome rooie mottig zot",
+);
+const adjective = (match: TermMatch): boolean => ADJECTIVES.has(match.form);
+const noun = (match: TermMatch): boolean => !adjective(match);
+const isVocativeTail = (next: string | undefined, alone: boolean): boolean =>
+  next === undefined || alone || AFTER.has(next);
+
+function isPerson(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index];
+  if (token === undefined || token.classes.includes("thing")) return false;
+  return (
+    token.classes.includes("third") ||
+    token.classes.includes("person") ||
+    token.classes.includes("identity") ||
+    /^(klas|iedereen|allemaal|jullie|dikke|kleine|@)$/u.test(token.word)
+  );
+}
+
+function isThing(reading: Reading, index: number, floor: number): boolean {
+  const token = reading.tokens[index];
+  if (token === undefined || index < floor) return false;
+  return (
+    token.classes.includes("thing") &&
+    !token.classes.includes("person") &&
+    !token.classes.includes("name")
+  );
+}
+
+const isThingBefore = (reading: Reading, head: number, floor: number): boolean =>
+  isThing(reading, head - 1, floor) || isThing(reading, head - 2, floor);
+
+/** `mijn hond is een …`, `ik … vergeten`: the sentence is the author's own mishap. */
+function ownCircumstance(reading: Reading, first: number, last: number): boolean {
+  const sentence = reading.tokens.slice(first, last + 1).map((token) => token.word);
+  if (sentence.some((word) => SECOND.has(word))) return false;
+  return (
+    SELF.has(sentence[0] ?? "") &&
+    sentence.some((word) => ["vergeten", "mezelf", "voel", "voelde"].includes(word))
+  );
+}

@@ -1,0 +1,132 @@
+import { isApology, isMentioned, isNegated, isReported } from "../reading/speech.ts";
+import { flag, pass } from "./rule.ts";
+import type { FrameRule } from "./rule.ts";
+
+/** Degrading remarks that need no listed word, wishes of death or illness, and disease words said at a person. */
+export const insultFrames: FrameRule = {
+  id: "insult-frame",
+  category: "insult",
+  frames: {
+    high: `
+      krijg|kryg|vang|krijgt ..1 de|het|toch|allemaal|lekker? ..2 @disease !zin|les|huiswerk|nou
+      krijg ..1 @disease !zin|les|huiswerk|nou
+      ga|kan|kun|mag|loop ..3 dood|doodvallen|sterven|doodgaan $
+      ga toch|gewoon|lekker|maar|eens|fucking|kk|alsjeblieft ..1 dood|sterven|doodgaan|die
+      ^ ga dood
+      sterf|sterft jij|je|@you|@name|@insult-term
+      ^ sterf ..1 $
+      val ..1 dood
+      go|just|please die $
+      go kill|hang yourself
+      kill yourself
+      hang jezelf ..1 op
+      @i hoop|wens|hopelijk|hope|wish|wou|hopen ..1 dat|you|je|jij|jullie ..4 dood|doodgaat|sterft|doodgaan|kanker|kk|die|sterven|aangereden|verongelukt|omkomt|ziek|verdrinkt|verrekt|creperen|stikt|crepeert|kapotgaat
+      hoop|hopelijk dat|ga|sterf|krijg ..1 @you ..4 dood|doodgaat|sterft|kanker|kk|die|aangereden|verongelukt|doodvalt|kanker
+      hopelijk @third|@name|@you ..3 dood|sterft|kanker
+      hopelijk sterf|sterft|stik|stikt|verongelukt|krijgt|verdwijn ..3
+      @you ..1 mag|verdient|verdien|zou|moet|kan|moest|deserve ..4 dood|sterven|doodgaan|kanker|die|kreperen
+      @you|hij|zij|ze had|hadden ..4 nooit|niet geboren
+      was ..1 @you ..3 nooit geboren
+      @you|hij|zij hoort|verdient ..3 niet ..2 leven
+      maak|doe|pleeg|hang|snij je|jezelf|yourself|zelfmoord ..3 zelf|zelfmoord|van|kant|op|polsen|dood
+      maak jezelf|je ..1 van|dood|zelf
+      pleeg ..1 zelfmoord
+      ga ..1 zelfmoord ..2
+      spring ..4 voor|van|onder ..2 trein|brug|dak|flat
+      iedereen|niemand ..4 blij|mist|missen ..4 @you ..4 dood|weg|sterft|doodgaat|er
+      @disease @person|@insult-term|@identity|@animal !weer|toets|game
+      @disease @intensifier ..1 @person|@insult-term|@identity|@animal
+      vieze|vuile|gore|stinkende|kanker|kk|kut|domme|tering|achterlijke|smerige|tyfus|fucking|dirty|stinking|kleine|ongewassen|rot|klote ..1 @identity !film|muziek|pizza|kaas|koffie|jas|piste
+      @identity @insult-term|@animal|hond|apen|ras|tuig
+      alle|die|al ..1 @identity ..2 moeten|zijn|horen|stinken|rot|terug|are ..4 dood|weg|land|op|terug|dieven|vies|ziek|achterlijk|criminelen|crimineel|stinken|dom|terroristen|uitgeroeid|eruit|oprotten|vergast|disgusting|profiteurs|gestoord
+      @identity moeten|horen|should ..3 dood|weg|land|op|terug|oprotten|eruit|die|niet
+      @identity horen ..2 niet|hier ..3
+      @identity|alle|weg stinken|stink ..3
+      rot|ga|flikker|rotten|tief|oprotten|pleur ..4 terug ..2 naar ..1 je|jouw|eigen|turkije|marokko|afrika|polen|china|syrië|suriname|oekraïne|land
+      terug naar je|jouw|eigen ..1 land
+      go back to your|africa|china
+      @you|hij bent|is|ben ..3 ..2 gay|homo|homootje|jood|jodin $
+      wat ben jij|je ..1 homo|gay|jood ..1
+      @you ..1 homo|gay|jood $
+      ^ homo|jood $
+      hey|yo|hou|he|ey|ga|loop ..3 homo|jood|turk|mocro $
+      je|jouw|jou|your moeder|ma|mama|moer|moeders|mom|mother|zus|oma|zusje ..1 is|heeft|zuigt|stinkt|was|de|a|werkt|die ..3 ..1 hoer|slet|kech|hoertje|dik|dood|kanker|kk|lelijk|whore|bitch|varken|fat|hoerig|walvis|stripper|raamprostituee|wallen|raam
+      je|jouw|jou|your moeder|ma|mama|moer|moeders|mom|zus|oma|mother @sexist|kanker|kk|hoer|whore
+      @disease|kanker|kk je|jouw moeder|ma|moer|mama|familie|zus
+      neuk|naai|fuck|naaide|neukte|neuken|pak ..1 je|jouw|your ..1 moeder|ma|mama|moer|zus|mother|mom|zusje
+      ik neuk|naai|fuck|neukte|nam ..1 je|jouw ..1 moeder|ma|mama|zus|oma
+      gas ..2 joden|ze|erop|vergeten
+      jullie ..1 vergeten ..2 vergassen
+      zwarte|bruine|gele|brown|black ..1 aap|hond|varken|apen|monkey|ape|slaaf|kakkerlak|kanker
+      @identity|@you|ze lijken|lijkt|lijkt|zijn|ruiken ..2 op|een|net|als|naar ..2 aap|apen|ratten|beesten|kakkerlakken|poep|stront
+      nazi ..1 kind|joch
+    `,
+    medium: `
+      niemand|nobody mag|wil|vindt|moet|likes|haat|vind|kan|mist|wants|geeft|heeft ..1 @you|hem|haar ..1 $|leuk|hier|erbij|aardig|mag|om|uitstaan|echt|niet|zien|in|nodig|gevraagd
+      nobody likes|wants|asked you
+      iedereen|everyone|everybody|we|wij haat|hate|hates|lacht|hekelt|kotst|walgt ..1 @you|hem|haar|om ..3
+      ik|i haat|hate @you !huiswerk|als ..2
+      haat jou|jullie ..2
+      @you|hij|zij|@name|@third|@staff bent|is|ben|are|zijt|zijn ..4 waardeloos|mislukt|mislukking|nutteloos|walgelijk|niks|niets|worthless|useless|pathetic|disgusting|zielig|achterlijk|gestoord|hersendood|ongewenst|aangespoeld|vies|lelijk|dom|dik|ugly|stupid|dumb|fat|triest|kansloos|afschuwelijk|hopeloos|incapabel|debiel|misbaksel|mislukkeling|mismaakt|abnormaal
+      wat ..1 ben|zijt ..1 jij|je|gij ..4 lelijk|dom|vies|zielig|dik|achterlijk|triest|kansloos|irritant|sneu|mislukt|gestoord|debiel|traag|waardeloos
+      @you stinkt|stink|ruikt|smell|stinken|smells ..4
+      @you ..1 ziet|zie|look|looks ..4 varken|vies|lelijk|walvis|aap|zwerver|niet|drol|clown|shit|ugly|junk|koe|lijk|kots
+      lelijke|dikke|vieze|domme|stomme|gore|vuile|smerige|achterlijke|zielige|kale|schele|stinkende|ugly|fat|stupid|lelijk|dik|vies|irritante|kansloze|walgelijke|debiele|gestoorde ..1 kop|bek|smoel|gezicht|tanden|neus|haar|gast|joch|kind|wijf|meid|bitch|vent|kerel|klas|hoofd|mens|reet|stinkerd|rat|trol|heks|koe|hond|varken|aap|zeug|pad
+      @you ..1 hebt|heb|have ..3 lelijke|rotkop|vieze|geen ..2 hoofd|kop|hersens|hersenen|gezicht|tanden|vrienden|leven|haar|neus|brain|friends
+      @you ..2 geen|nul|zero ..1 hersens|hersenen|vrienden|hersencellen|friends|iq
+      @you iq ..4
+      ga|loop|ren ..3 huilen ..3
+      hou|houd|houden|shut ..3 bek|muil|smoel|kanis|bakkes|mouth|up|waffel|klep|mond ..4 @insult-term|jij|kk|kanker|lelijke|vieze|domme|stomme|dikke|bitch|idiot
+      hou|houd|shut je|jou|your ..2 bek|muil|smoel|bakkes|kkbek|waffel|mouth
+      shut the fuck up
+      rot|flikker|donder|pleur|tief|sodemieter|kanker|kk|tyf|tering|kut|fuck|piss ..2 op|off @you|$|@insult-term|gast|man|naar
+      fuck|fok|kanker|fack you|jou|jullie|u|off|ya
+      lik|kus|zuig ..2 mijn|me|my ..1 reet|kont|lul|pik|ballen|zak|dick|anus
+      suck my ..1 dick|balls
+      @you are|is a ..3 idiot|loser|bitch|whore|pig|retard|freak|clown|joke|moron|slut|disgrace
+      spoor|sporen jij|je|jullie ..1 wel|niet ..2
+      @you spoort ..1 niet
+      waarom ..1 leef|besta|ben jij|je ..2 $
+      waarom besta|leef jij|je ..3
+      ben|bent je|jij ..2 achterlijk|debiel|dom|gestoord|blind|doof|gehandicapt|gek|ziek ..1 ofzo|of|in
+      walg|kots ..1 van @you|hem|haar|@name
+      @you maakt|maak mij|me misselijk
+      wie|niemand ..3 zou ..3 met jou ..4 willen|gezien
+      @you kan|kunt|kan|can ..2 niks|niets|nothing|geen ..4 $
+      @third|@name|@staff is|ben|was ..3 lelijk|dik|fat|ugly|achterlijk|walgelijk|disgusting|gestoord|debiel|kansloos|pathetic
+      haar|zijn|his|her|jouw|je kop|hoofd|gezicht|neus|tanden|bek|face|lichaam|stem ..2 is|lijkt|ziet|zijn ..4 lelijk|vies|lelijkst|varken|aap|ugly|om|kotsen|walgelijk|dik|paard|groot
+    `,
+    low: `
+      @you|hij|zij|@name|@staff bent|is|ben|are|zijt ..3 dom|irritant|raar|vreemd|sneu|traag|stom|saai|annoying|weird|lame|suf|slap|gierig|kinderachtig|naar|gek|nep|fake|onaardig|achterbaks|vervelend $
+      wat ..1 ben|zijt jij|je|gij ..4 dom|irritant|raar|stom|suf|slap|naar|gek|nep|fake|vervelend|sloom $
+      doe ..2 normaal ..1 @insult-term|gek|mongool
+      hou|houd ..1 je|jou|jullie ..1 mond|kop|klep|snavel ..2
+      rot ..1 op ..2 $
+      @you|hij|zij doet|doe ..2 dom|irritant|achterlijk|debiel|raar $
+    `,
+  },
+  judge(hit, reading) {
+    if (isReported(reading, hit)) return pass("said by somebody else");
+    if (isApology(reading)) return pass("an apology");
+    if (isMentioned(reading, hit)) return pass("spoken about");
+    if (
+      isNegated(reading, hit, 1) &&
+      !/niet|geen|niemand|nooit|niks|nobody/u.test(hit.frame.source)
+    )
+      return pass("negated");
+    if (
+      reading.any("study") &&
+      !reading.tokens
+        .slice(hit.first, hit.last + 1)
+        .some((token) => ["je", "jij", "jou", "jullie", "you"].includes(token.word))
+    )
+      return pass("subject of a lesson");
+    const before = reading.tokens[hit.first - 1]?.word;
+    const first = reading.tokens[hit.first]?.word ?? "";
+    if (before === "ik" && !/^(ik|we|wij|i)$/u.test(first) && hit.frame.source.startsWith("hou"))
+      return pass("of oneself");
+    if (["zoals", "als", "of", "dat", "denk"].includes(before ?? "") && hit.severity === "low")
+      return pass("a supposition");
+    return flag(hit.severity, `degrading: ${hit.frame.source}`);
+  },
+};

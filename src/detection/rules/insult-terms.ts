@@ -1,0 +1,69 @@
+import type { Severity } from "../../domain/verdict.ts";
+import { maxSeverity } from "../../domain/verdict.ts";
+import type { Reading, TermMatch } from "../reading/reading.ts";
+import { isApology, isMentioned, isNegated, isReported, sentenceOf } from "../reading/speech.ts";
+import { THING_SUBJECTS } from "../reading/word-classes.ts";
+import { flag, pass } from "./rule.ts";
+import type { Judgement, TermRule } from "./rule.ts";
+import { aimOf } from "./insult-aim.ts";
+
+/** A listed insult that is aimed at a person or a group, not at a thing, oneself or nobody. */
+export const insultTerms: TermRule = {
+  id: "insult-term",
+  category: "insult",
+  find: (reading) =>
+    reading.terms
+      .filter(
+        (match) =>
+          match.term.category === "insult" &&
+          match.term.aim !== "frame" &&
+          match.allowedBy === null,
+      )
+      .map((match) => ({
+        first: match.first,
+        last: match.last,
+        term: match.form,
+        judgement: judge(match, reading),
+      })),
+};
+
+function judge(match: TermMatch, reading: Reading): Judgement {
+  if (isReported(reading, match)) return pass("said by somebody else");
+  if (isApology(reading)) return pass("an apology");
+  if (isMentioned(reading, match)) return pass("spoken about");
+  if (isNegated(reading, match, 3)) return pass("negated");
+  const aim = aimOf(match, reading);
+  if (aim.kind === "pass") return aim;
+  if (reading.any("study") && !addressed(reading, match)) return pass("subject of a lesson");
+  return flag(severityOf(match, reading), `"${match.form}" ${aim.why}`);
+}
+
+/** LABELLING.md, severity: words for a whore weigh more with a disease, a slur, a parent or the class beside them. */
+function severityOf(match: TermMatch, reading: Reading): Severity {
+  const { tokens } = reading;
+  const beside = tokens.slice(Math.max(0, match.first - 3), match.last + 4);
+  let severity = match.term.severity;
+  if (
+    match.term.tags.includes("sexist") &&
+    beside.some(
+      (token) =>
+        token.classes.includes("parent") ||
+        token.classes.includes("slur") ||
+        token.classes.includes("identity") ||
+        ["moeder", "ma", "klas", "iedereen"].includes(token.word),
+    )
+  )
+    severity = "high";
+  const near = tokens.slice(Math.max(0, match.first - 1), match.last + 2);
+  if (near.some((token) => token.classes.includes("disease")))
+    severity = maxSeverity(severity, "high");
+  return severity;
+}
+
+const ADDRESS = new Set("je jij jou jullie gij ge u you your".split(" "));
+function addressed(reading: Reading, match: TermMatch): boolean {
+  const { first, last } = sentenceOf(reading, match.first);
+  return reading.tokens
+    .slice(Math.max(first, match.first - 6), Math.min(last + 1, match.last + 5))
+    .some((token) => ADDRESS.has(token.word) && !THING_SUBJECTS.has(token.word));
+}

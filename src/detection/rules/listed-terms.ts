@@ -1,0 +1,37 @@
+import type { Category } from "../../domain/verdict.ts";
+import { isMentioned, isNegated, isReported } from "../reading/speech.ts";
+import { inGame } from "./threat-setting.ts";
+import { innocentRecording } from "./recording-setting.ts";
+import { care, flag, pass } from "./rule.ts";
+import type { TermRule } from "./rule.ts";
+
+/** Listed phrases of a category that count by themselves, unless reported, denied or the subject of a lesson. */
+export const listedTerms = (category: Category): TermRule => ({
+  id: `${category.replaceAll("_", "-")}-term`,
+  category,
+  find: (reading) =>
+    reading.terms
+      .filter(
+        (match) =>
+          match.term.category === category &&
+          match.term.aim === "always" &&
+          match.allowedBy === null,
+      )
+      .map((match) => {
+        const { first, last, term } = match;
+        const judged = (): ReturnType<typeof pass> => {
+          if (isMentioned(reading, match)) return pass("spoken about");
+          if (reading.any("study")) return pass("subject of a lesson");
+          if (inGame(reading, match) !== null) return pass("in a game or a match");
+          if (category === "self_harm") return care(term.severity, `"${match.form}"`);
+          if (isNegated(reading, match, 2)) return pass("negated");
+          if (isReported(reading, match))
+            return term.severity === "urgent"
+              ? care("urgent", `"${match.form}" reported`)
+              : pass("said by somebody else");
+          const innocent = category === "recording" ? innocentRecording(reading, match) : null;
+          return innocent === null ? flag(term.severity, `"${match.form}"`) : pass(innocent);
+        };
+        return { first, last, term: match.form, judgement: judged() };
+      }),
+});

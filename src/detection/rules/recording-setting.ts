@@ -1,0 +1,95 @@
+import type { Reading } from "../reading/reading.ts";
+import { isMentioned, isNegated, isReported } from "../reading/speech.ts";
+import type { Stretch } from "../reading/speech.ts";
+
+const PERMITTED = new Set(
+  `toestemming mag mocht goedgevonden goedgekeurd akkoord goedvindt toegestaan gevraagd permission consent allowed oké-n goedvond jaarboek
+  schoolkrant groepsfoto klassenfoto schoolfotograaf gewist verwijderd verwijder wis delete deleted`.split(
+    /\s+/u,
+  ),
+);
+const OWN = new Set(
+  "mezelf mijzelf onszelf zelf myself hond kat poes konijn cavia zonsondergang eten lucht regenboog sneeuw uitzicht".split(
+    " ",
+  ),
+);
+
+/** Why a picture or recording is innocent, or null: the board, the author's own work, consent, a report, a refusal. */
+export function innocentRecording(reading: Reading, hit: Stretch): string | null {
+  const { tokens } = reading;
+  const from = Math.max(0, hit.first - 12);
+  const around = tokens.slice(from, hit.last + 13);
+  const secret = reading.any("secret");
+  if (isReported(reading, hit)) return "said by somebody else";
+  if (!secret) {
+    const denied = around.some((token) => token.classes.includes("negation"));
+    for (const [index, token] of around.entries()) {
+      if (!PERMITTED.has(token.word)) continue;
+      const before = around[index - 1];
+      if (
+        token.word === "toestemming" &&
+        (before?.word === "zonder" || before?.classes.includes("negation") === true)
+      )
+        continue;
+      if ((token.word === "mag" || token.word === "mocht") && (denied || token.asked)) continue;
+      return "consent is stated, or it is taken back";
+    }
+    if (around.some((token) => OWN.has(token.word))) return "of oneself or a thing";
+    const work = around.some((token) => token.classes.includes("work"));
+    const person = around.some(
+      (token) =>
+        token.classes.includes("target") ||
+        token.classes.includes("staff") ||
+        ["hem", "gezicht", "kop"].includes(token.word),
+    );
+    const published = around.some((token) =>
+      ["snap", "snapchat", "insta", "tiktok", "online", "story", "youtube", "lachen"].includes(
+        token.word,
+      ),
+    );
+    if (work && !published && !person) return "school work";
+    if (
+      work &&
+      around.some((token) =>
+        [
+          "opdracht",
+          "project",
+          "vlog",
+          "stopmotion",
+          "ckv",
+          "bord",
+          "aantekeningen",
+          "huiswerk",
+          "practicum",
+          "schoolkrant",
+          "som",
+          "sommen",
+          "rooster",
+          "antwoorden",
+        ].includes(token.word),
+      ) &&
+      !published
+    )
+      return "school work";
+  }
+  if (
+    around.some((token) => ["toestemming", "permission"].includes(token.word)) &&
+    around.some((token) =>
+      ["vraag", "vragen", "moet", "moeten", "eerst", "vroeg"].includes(token.word),
+    )
+  )
+    return "says that consent is needed";
+  if (isNegated(reading, hit, 2)) return "negated";
+  if (isMentioned(reading, hit)) return "spoken about";
+  const words = new Set(around.map((token) => token.word));
+  if (
+    words.has("stop") ||
+    words.has("stoppen") ||
+    words.has("verboden") ||
+    words.has("strafbaar") ||
+    (words.has("niet") &&
+      ((words.has("mag") && !words.has("als")) || (words.has("filmen") && words.has("gewoon"))))
+  )
+    return "forbids it";
+  return null;
+}

@@ -1,0 +1,94 @@
+import { innocentRecording } from "./recording-setting.ts";
+import { flag, pass } from "./rule.ts";
+import type { FrameRule } from "./rule.ts";
+
+/** A picture, film or sound recording of a person or a lesson: taken, kept, announced, asked for or spread. */
+export const recording: FrameRule = {
+  id: "recording",
+  category: "recording",
+  frames: {
+    high: `
+      @film1|@filmed ..8 @secret ..8 @spread|@social
+      @secret ..6 @film1|@filmed|@picture ..8 @spread|@social
+      @i|heb ..5 @film1|@filmed ..7 en|and|dan ..3 @spread ..4
+      @film1|@filmed|@picture ..5 @target|hem|@lesson ..8 op|in|naar|on|to ..2 @social
+      @picture|sticker ..3 van|of ..3 @target|hem|@lesson|dit|@name ..8 @spread ..4
+      @spread ..5 @picture ..3 van|of ..3 @target|hem|@lesson|@name
+      @spread ..3 @picture ..4 door|rond|in|op|naar|online ..3 @social|iedereen|groep|klas|allemaal
+      @film1|@filmed ..6 @target|hem|@lesson ..8 @spread ..4
+      @spread ..3 @picture ..2 @target|hem|haar ..3 @social|rond|online
+      @i ga|zet|gooi|post|knal|heb ..4 @target|hem|die|je ..4 op|in ..1 @social ..3 $
+      deepfake|deepfakes|faceswap|nepfoto ..3 van|met|of|gemaakt|maken ..5 @target|hem|gezicht
+      @i|we|iemand heb|hebben|maak|maakte|maken|made|heeft ..4 deepfake|deepfakes|faceswap|meme|memes|sticker|stickers|edit|gifje ..2 van|met|of ..3
+      zijn|haar|hun|je|jouw|his|her|@name gezicht|hoofd|kop|face ..3 op|onder|on|in ..4 meme|sticker|naaktfoto|lichaam|filmpje|tiktok|aap|varken|body|deepfake|foto
+      meme|sticker|stickers|memes|deepfake|edit|tiktok gemaakt ..2 van|met ..3 @target|hem|foto|gezicht|hoofd|@staff
+      iedereen moet ..5 filmpje|foto|video ..2 zien|zie
+      filmpje|video|clip|foto|opname|vid ..3 gaat|staat|is|ging ..4 viral|rond|online|tiktok|insta|snap|story|groepsapp|groep ..3
+      check ..3 story|insta|snap|tiktok|groep ..5 @film1|@filmed|filmpje|@lesson|@staff|gevallen|valt
+      @film1|@filmed ..6 viral|story
+      filmpje|video|clip|vid|opname ..4 waarin|waar|hoe|dat|van ..2 @target|hem|@name|@staff ..4 valt|huilt|gevallen|huilen|struikelt|gek|flipt|schreeuwt|uitgaat|zingt|ruzie|boos
+    `,
+    medium: `
+      @secret|@secret ..8 @film1|@filmed|@picture
+      @film1|@filmed|@picture ..8 @secret
+      @i|we|iemand ga|gaan|zal|heb|hebben|gonna|will|have|am ..4 @target|hem|hun|@lesson|@staff ..5 @film1|@filmed
+      @i|we|heb ..2 @film1|neem ..1 @target|hem|@lesson|@staff|@name ..3
+      @i|we|heb|hebben ..2 @filmed|filmed|recorded ..3 @target|hem|@lesson|@staff|how|hoe|toen|terwijl
+      @i|we ga|gaan|heb|hebben|neem|nam ..4 @lesson|uitleg|gesprek|ruzie|vechtpartij|gevecht|fight|call|voicecall ..4 @film1|@filmed|op
+      heb|have|hebben ..3 @picture ..2 van|of ..3 @target|hem|haar|@staff|@name|@lesson
+      heb|have|hebben ..3 @picture ..2 waarop|waarin|waar ..3 @target|hem|haar|@staff|@name
+      heb ik|we ..3 @film1|@filmed|foto|@picture ..4
+      wie heeft|kan|wil|gaat ..4 @filmed|@picture|@film1 ..5 @target|hem|@staff|@name|@lesson|ruzie|vechtpartij|gevecht|gefilmd|toen|hoe|dat|valt|fight|val
+      wie heeft ..5 @filmed
+      heeft|heb iemand|jij|je|jullie ..4 gefilmd|opgenomen|gescreenshot ..3
+      heeft|has iemand|anyone ..3 @picture|film ..2 van|of ..4 @target|hem|@staff|@name|ruzie|vechtpartij|gevecht|fight|val
+      film|filmen ..1 @target|hem ..3 als|even|wanneer|terwijl|snel|straks|stiekem|when|huilt|valt|@lesson|presentatie
+      film ..3 hem|haar|m|@name|@staff $
+      maak|neem|maken ..3 @picture ..2 van ..3 @target|hem|@staff|@name
+      foto|foto's|filmpje|filmpjes|screenshot|screenshots|screenrecording ..3 gemaakt|genomen|maken|opgenomen ..3 van ..3 @target|hem|@staff|@name|@lesson|gesprek|chat|jullie
+      @picture ..2 van ..3 @target|@staff|@name|hem|gesprek|chat ..4 gemaakt|genomen|gemaak
+      screenshot|screenshots|ss ..3 van ..4 gesprek|gesprekken|chat|appje|berichten|dm|dm's|profiel|stories ..5
+      @i|we neem|nam|nemen ..5 les|gesprek|call|@staff|@target|hem ..3 op ..1 $
+      @i neem|nam ..3 alles|dit|je|jou|gesprek|stem ..2 op
+      neem|nam ik|we ..3 les|alles|gesprek|je|jou|hem|haar|@staff ..4 op
+      @i recorded|filmed|screenshotted|screenrecorded ..3 @target|him|her|class|lesson|teacher
+      took|taking|take ..3 pic|pics|picture|video|photo|photos ..2 of ..3 @target|him|her|teacher|@name
+      @i|we ga|gaan|zal|zet|zetten ..5 filmpje|clip|fragment ..4 @staff|les|teams ..4
+      knip|knippen|bewerk|edit ..5 filmpje|clip|video|les|uitleg|fragment ..3 @staff|@lesson|van
+      camera|telefoon ..4 aan|verstopt|opnemen|meelopen|verborgen ..4 les|toets|kleedkamer|gesprek|lokaal
+      stuur|zet|drop|gooi ..3 @picture|filmpje ..3 van ..2 @target|hem|@staff|@name
+      filmpje|video|vid|clip|opname ..1 van ..4 @target|hem|@staff|@name ..3
+      foto|foto's|pic|pics van @staff|@name|haar|hem ..5
+    `,
+    low: `
+      mag|mogen|kan|is|may|can|wordt ..6 stiekem|stiekm|secretly|ongezien ..6 @film1|@filmed|opnemen|fotograferen|@picture
+      mag|mogen ik|je|we ..3 @staff|les|lessen|klasgenoten|iemand|hem|haar ..3 filmen|opnemen|fotograferen ..4
+      hoe ..5 stiekem ..5 @film1|opnemen|foto
+    `,
+  },
+  judge(hit, reading) {
+    const why = innocentRecording(reading, hit);
+    if (why !== null) return pass(why);
+    const first = reading.tokens[hit.first];
+    if (
+      first?.asked === true &&
+      /^(mag|mogen|is|kan|may|can)$/u.test(reading.tokens[hit.first]?.word ?? "")
+    )
+      return flag("low", "asks whether it is allowed");
+    if (hit.severity !== "low" && asksLeave(reading, hit.first))
+      return flag("low", "asks whether it is allowed");
+    return flag(hit.severity, `a picture or recording of somebody: ${hit.frame.source}`);
+  },
+};
+
+function asksLeave(reading: Parameters<typeof innocentRecording>[0], at: number): boolean {
+  const sentence = reading.tokens[at]?.sentence;
+  return reading.tokens
+    .slice(Math.max(0, at - 6), at + 1)
+    .some(
+      (token) =>
+        token.sentence === sentence &&
+        token.asked &&
+        (token.word === "mag" || token.word === "mogen"),
+    );
+}

@@ -1,0 +1,52 @@
+import type { Attachment } from "../../domain/message.ts";
+import type { Category, Severity } from "../../domain/verdict.ts";
+import type { Frame } from "../frames/frame.ts";
+import type { Stretch } from "../reading/speech.ts";
+import type { Reading } from "../reading/reading.ts";
+
+/** What a rule says of a stretch of words: a finding, or why it is none. `why` is for administrators, in English. */
+export type Judgement =
+  | {
+      readonly kind: "flag";
+      readonly severity: Severity;
+      readonly care: boolean;
+      readonly why: string;
+    }
+  | { readonly kind: "pass"; readonly why: string };
+export const flag = (severity: Severity, why: string): Judgement => ({
+  kind: "flag",
+  severity,
+  care: false,
+  why,
+});
+/** The author needs help, or reports something on which staff must act now. */
+export const care = (severity: Severity, why: string): Judgement => ({
+  kind: "flag",
+  severity,
+  care: true,
+  why,
+});
+export const pass = (why: string): Judgement => ({ kind: "pass", why });
+
+/** The circumstances of a message beside its words. */
+export type Circumstances = {
+  readonly role: "student" | "staff";
+  readonly attachments: readonly Attachment[];
+};
+export type FrameHit = Stretch & { readonly frame: Frame; readonly severity: Severity };
+
+/** A rule that looks for frames. `frames` holds, per severity, one frame a line; `judge` looks at what is around. */
+export type FrameRule = {
+  readonly id: string;
+  readonly category: Category;
+  readonly frames: Readonly<Partial<Record<Severity, string>>>;
+  readonly judge: (hit: FrameHit, reading: Reading, circumstances: Circumstances) => Judgement;
+};
+export type TermRule = {
+  readonly id: string;
+  readonly category: Category;
+  /** Judgements about the terms found in a reading, each with the stretch it points at. */
+  readonly find: (
+    reading: Reading,
+  ) => readonly (Stretch & { readonly judgement: Judgement; readonly term: string })[];
+};

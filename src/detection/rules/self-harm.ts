@@ -1,0 +1,161 @@
+import { inGame } from "./threat-setting.ts";
+import { isMentioned } from "../reading/speech.ts";
+import type { Stretch } from "../reading/speech.ts";
+import type { Reading } from "../reading/reading.ts";
+import { care, pass } from "./rule.ts";
+import type { FrameRule } from "./rule.ts";
+
+/** A sign that the author or somebody else may hurt themselves or end their life. The author is helped, never stopped. */
+export const selfHarm: FrameRule = {
+  id: "self-harm",
+  category: "self_harm",
+  frames: {
+    urgent: `
+      @i|wil|zou|wou ..1 wil|wou|zou|hoef|kan|wilde|want|don't|do|not ..2 niet|nie|nooit|geen|not|to ..3 leven|bestaan|live|wakker|alive|exist ..2
+      wil|hoef|kan|wou ik ..2 niet|nie ..3 leven|bestaan|er|verder|wakker ..3
+      @i wil|wou|wilde|ga|zou|want|wanna|gonna|moet ..3 dood|doodgaan|sterven|die|death|dead ..2
+      wil|wou ik ..3 dood|doodgaan|sterven
+      wil dood $
+      zin ..2 in|om ..2 leven ..2 meer|niet
+      geen zin ..3 leven
+      @i zie|heb ..3 geen|niet|no ..3 uitweg|toekomst|reden|zin ..4 leven|meer|leef|bestaan|live
+      @i|mij|me|mezelf|willen ..6 mezelf|mijzelf|myself|eigen ..4 ..2 maken|kant|snijden|pijn|doden|kill|hurt|cut|snij|ophangen|verhangen|wat|iets|doen|dood|beschadig|beschadigen|verwonden|hang|branden|automutileer|straffen
+      mezelf|mijzelf|myself|mij zelf|eigen|ik ..3 snijden|snij|snijd|sneed|gesneden|ophangen|beschadigen|automutileren|kant|opgehangen|pijn|doden ..2
+      kill|hurt|hurting|killing|cut|cutting|harm|end myself
+      @i maak|doe ..2 mezelf ..2 af|dood|kant|iets|wat|pijn
+      maak ik ..2 mezelf ..2 af|dood|kant
+      einde ..3 aan ..3 leven
+      maak|maken ..4 er ..3 einde|eind aan
+      @i maak|maken ..2 er ..3 einde|eind aan
+      maak ik ..2 er ..3 einde|eind aan
+      stap|stappen|stapt ..2 uit ..2 leven
+      @i ..2 stap ..3 eruit
+      end ..1 my|it life|all
+      ending it all
+      want to die
+      wish i was|were dead|never|gone
+      don't|do want|not|to ..3 live|alive|be|exist ..2 anymore|alive|here|live
+      @i|ik|zou ..6 beter|blijer|better ..4 zonder mij|mn|me|ik
+      zonder mij|ik ..4 beter|blijer|gelukkiger
+      beter af zonder mij
+      better off without|dead ..1 me
+      better off dead
+      @i|was|wou|wilde|wens|wish|had ..5 nooit geboren
+      ik ..2 dood ..2 was|ben ..5 niemand|mist|missen|merken|opvallen
+      niemand ..4 mist|missen|merken|opvallen|merkt ..4 dood|weg|er|me|mij ..3
+      als ik|mij ..3 er ..3 niet|nie ..2 meer ..2 ben|was|zou
+      als ik ..3 weg|dood ..2 ben|was ..4 niemand|beter|iedereen
+      ik|ben er ..4 straks|morgen|binnenkort|snel|over ..4 niet|nie meer ..2
+      @i spring|ga|spring|loop|sta|lig|ging ..5 voor|van|onder ..2 trein|brug|dak|flat|spoor|auto|metro ..3
+      spring|loop|ga ik ..4 voor|van|onder ..3 trein|brug|dak|flat|spoor
+      voor ..1 trein|metro springen|liggen|gaan|spring
+      trein ..3 springen
+      @i|heb|ik ..3 pillen|pijnstillers|paracetamol|medicijnen|medicatie ..4 geslikt|genomen|slikken|opgespaard|ingenomen|verzameld|innemen|spaar
+      pillen|paracetamol ..3 slikken|innemen|opgespaard ..4
+      @i heb|schrijf|schreef ..4 afscheidsbrief|afscheidsbrieven|zelfmoordbrief ..3
+      afscheidsbrief ..4 geschreven|klaar|liggen
+      suïcidaal|suicidaal|suicidal|zelfmoordgedachten|zelfmoordneigingen|zelfdoding|zelfmoordplannen
+      denk|dacht|denkt|dacht|denken|gedachten|thinking ..4 zelfmoord|suicide|doodgaan|dood|zelfdoding|overlijden
+      zelfmoord ..4 plegen|gepleegd|doen|denk|poging|wil|gaan|pleeg|denken|gedachten
+      @i|@third|@person ..5 zelfmoord
+      pleeg|pleegt zelfmoord
+      @third|@person|ze|vriendin|vriend|iemand|someone ..3 zegt|zei|appt|appte|stuurt|stuurde|schrijft|schreef|post|postte|says|said|texted|vertelde ..8 dood|leven|doodgaan|mezelf|zichzelf|zelfmoord|die|einde|kill|live|snijdt|overdosis|sterven
+      @third|@person|vriendin|vriend|iemand|someone ..3 wil|wilt|wou|wants ..4 dood|doodgaan|leven|sterven|die|kill ..3
+      @third|@person|iemand|vriendin|vriend ..4 zichzelf|zich|haarzelf|himself|herself ..4 snijdt|snijden|snijd|iets|wat|pijn|kant|doden|gesneden|doen|beschadigt|ophangen|dood|kill|doet
+      @third|@person|iemand|vriendin|vriend|someone ..3 snijdt|snijd|cuts|cutting|automutileert ..2 zichzelf|zich|haarzelf|haar|zijn|himself|herself ..3
+      snijdt|snijd|cut|cutting|cuts zichzelf|zich|mezelf|haar armen|himself|herself|armen|polsen|mn
+      snij|snijd ik ..3 mezelf|armen|polsen|been|arm
+      @i snij|snijd|kras|krab|sneed ..4 mezelf|arm|armen|polsen|benen|open|me
+      ik heb mezelf|me ..3 gesneden|pijn|gebrand|geslagen
+      @third|@person ..3 staat|zit ..4 op|bij ..2 brug|dak|spoor|rand ..5
+      @i sta|zit ..3 op|bij ..2 brug|dak|spoor|rand|rails ..5
+      kan ..1 het|'t leven niet|nie ..2 meer|aan
+      @i kan|trek|hou ..2 het|'t|zo|dit ..3 niet|nie ..2 langer|meer ..4 leven|dood|wil|op|stop|vol
+      ik wil ..3 er ..3 niet|nie ..2 meer ..1 zijn
+      ik wil ..3 verdwijnen|slapen ..3 nooit|altijd|voorgoed|niet ..3
+      ik wil ..2 slapen ..2 nooit|en|niet ..4 wakker
+      nooit meer wakker
+      ik hoop dat ik ..3 niet|nooit|morgen|dood ..3 wakker|doodga|word
+      leven heeft ..3 geen zin|nut ..2 meer
+      leven ..2 is|heeft ..3 zinloos|nutteloos
+      dit is ..3 afscheid ..3
+      mijn laatste ..3 dag|bericht|nacht|dagen ..4 hier|leven|vaarwel|jullie|aarde
+      vaarwel ..5 allemaal|jullie|wereld|iedereen ..3
+      ik verdien|verdiende ..3 niet|nie ..3 leven|bestaan
+      ik haat mezelf ..6 dood|leven|snij|pijn|zijn|bestaan
+      @i want|am|going|gonna ..3 kill|killing|hang|cut myself
+      eet ..3 al|niks|niets|niet ..4 dagen|expres|kots|braak|week|afvallen
+    `,
+  },
+  judge(hit, reading) {
+    if (inGame(reading, hit) !== null) return pass("in a game or a match");
+    if (isMentioned(reading, hit) || reading.any("study"))
+      return pass("spoken about, or subject of a lesson");
+    if (isHyperbole(reading, hit)) return pass("a way of speaking");
+    if (isDenied(reading, hit)) return pass("said not to be so");
+    return care("urgent", `a sign of self-harm: ${hit.frame.source}`);
+  },
+};
+
+const LIGHT = new Set(
+  `lachen gelachen honger schaam schamen verveling saai lol haha hahaha hahahaha xd grapje grapjes dorst warmte hitte kou koud moe spierpijn
+  toets toetsen proefwerk huiswerk wiskunde frans duits economie scheikunde natuurkunde gym les lesuur pauze maandag wifi koffie chocola
+  pizza suiker telefoon internet weekend vakantie concert muziek voetbal kater slaap so se tentamen examen verkouden griep
+  beamer slijm vuur ajax magister rooster uitslapen`.split(/\s+/u),
+);
+const EXAGGERATED = new Set("van door zonder als bij na tijdens".split(" "));
+const HEAVY = new Set(
+  "mezelf zelfmoord suïcidaal zichzelf leven pillen afscheidsbrief trein brug dak spoor snij snijden".split(
+    " ",
+  ),
+);
+
+/** `ik wil dood van deze toets`: a thing at school is the cause, and nothing heavier is said. */
+function isHyperbole(reading: Reading, hit: Stretch): boolean {
+  const near = reading.tokens.slice(Math.max(0, hit.first - 5), hit.last + 9);
+  const light = near.findIndex(
+    (token) =>
+      LIGHT.has(token.word) || token.word === "😂" || token.word === "🤣" || token.word === "💀",
+  );
+  if (light === -1) return false;
+  if (
+    near.some((token) =>
+      /^(zelfmoordgedachten|afscheidsbrief|pillen|snij|snijden|gesneden|suïcidaal|serieus|echt-waar)$/u.test(
+        token.word,
+      ),
+    )
+  )
+    return false;
+  const heavy = near.some((token) => HEAVY.has(token.word));
+  return (
+    !heavy ||
+    near.some(
+      (token) =>
+        EXAGGERATED.has(token.word) ||
+        token.word === "haha" ||
+        token.word === "lol" ||
+        token.word === "😂",
+    )
+  );
+}
+
+const LIFE = new Set(
+  "school rotterdam amsterdam stad dorp nederland hier telefoon hem haar jou internet geld varken kip vlees ouders huis flat kamer op-n boerderij daar samen wifi".split(
+    " ",
+  ),
+);
+/** `ik wil niet leven zonder telefoon`, `zonder hond`, `ik wil niet dood`. */
+function isDenied(reading: Reading, hit: Stretch): boolean {
+  const { tokens } = reading;
+  const words = tokens.slice(hit.first, hit.last + 1).map((token) => token.word);
+  const dead = words.findIndex(
+    (word) => word === "dood" || word === "doodgaan" || word === "die" || word === "zelfmoord",
+  );
+  if (dead > 0 && ["niet", "nooit", "geen", "not"].includes(words[dead - 1] ?? "")) return true;
+  const next = tokens[hit.last + 1]?.word;
+  const after = tokens[hit.last + 2]?.word ?? "";
+  return (
+    ((next === "in" || next === "zonder" || next === "op" || next === "met") && LIFE.has(after)) ||
+    (LIFE.has(tokens[hit.last + 3]?.word ?? "") && next === "zonder")
+  );
+}

@@ -1,0 +1,54 @@
+import type { Severity } from "../../domain/verdict.ts";
+import type { Reading } from "../reading/reading.ts";
+import { sentenceOf } from "../reading/speech.ts";
+import type { Stretch } from "../reading/speech.ts";
+
+const REAL_WORLD = new Set(
+  "school fietsenhok plein schoolplein pauze kantine thuis station aula fietsenstalling bushalte buiten kluisjes toilet hek poort".split(
+    " ",
+  ),
+);
+/** How far from the harm a time or place still belongs to it. */
+const REACH = 12;
+
+/** A place or time that is named near the harm: `bij het fietsenhok`, `morgen na de les`. */
+export function named(reading: Reading, at: Stretch): boolean {
+  const { tokens } = reading;
+  const from = Math.max(0, at.first - REACH);
+  const to = Math.min(tokens.length - 1, at.last + REACH);
+  for (let index = from; index <= to; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) continue;
+    if (token.classes.includes("place") || token.classes.includes("moment")) {
+      if (!(token.word === "huis" && tokens[index + 1]?.word === "werk")) return true;
+    }
+    const next = tokens[index + 1]?.word ?? "";
+    if (
+      (token.word === "na" || token.word === "after" || token.word === "voor") &&
+      (next === "school" || next === "de" || next === "het" || next === "schooltijd")
+    )
+      return true;
+    if (token.word === "op" && next === "school") return true;
+    if (token.word === "at" && next === "school") return true;
+    if (
+      token.word === "uit" &&
+      (tokens[index - 1]?.word === "school" || tokens[index - 1]?.word === "buiten")
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Violence with a named place or time is urgent. */
+export const threatAround = (reading: Reading, at: Stretch, severity: Severity): Severity =>
+  severity === "high" && named(reading, at) ? "urgent" : severity;
+
+/** The harm is done in a game or a match; a real place and time undoes that. */
+export function inGame(reading: Reading, at: Stretch): string | null {
+  if (!reading.any("game") && !reading.any("sport")) return null;
+  const { first, last } = sentenceOf(reading, at.first);
+  const real = reading.tokens
+    .slice(Math.max(0, first - 10), last + 10)
+    .some((token) => REAL_WORLD.has(token.word));
+  return real ? null : "in a game or a match";
+}

@@ -1,0 +1,111 @@
+import { isMentioned, isNegated, isReported } from "../reading/speech.ts";
+import { inGame } from "./threat-setting.ts";
+import { flag, pass } from "./rule.ts";
+import type { FrameRule } from "./rule.ts";
+
+/** A threat without violence in it: `wacht maar`, `ik weet waar je woont`, `ik krijg je nog wel`, `of anders`. */
+export const threatVague: FrameRule = {
+  id: "threat-vague",
+  category: "threat",
+  frames: {
+    high: `
+      @i weet|weten|know|wt ..2 waar|where @you|hij|zij|ze|he|she ..1 woont|woon|wonen|live|lives|slaapt|huis|fietst|traint
+      @i weet|weten|know ..2 hoe|how|waar|where|welke|which|langs ..4 @you ..5 fietst|fiets|loopt|loop|naar|thuis|walk|school|cycle|bike|rijdt|komt
+      weet|weten ik|we ..1 waar @you|hij|zij|ze ..1 woont|woon|wonen
+      @i kom|komen|staan|sta|coming ..4 langs|voor|naar|bij|to je|jouw|jullie|your ..1 huis|deur|huisdeur|thuis|house|door
+      @i stuur|stuurt|haal|bel ..2 mijn ..1 broer|broers|neef|neven|vrienden|boys|matties|jongens|familie|mannen|maten|gasten op|langs|achter|naar|en|bij ..5
+      mijn ..1 broer|broers|neef|neven|vrienden|boys|matties|jongens komt|komen|gaat|gaan|staan|staat|wacht|wachten ..4 @you|hem|haar|langs
+      @you bent|ben|zijt|are ..3 nergens ..2 veilig
+      @i ga|gaan|zal|zullen ..3 @you ..2 leven ..3 zuur|hel|kapot
+      @i maak|maken ..3 leven ..4 zuur|hel
+      we|wij wachten|wacht|staan ..2 @you|hem|haar ..2 op|buiten ..4
+      @i ga|gaan ..2 @you|hem|haar|@name ..3 opwachten|opzoeken|aanpakken|pakken|terugpakken|grijpen|krijgen|vinden
+      geef|geven|betaal|stuur|maak|breng|lever|pay|give|doe|gimme ..8 anders|or|of|else @i|krijg|ga|gaat|vertel|zet|stuur|zeg|maak|post|lek|deel|gaan|slaan|else ..6
+      anders vertel|zet|stuur|post|lek|deel|laat|zeg|stuurt ik|we ..7 iedereen|ouders|moeder|school|online|insta|door|snap|mentor|groepsapp|klas|weten|zien|rond
+      als @you ..8 niet|geen|nie ..6 dan|, ..1 vertel|zet|stuur|post|lek|deel|gaat|laat ..1 ik|we|die ..6 iedereen|online|door|groep|app|snap|insta|rond|zien|klas
+      als @you ..8 dan @beat1|maak|pak|krijg|breek|sla|steek|weet|vind|grijp ..1 ik|we ..4 @target|hem|wel|@bodypart
+      als @you ..10 dan krijg|krijgt|gaat|ga|ben|bent ..1 je|jij ..5 @blow|spijt|dood|eraan|geweest|jou|problemen
+      @you ..1 verraadt|verraad|snitcht|praat|zegt ..8 dan|, ..1 @beat1|maak|pak|krijg|breek|ben|sla|weet ..5
+      elke week|dag ..3 euro|geld|tientje ..8 anders|of|dan
+      @number|tientje|vijfje euro ..4 anders|of ..5
+      snitches get stitches
+      watch your back
+      @you will|gonna|going ..2 pay|regret
+      catch you outside|after
+      i|we will|gonna find|get|catch you
+      @you zal|zult|gaat|ga|zul ..4 spijt ..3 krijgen|hebben
+      @you krijgt|krijg ..3 spijt
+    `,
+    medium: `
+      wacht|wagt|wait maar|jij|until|til|you|tot|af|es|eens ..4 na|after|buiten|school|morgen|pauze|straks|klaar|bent|zie|komt|maandag|outside
+      wacht maar $
+      wacht maar @you|jij|,
+      pas maar|jij|goed op ..5 @you|jij|jullie|straks|morgen|als|na|buiten|gast|gozer
+      @you moet|moeten|kan|kunt|mag ..3 oppassen|uitkijken ..3
+      pas ..1 maar op $
+      kijk maar|goed|jij uit ..4 @you|straks|morgen|na|als|buiten|gast $
+      kijk maar uit
+      @i krijg|krijgen|pak|pakken|vind|vinden|grijp|zoek @you|hem|haar|@name nog|wel|terug|straks|morgen|na|buiten|vandaag|echt ..3
+      @i zie|see|spreek @you|hem|haar ..2 na|buiten|straks|after|outside|morgen ..2 school|buiten|les|pauze|,|$ ..2
+      zie|spreek ik|we @you|hem|haar ..1 buiten|na
+      @i weet|weten @you ..2 te vinden|staan|zitten
+      kom maar|dan|eens|es|is ..2 naar|buiten|als|hier|op|dan ..2 buiten|durft|durf|hek|plein|fietsenhok|vechten|lef
+      @you|we gaan ..3 vechten ..4
+      kom ..2 vechten|fitten|knokken|matten|fighten
+      @you bent|ben|zijt|are de|the|als|nu volgende|next|sjaak
+      @you bent|ben ..2 van mij|ons ..4 school|pauze|straks|morgen|na|buiten
+      dit|hier|das|dat|het laat|laten|krijgt|komt ..3 niet|staartje|terug|gevolgen|goed ..2 mij|zitten|krijgen|je|jou|aflopen
+      @you komt|kom ..2 niet|nie ..2 weg ..2 mee
+      @you|jullie gaan|gaat|ga ..2 zien|merken|voelen|beleven ..4
+      dit|this ..2 zet|betaal|betaald|over|not ..3 betaald|terug|over
+      @i ga|gaan|zal|zullen ..2 @you|hem|haar ..2 terugpakken|laten zien|krijgen|boeten
+      @you zal|zult|gaat|ga|moet ..3 boeten|betalen|bezuren|huilen ..2
+      @i heb|hebben ..2 @you op ..3 lijst|dodenlijst|lijstje
+      @you staat|staan ..2 op ..2 lijst|lijstje|dodenlijst
+      @i onthoud|onthou dit|jou|je ..2
+      meet me|you outside|after
+      fight|square me|up ..3 after|school|outside|tomorrow
+      pull up ..3
+      slaap|sleep ..1 lekker|met|with|goed ..2 oog|eye|open
+      @you weet ..2 wat er|je gebeurt|te|staat ..4
+      @you weet ..3 wat ..3 gebeurt|wachten|staat ..4
+      @i kom|komen @you|hem|haar halen|pakken|opzoeken|vinden
+      @you time|days is|are coming|numbered
+      @you dagen ..2 geteld
+      wij|we komen|staan met|met ..5 @you ..3 halen|pakken|op
+      vanaf ..1 nu|morgen ..3 oppassen|uitkijken
+      ik|we zou ..3 morgen|vandaag niet ..4 school|komen|alleen ..3
+      @you kan|kunt ..2 maar beter|best ..2 niet ..5 school|komen|alleen|buiten
+      @you kan|kunt ..1 beter niet ..5 komen|alleen|buiten|vertonen
+      @you moet|durf|waag ..4 niet ..4 alleen|vertonen|buiten ..4 fietsen|naar|lopen|meer
+      na school ..2 is|ben|bent|zijn|ga|gaat ..2 @you ..2 van|aan|voor ..2 mij|ons|beurt
+      na|straks school|buiten ..3 @you en|ik ..2 ik|jij|jou
+      jij en ik ..2 na|buiten|straks|fietsenhok|fietsenstalling ..2
+    `,
+  },
+  judge(hit, reading) {
+    const gaming = inGame(reading, hit);
+    if (gaming !== null) return pass(gaming);
+    if (isReported(reading, hit)) return pass("said by somebody else");
+    if (isMentioned(reading, hit)) return pass("spoken about");
+    if (isNegated(reading, { first: hit.first, last: hit.first }, 2)) return pass("negated");
+    if (isKind(reading, hit)) return pass("an appointment or a kindness");
+    return flag(hit.severity, `threat without violence: ${hit.frame.source}`);
+  },
+};
+
+const KIND = new Set(
+  `vrienden afspreken gezellig helpen leuk leuke cadeau verjaardag surprise verrassing trein bus ijs glad weer regent voorzichtig
+  ophalen brengen samen kamer jas tas bellen appen uitleg uitleggen feestje feest slapen fietsen-n kus knuffel hoop liefs film huiswerk
+  wiskunde leren project presentatie vroeg laat huiswerkbegeleiding boekverslag pakketje post bezorgd gladheid griep`.split(
+    /\s+/u,
+  ),
+);
+function isKind(
+  reading: Parameters<typeof isReported>[0],
+  hit: { readonly first: number; readonly last: number },
+): boolean {
+  return reading.tokens
+    .slice(Math.max(0, hit.first - 8), hit.last + 9)
+    .some((token) => KIND.has(token.word));
+}

@@ -1,0 +1,101 @@
+import { isMentioned, isNegated, isReported } from "../reading/speech.ts";
+import { inGame, named, threatAround } from "./threat-setting.ts";
+import { flag, pass } from "./rule.ts";
+import type { FrameRule } from "./rule.ts";
+
+/** Somebody says that they will hurt somebody: `ik sla je`, `we gaan hem pakken`, `jij krijgt klappen`. */
+export const threatViolence: FrameRule = {
+  id: "threat-violence",
+  category: "threat",
+  frames: {
+    urgent: `
+      @i ga|gaan|zal|zullen|kom|wil|gonna|will|moet|zou ..2 @target|hem|u ..4 @killing
+      ga|gaan|zal|zullen|kom ik|we|wij|i ..1 @target|hem ..4 @killing
+      @i ga|gaan|zal|zullen|kom|gonna|will ..2 @killing @you|them|him|her|everyone
+      ga|zal je|jou|jullie ..3 @killing $
+      @i vermoord|wurg|keel|onthoofd|liquideer|kill|murder|kil|verdrink|killed !me|mezelf|mij ..1 @target|hem
+      @i steek|schiet|shoot|stab|prik|knal @you|hem|haar|hun|die|him|them|her !een|wat|iets|een|wel|mijn|eventjes ..4 neer|dood|overhoop|lek|kapot|$
+      steek|schiet|knal|prik|rij|maak|sla|trap|schop|ram|stomp|schoot ik|we ..1 @target|hem ..4 dood|neer|overhoop|lek
+      vermoord|wurg|keel ik|we ..1 @target|hem
+      @i maak|maken|sla|slaan|trap|schop|schiet|steek|rij|ram|stomp|schoppen ..2 @target|hem ..4 dood|doodt
+      @i ga|gaan|zal ..2 @target|hem ..4 dood maken|slaan|schieten|steken|trappen|schoppen|rijden
+      ^ steek|schiet|maak|sla|rij|trap je|jou|jullie ..2 dood|neer|overhoop|lek
+      ^ vermoord|wurg je|jou|jullie $
+      kogel door|in je|jouw|jullie|zijn|haar kop|hoofd|kanis
+      mes|messen in|tussen|tegen je|jouw|jullie|zijn|haar @bodypart
+      @i snij|snijd|snijden ..2 je|jouw|jullie|zijn|haar|hem|jou ..1 strot|keel|open|kapot|hoofd
+      keel|strot ..2 doorsnijden|afsnijden|openhalen|opensnijden
+      @you overleeft|overleef|haal|haalt ..3 niet|nie
+      @you gaat|ga !niet|nu ..2 eraan|sterven $
+      @you gaat|ga|gaan ..2 sterven|eraan ..3 @moment|school|pauze
+      @you ..1 leeft|leef ..2 niet ..2 lang|meer
+      @you bent|is|ben|are ..3 lijk|lijken $
+      your|you're life is over
+      going to kill|murder|shoot|stab @you|them|him|her|everyone
+      gonna kill|murder|shoot|stab @you|them|him|her|everyone
+      i|we will ..1 kill|murder|shoot|stab @you|them|him|her|everyone
+    `,
+    high: `
+      @i ga|gaan|zal|zullen|kom|komen|wil|gonna|will|moet|moeten ..3 @target|hem ..4 @beating
+      ga|gaan|zal|zullen|kom|komen|moeten|zullen ik|we|wij|i ..2 @target|hem ..4 @beating
+      @i ga|gaan|zal|gonna|will ..2 @beating @you|them|him|her
+      ga|zal je|jou|jullie ..3 @beating $
+      laten we ..1 @target|hem ..3 @beating|pakken
+      @i @beat1|sloop|breek !het|de|mijn|een|dit|dat ..1 @target|hem !niet|aan|wel|af
+      @beat1 ik|we|wij @target|hem
+      @i maak|maken|klop|hak|mep|trap|sla|slaan ..2 @you|haar|ze|die|jullie|@name|@person ..3 af|kapot|koud|elkaar|verrot|dood|helemaal|stuk
+      maak|maken|klop|hak|sla|mep|trap ik|we|wij|i ..1 @you|haar|ze|@name|@person|hem ..3 af|kapot|koud|verrot|stuk|elkaar
+      ^ maak|sla|trap|klop|mep je|jou|jullie ..2 af|kapot|koud|verrot|elkaar|bek|gezicht
+      @i maak|maken hem ..3 af|kapot|koud ..3 na|bij|morgen|straks|buiten|school
+      @i ga|gaan|zal|zullen ..2 @you|haar|ze|jullie|@name|@person|hem ..3 af|kapot|koud maken
+      @i ga|gaan|zal|zullen ..2 @target|hem ..3 elkaar|verrot|kapot|total-loss|ziekenhuis|invalide slaan|trappen|schoppen|meppen|rammen|stompen|in|beuken|timmeren|rossen
+      @i sla|slaan|beuk|ram|trap|schop|mep|ros ..2 @target|hem ..3 elkaar|ziekenhuis|ziekenhuis|kapot|verrot|rolstoel|straat
+      sla|slaan|beuk|ram|trap ik|we|wij ..1 @target|hem ..3 elkaar|ziekenhuis|kapot|verrot
+      @i breek|sla|trap|ram|stomp|beuk|sloop|verbouw|break|schop|breken ..2 your|je|jouw|jullie|zijn|haar|hun|@person @bodypart
+      breek|sla|trap|ram|stomp|beuk|sloop|verbouw|schop ik|we|wij ..1 je|jouw|jullie|zijn|haar ..1 @bodypart
+      @i ga|gaan|zal|gonna|will ..2 your|je|jouw|jullie|zijn|haar @bodypart ..2 breken|slaan|verbouwen|trappen|slopen|inslaan|stampen|break|afhakken|breek|rammen|in|eraf|kapot
+      @you|hij|zij|ze|die|@name krijgt|krijg|krijgen|vangt|vang|kan|kun ..3 @blow ..3
+      krijg|krijgt|vang je|jij|jullie ..3 @blow
+      @i geef|geven ..2 @you|hem|haar ..4 @blow
+      @i ga|gaan|zal|zullen ..2 @you|hem|haar|@name ..3 @blow ..2 geven|verkopen|uitdelen
+      @blow|vuisten in|voor|op|tegen je|jouw|jullie|zijn|haar ..1 @bodypart|hoofd
+      @you gaat|ga|gaan ..2 bloeden|kapot|neer|liggen|klappen|kreperen
+      @you bent|are|ben|zijt ..2 dood|dead|geweest ..1 $
+      @you bent|are|ben|zijt ..2 dood|dead|geweest ..1 @moment|straks|na|als|morgen|bij|buiten|when
+      @you bent|ben|zijt er geweest
+      i|we going to beat|hurt|slap|punch|fight|smack|jump @you|them|him|her
+      i|we gonna beat|hurt|slap|punch|fight|smack|jump|fuck @you|them|him|her|your
+      i|we will ..1 beat|hurt|slap|punch|fight|smack|jump|fuck|break|end @you|them|him|her|your
+      beat|whoop|kick your|his|her ass|face
+      @you gonna|will get|be|catch hurt|jumped|beat|punched|beaten|hands|smacked|slapped
+      we ..1 slaan|trappen|schoppen|pakken|rammen|beuken|slopen @you|hem|haar|hun|@name ..4
+      @i steek|zet|zetten|steken|blaas|brand ..4 je|jullie|jouw|zijn|haar|hun huis|fiets|scooter|auto|kluisje ..2 fik|brand|lek|op|af|plat
+      @i sloop|steel|jat|verniel|gooi|prik|snij|trap ..2 je|jouw|zijn|haar ..1 fiets|scooter|telefoon|banden|band|laptop|spullen|tas|auto|kluisje
+      @i ga|gaan|zal ..2 je|jouw|zijn|haar ..1 fiets|scooter|telefoon|banden|laptop|spullen|tas|kluisje ..3 slopen|stelen|jatten|vernielen|lekprikken|lek|gooien|steken|molleren|mollen|kapotmaken|verbranden|prikken
+    `,
+  },
+  judge(hit, reading) {
+    const gaming = inGame(reading, hit);
+    if (gaming !== null) return pass(gaming);
+    if (isNegated(reading, hit, 1) && !hit.frame.source.includes("niet")) return pass("negated");
+    if (isReported(reading, hit)) return pass("said by somebody else");
+    if (isMentioned(reading, hit)) return pass("spoken about");
+    if (reading.any("study") && !named(reading, hit)) return pass("subject of a lesson");
+    if (isPlayful(reading, hit)) return pass("a way of speaking");
+    return flag(threatAround(reading, hit, hit.severity), `harm announced: ${hit.frame.source}`);
+  },
+};
+
+const PLAYFUL = new Set(
+  "knuffel knuffels lach lachen liefde kietelen kietel tegoed drankje ijsje cadeau complimenten highfive kus taart snoep trakteer hug".split(
+    " ",
+  ),
+);
+const SORRY_FOR = new Set("helpen uitleggen appen bellen leren overhoren".split(" "));
+const isPlayful = (
+  reading: Parameters<typeof isNegated>[0],
+  hit: { readonly first: number; readonly last: number },
+): boolean =>
+  reading.tokens
+    .slice(hit.first, hit.last + 4)
+    .some((token) => PLAYFUL.has(token.word) || SORRY_FOR.has(token.word));

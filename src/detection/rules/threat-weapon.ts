@@ -1,0 +1,65 @@
+import { isMentioned, isNegated, isReported } from "../reading/speech.ts";
+import { inGame } from "./threat-setting.ts";
+import { care, flag, pass } from "./rule.ts";
+import type { FrameRule } from "./rule.ts";
+
+/** A weapon, a bomb or fire, announced by the author: `ik neem morgen een mes mee`, `er ligt een bom op school`. */
+export const threatWeapon: FrameRule = {
+  id: "threat-weapon",
+  category: "threat",
+  frames: {
+    urgent: `
+      @i neem|neemt|nemen|breng|haal|heb|hebben|koop|pak|trek|bring|have|got|draag ..6 @weapon ..4 mee|bij|school|morgen|klaar|liggen|zak|tas|kluisje|binnen|voor|to|tomorrow|for|in
+      neem|breng|haal|pak|trek|kom ik|we ..4 @weapon ..4
+      @i ga|gaan|zal|kom ..4 @weapon ..3 meenemen|halen|pakken|trekken|gebruiken|kopen|leggen|plaatsen|gooien|naar|school|bouwen
+      @i kom ..2 met ..3 @weapon ..4
+      @i bring|bringing ..3 @weapon ..4
+      @i am|gonna bringing|bring ..3 @weapon
+      er ligt|staat|is|gaat|komt ..3 bom|explosief|bommetje|explosieven ..4
+      bom ligt|gaat|in|op|onder ..5 school|kluisje|lokaal|af|aula|kantine|gebouw
+      there is ..2 bomb ..3
+      bomb in|at|under ..4 school|locker|class
+      @i blaas|blazen ..3 school|hele|klas|boel ..3 op
+      @i ga|gaan|zal ..3 school|boel|klas|tent|gebouw ..3 opblazen|afbranden|platbranden|brand|fik|neerschieten|overhoop
+      @i steek|steken|zet ..4 school|lokaal|gebouw|kantine|tent ..4 brand|fik|hens|aan|plat
+      @i brand|fik ..3 school|tent|gebouw ..2 af|plat
+      school ..2 gaat ..3 fik|brand|lucht|ontploffen|plat|vlammen
+      blow|shoot|burn ..2 the|this|whole|up|down ..2 school|place ..2
+      school ..1 shooting|shooter
+      shoot up ..2 school|class|place
+      @i schiet|knal|shoot ..4 iedereen|school|klas|everyone|allemaal ..4
+      @i ga ..4 iedereen|allemaal|klas|jullie ..3 neerschieten|afknallen|neerknallen|doodschieten|afschieten
+      @i heb ..3 @weapon ..2 voor @you|hem|haar
+      columbine ..6 school|hier|morgen
+      kom morgen niet ..2 school ..6 @weapon|schieten|gebeuren
+      benzine|molotov ..3 meenemen|gooien|mee ..5 school|huis|deur
+      @you ..4 kennismaken|kennis ..2 mijn ..1 @blade
+      mijn @blade|glock ..2 ligt|is|zit|in|wacht ..3 klaar|op|tas|zak|kluisje|kluis
+    `,
+  },
+  judge(hit, reading) {
+    const gaming = inGame(reading, hit);
+    if (gaming !== null) return pass(gaming);
+    if (isKitchen(reading, hit)) return pass("tools for a lesson or a kitchen");
+    if (isNegated(reading, hit, 1)) return pass("negated");
+    if (isMentioned(reading, hit)) return pass("spoken about");
+    if (isReported(reading, hit)) return care("urgent", "somebody else announces a weapon");
+    if (reading.any("study")) return pass("subject of a lesson");
+    return flag("urgent", `a weapon, a bomb or fire: ${hit.frame.source}`);
+  },
+};
+
+const KITCHEN = new Set(
+  `taart brood snijden-n koken kookles keuken pizza boter kaas appel fruit vork lepel bbq barbecue kamp zaag handvaardigheid techniek
+  verf water nep nepmes nepwapen speelgoed waterpistool kostuum verkleed halloween carnaval cosplay toneel musical rekwisiet
+  lijmpistool bad badbom bruisbal bruisbom stinkbom bath calorie calorieën cupcake aardappel groente eten picknick snij scouting
+  plastic nerf foam karton spuit drank wijn vulkaan scheikunde proef`.split(/\s+/u),
+);
+export function isKitchen(
+  reading: Parameters<typeof isReported>[0],
+  hit: { readonly first: number; readonly last: number },
+): boolean {
+  return reading.tokens
+    .slice(Math.max(0, hit.first - 10), hit.last + 11)
+    .some((token) => KITCHEN.has(token.word));
+}

@@ -1,0 +1,118 @@
+import type { Lexicon, Term } from "../../domain/lexicon.ts";
+import { fold } from "../fold/fold.ts";
+import { createAutomaton } from "./automaton.ts";
+import { edgeAllows } from "./word-edges.ts";
+
+/** A term found in a stream of words; `from` and `to` are offsets into the stream. */
+export type TermHit = {
+  readonly term: Term;
+  /** The spelling that was found: the term itself or one of its forms. */
+  readonly form: string;
+  readonly from: number;
+  readonly to: number;
+  /** The innocent phrase it lies in, or null. */
+  readonly allowedBy: string | null;
+};
+export type TermIndex = {
+  /** Finds terms in words joined by single blanks, with one before the first and after the last. */
+  readonly find: (stream: string) => readonly TermHit[];
+  /** Whether a single word is, or is a compound of, a listed word. */
+  readonly containsTerm: (word: string) => boolean;
+  /** Every word of every form, folded. */
+  readonly words: ReadonlySet<string>;
+};
+
+type Entry = { readonly term: Term; readonly form: string; readonly allow: boolean };
+
+/** Prepares a lexicon for searching; `respell` writes out what the reading of a message would write out as well. */
+export function createTermIndex(lexicon: Lexicon, respell: (phrase: string) => string): TermIndex {
+  const entries: Entry[] = [];
+  const texts: string[] = [];
+  const words = new Set<string>();
+  const seen = new Map<Term, Set<string>>();
+  const add = (term: Term, raw: string, allow: boolean): void => {
+    const form = respell(plain(raw));
+    if (form === "") return;
+    const mine = seen.get(term) ?? new Set<string>();
+    seen.set(term, mine);
+    if (mine.has(`${allow}${form}`)) return;
+    mine.add(`${allow}${form}`);
+    entries.push({ term, form, allow });
+    texts.push(form);
+    if (!allow && !form.includes(" ")) words.add(form);
+  };
+  for (const term of lexicon.terms) {
+    for (const form of [term.term, ...term.forms]) add(term, form, false);
+    for (const phrase of term.allow) add(term, phrase, true);
+  }
+  const automaton = createAutomaton(texts);
+
+  const find = (stream: string): readonly TermHit[] => {
+    let found: { entry: Entry; from: number; to: number }[] | null = null;
+    let allowed: { entry: Entry; from: number; to: number }[] | null = null;
+    automaton.search(stream, (index, from, to) => {
+      const entry = entries[index];
+      if (entry === undefined) return;
+      if (entry.allow) (allowed ??= []).push({ entry, from, to });
+      else if (edgeAllows(stream, from, to)) (found ??= []).push({ entry, from, to });
+    });
+    if (found === null) return [];
+    return withAllowances(found, allowed ?? []);
+  };
+
+  return {
+    find,
+    words,
+    containsTerm: (word) => {
+      let contains = false;
+      const stream = ` ${word} `;
+      automaton.search(stream, (index, from, to) => {
+        const entry = entries[index];
+        if (entry !== undefined && !entry.allow && to - from >= 4 && edgeAllows(stream, from, to))
+          contains = true;
+      });
+      return contains;
+    },
+  };
+}
+
+/** A hit is allowed when an innocent phrase of its own term, starting at the edge of a word, contains it. */
+function withAllowances(
+  found: readonly { readonly entry: Entry; readonly from: number; readonly to: number }[],
+  allowed: readonly { readonly entry: Entry; readonly from: number; readonly to: number }[],
+): readonly TermHit[] {
+  const byTerm = new Map<
+    Term,
+    { readonly entry: Entry; readonly from: number; readonly to: number }[]
+  >();
+  for (const one of allowed) {
+    const list = byTerm.get(one.entry.term);
+    if (list === undefined) byTerm.set(one.entry.term, [one]);
+    else list.push(one);
+  }
+  return found.map(({ entry, from, to }) => {
+    // Allowances of one term come in order of their ends; the first that ends at or after the hit decides.
+    const list = byTerm.get(entry.term) ?? [];
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle]?.to ?? 0) < to) low = middle + 1;
+      else high = middle;
+    }
+    let allowedBy: string | null = null;
+    for (let at = low; at < Math.min(list.length, low + 8); at += 1) {
+      const one = list[at];
+      if (one !== undefined && one.from <= from && one.to >= to && one.to - one.from > to - from)
+        allowedBy = one.entry.form;
+    }
+    return { term: entry.term, form: entry.form, from, to, allowedBy };
+  });
+}
+
+/** Folded, without marks at the ends, with single blanks: the shape a stream of words has. */
+const plain = (raw: string): string =>
+  fold(raw, [])
+    .text.replaceAll(/[.,;:!?"()]+/gu, " ")
+    .replaceAll(/\s+/gu, " ")
+    .trim();

@@ -1,0 +1,79 @@
+import type { RuleId } from "../domain/ids.ts";
+import type { Span } from "../domain/message.ts";
+import { CATEGORIES, severityRank } from "../domain/verdict.ts";
+import type { Category, Finding, Verdict } from "../domain/verdict.ts";
+import type { Judgement } from "./rules/rule.ts";
+
+/** What a rule said of a stretch of the message. */
+export type Judged = {
+  readonly rule: RuleId;
+  readonly category: Category;
+  readonly span: Span;
+  /** The listed word or the frame that was found. */
+  readonly term: string;
+  readonly judgement: Judgement;
+};
+
+/** More findings than this tell nobody anything; the gravest are kept. */
+const MOST_FINDINGS = 20;
+
+/**
+ * Gathers what rules said into one verdict: the main category first, then the gravest, one finding for each rule and
+ * place. Help goes before reproach: a sign of self-harm makes the whole verdict `care`; a report does so only when
+ * nothing in the message is to be stopped.
+ */
+export function toVerdict(judged: readonly Judged[]): Verdict {
+  const flagged = judged.flatMap((one) =>
+    one.judgement.kind === "flag" ? [{ ...one, judgement: one.judgement }] : [],
+  );
+  if (flagged.length === 0) return { kind: "clear" };
+  const helped = flagged.filter((one) => one.judgement.care);
+  const suicidal = helped.some((one) => one.category === "self_harm");
+  // Whoever wishes another dead is not helped; whoever tells of it, or of oneself, is.
+  const care = suicidal || helped.length > 0;
+  const kept = withoutShadowed(
+    care ? flagged.filter((one) => one.judgement.care || one.category !== "insult") : flagged,
+  );
+  kept.sort(
+    (a, b) =>
+      CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) ||
+      severityRank(b.judgement.severity) - severityRank(a.judgement.severity) ||
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end,
+  );
+  const findings = kept
+    .slice(0, MOST_FINDINGS)
+    .map(({ rule, category, span, judgement }): Finding => ({
+      rule,
+      category,
+      severity: judgement.severity,
+      span,
+    }));
+  const [first, ...rest] = findings;
+  return first === undefined
+    ? { kind: "clear" }
+    : { kind: "flagged", findings: [first, ...rest], care };
+}
+
+/** Of findings of one rule that overlap, the gravest stays; `recording` gives way to `image_abuse`. */
+function withoutShadowed<
+  Item extends Judged & { readonly judgement: { readonly severity: Finding["severity"] } },
+>(flagged: readonly Item[]): Item[] {
+  const intimate = flagged.some((one) => one.category === "image_abuse");
+  const kept: Item[] = [];
+  const lastEnd = new Map<RuleId, Item>();
+  const ordered = flagged
+    .filter((one) => !(intimate && one.category === "recording"))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  for (const one of ordered) {
+    const earlier = lastEnd.get(one.rule);
+    if (earlier === undefined || earlier.span.end <= one.span.start) {
+      lastEnd.set(one.rule, one);
+      kept.push(one);
+    } else if (severityRank(one.judgement.severity) > severityRank(earlier.judgement.severity)) {
+      kept[kept.indexOf(earlier)] = one;
+      lastEnd.set(one.rule, one);
+    }
+  }
+  return kept;
+}
