@@ -228,27 +228,3 @@ describe("access", () => {
     expect(await old.json()).toMatchObject({ code: 50_041 });
   });
 });
-
-describe("violations", () => {
-  it("are recorded for unknown routes, mentions that ring, and flags that would be dropped", async () => {
-    expect((await call("GET", "/channels/1/nonsense")).status).toBe(404);
-    await call("POST", `/channels/${klas.id}/messages`, { content: "x" });
-    await call("POST", `/channels/${klas.id}/messages`, {
-      content: "x",
-      allowed_mentions: { parse: ["everyone"] },
-    });
-    await call("POST", `/channels/${klas.id}/messages`, { content: "x", flags: 64, ...quiet });
-    expect(fake.violations.map(({ what }) => what)).toEqual([
-      "unknown route",
-      "allowed_mentions without parse",
-      "allowed_mentions parses everyone",
-      "flags 64 cannot be set here and would be dropped",
-    ]);
-  });
-
-  it("stay empty for a well-behaved bot, and its mentions do not ring", async () => {
-    await room.send(`<@${noor.id}> @everyone`);
-    expect(fake.violations).toEqual([]);
-    expect(fake.pushes.at(-1)?.mentions).toEqual([]);
-  });
-});
