@@ -49,6 +49,8 @@ export function answerMarkup(frame: Frame, by: AccountId, to: string, answer: An
     class="answer"
     id="antwoord-${by}-${to}"
     role="group"
+    tabindex="-1"
+    data-content="${by} ${to} ${answer.kind} ${answer.kind === "form" ? answer.title : answer.text}"
     aria-label="${t("answer.only_you")}"
   >
     <p class="only-you">${t("answer.only_you")}</p>

@@ -78,7 +78,13 @@ export function composerMarkup(frame: Frame, head: Markup): Markup {
   const { t } = frame;
   return html`${examples(frame)}
     <div class="composer">
-      ${head}
+      <div class="composer-row">
+        ${head}
+        <label class="visually-hidden" for="bijlage">${t("class.attachment")}</label>
+        <select id="bijlage" name="bijlage" form="zeg" class="form-select form-select-sm">
+          ${attachments.map((kind) => html`<option value="${kind}">${t(`class.attach.${kind}`)}</option>`)}
+        </select>
+      </div>
       <form id="zeg" hx-post="/speelklas/zeg" hx-swap="none" class="say">
         <label class="visually-hidden" for="tekst">${t("class.say_label")}</label>
         <textarea
@@ -89,13 +95,7 @@ export function composerMarkup(frame: Frame, head: Markup): Markup {
           maxlength="4000"
           placeholder="${t("class.placeholder")}"
         ></textarea>
-        <div class="say-row">
-          <label class="visually-hidden" for="bijlage">${t("class.attachment")}</label>
-          <select id="bijlage" name="bijlage" class="form-select form-select-sm">
-            ${attachments.map((kind) => html`<option value="${kind}">${t(`class.attach.${kind}`)}</option>`)}
-          </select>
-          <button id="stuur" class="btn btn-primary btn-sm">${t("class.send")}</button>
-        </div>
+        <button id="stuur" class="btn btn-primary">${t("class.send")}</button>
       </form>
     </div>`;
 }

@@ -20,8 +20,6 @@ export const initials = (name: string): string =>
     .slice(0, 2)
     .join("");
 
-const attachmentIcon = { image: "🖼️", video: "🎬", audio: "🎵", voice: "🎤", file: "📎" } as const;
-
 const tool = (path: string, post: Post, label: string, id: string): Markup =>
   html`<form hx-post="/speelklas/${path}" hx-swap="none">
     <input type="hidden" name="bericht" value="${post.ref.message}" />
@@ -61,11 +59,7 @@ ${post.text}</textarea>
     </form>`;
   return html`${post.text === "" ? NOTHING : html`<p class="text">${post.text}</p>`}
   ${post.attachments.map(
-    (file) =>
-      html`<p class="file">
-        <span aria-hidden="true">${attachmentIcon[file.kind]}</span>
-        ${t(`class.kind.${file.kind}`)}: ${file.name}
-      </p>`,
+    (file) => html`<p class="file">${t(`class.kind.${file.kind}`)}: ${file.name}</p>`,
   )}`;
 }
 

@@ -102,11 +102,15 @@ function happened(frame: Frame, event: LooseEvent | TraceGroup["after"][number])
   if (event.kind === "delivery") {
     const kind = event.job.split(":")[0] ?? "";
     const known = ["note", "line", "card", "ping", "hide", "notice", "digest"].includes(kind);
+    const results = ["delivered", "closed", "forbidden", "rate-limited", "unreachable"];
+    const result = results.includes(event.result)
+      ? t(`trace.result.${event.result}`)
+      : event.result;
     const person = deps.people().find((p) => event.job.includes(p.id));
     return html`<li>
       ${clock}
       ${known ? t(`trace.job.${kind}`) : event.job}${person === undefined ? "" : ` → ${person.name}`}:
-      ${event.result} <span class="dim">${ms(event.ms)} ms</span>
+      ${result} <span class="dim">${ms(event.ms)} ms</span>
     </li>`;
   }
   const text =

@@ -116,9 +116,27 @@ words?.addEventListener("keydown", (event) => {
   byId("zeg").requestSubmit();
 });
 const source = (event) => event.detail?.ctx?.sourceElement ?? event.target;
-document.addEventListener("htmx:before:swap", remember);
+let focusedList = null;
+const answersSeen = new Set([...document.querySelectorAll(".answer")].map((answer) => answer.dataset.content));
+// A private answer comes because somebody here pressed a button: go there.
+function showAnswers() {
+  const answers = [...document.querySelectorAll(".answer")];
+  const fresh = answers.find((answer) => !answersSeen.has(answer.dataset.content));
+  answersSeen.clear();
+  for (const answer of answers) answersSeen.add(answer.dataset.content);
+  if (fresh === undefined || fresh.offsetParent === null) return;
+  (fresh.querySelector("textarea") ?? fresh).focus({ preventScroll: true });
+  fresh.scrollIntoView({ block: "nearest" });
+}
+document.addEventListener("htmx:before:swap", () => {
+  remember();
+  focusedList = document.activeElement?.closest(".scroll")?.id ?? null;
+});
 document.addEventListener("htmx:after:swap", () => {
   follow();
+  showAnswers();
+  // What had the focus is gone: stay in the same list instead of starting at the top of the page.
+  if (document.activeElement === document.body && focusedList !== null) byId(focusedList)?.focus();
   const field = document.querySelector("[data-focus]");
   if (field !== null && field.dataset.focused === undefined) {
     field.dataset.focused = "yes";
