@@ -7,7 +7,7 @@ import { aMessage } from "../support/builders.ts";
 const lexicon = shippedLexicon();
 const detector = createDetector(lexicon);
 const verdictOf = (text: string): ReturnType<typeof detector.detect> =>
-  detector.detect(aMessage({ text }), { role: "pupil" });
+  detector.detect({ ...aMessage({ text }), role: "student" });
 
 /** One line per sentence that goes wrong: where the term stands, what it is, the sentence and what was said of it. */
 function failures(terms: readonly Term[]): readonly string[] {
