@@ -7,6 +7,7 @@ import { frameOf, schoolOf, type PlaygroundDeps } from "./page-deps.ts";
 import type { PartName } from "./page.ts";
 import { accountOf, asAccount, writersOf } from "./pane-class.ts";
 import { phonesOf } from "./pane-phone.ts";
+import { asMovable } from "./movable-clock.ts";
 import { postOf } from "./posts.ts";
 import type { Session, View } from "./sessions.ts";
 
@@ -142,7 +143,9 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   },
   wacht: async (deps, session, form) => {
     const school = schoolOf(deps.policy(), session.view());
-    const now = deps.clock.now();
+    const clock = asMovable(deps.clock);
+    if (clock === null) return REFUSED;
+    const now = clock.now();
     const minutes: Readonly<Record<string, number>> = { "10": 10, "60": 60 };
     const wait = minutes[form["hoe"] ?? ""];
     if (wait === undefined && (form["hoe"] !== "ochtend" || school === null)) return REFUSED;
@@ -150,7 +153,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
       wait === undefined && school !== null
         ? deps.nextSchoolMorning(school, now)
         : now + (wait ?? 0) * 60_000;
-    const at = deps.clock.advance(Math.max(0, until - now));
+    const at = clock.advance(Math.max(0, until - now));
     await deps.onAdvance();
     const frame = frameOf(deps, session.view());
     return {

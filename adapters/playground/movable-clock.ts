@@ -8,6 +8,10 @@ export type MovableClock = Clock & {
   readonly ahead: () => number;
 };
 
+/** The clock as one that can be set forward, or null when it is not: where real people are on the line, time is real. */
+export const asMovable = (clock: Clock | MovableClock): MovableClock | null =>
+  "advance" in clock ? clock : null;
+
 /** A clock that runs along with `real`, `ahead` milliseconds in front of it. */
 export function createMovableClock(real: Clock, ahead = 0): MovableClock {
   let offset = Math.max(0, ahead);

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
-import type { Markup } from "../../src/console/page-shell.ts";
+import { NOTHING, type Markup } from "../../src/console/page-shell.ts";
 import { EXAMPLE_KINDS, EXAMPLES } from "./examples.ts";
+import { asMovable } from "./movable-clock.ts";
 import type { Frame } from "./page-deps.ts";
 
 const hidden = (name: string, value: string): Markup =>
@@ -27,9 +28,13 @@ export function headerMarkup(frame: Frame, clock: Markup): Markup {
     </div>
     <section class="clock" aria-label="${t("clock.title")}">
       ${clock}
-      <div class="waits">
-        ${wait(frame, "10", "clock.ten")}${wait(frame, "60", "clock.hour")}${wait(frame, "ochtend", "clock.morning")}
-      </div>
+      ${
+        asMovable(frame.deps.clock) === null
+          ? NOTHING
+          : html`<div class="waits">
+              ${wait(frame, "10", "clock.ten")}${wait(frame, "60", "clock.hour")}${wait(frame, "ochtend", "clock.morning")}
+            </div>`
+      }
     </section>
     <div class="settings">
       <form method="post" action="/speelklas/instelling">

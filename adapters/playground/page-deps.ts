@@ -1,3 +1,4 @@
+import type { Clock } from "../../src/domain/clock.ts";
 import type { Person } from "../../src/domain/people.ts";
 import type { Policy } from "../../src/domain/policy.ts";
 import type { Language, SchoolSettings, Translate } from "../../src/domain/school.ts";
@@ -16,7 +17,8 @@ export type Explanation = {
 /** Everything the page shows or moves; main wires it. */
 export type PlaygroundDeps = {
   readonly platform: PlaygroundWeb;
-  readonly clock: MovableClock;
+  /** Without a movable one the page offers no waiting. */
+  readonly clock: Clock | MovableClock;
   readonly policy: () => Policy;
   /** People with a playground account, as the database has them now. */
   readonly people: () => readonly Person[];

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { pageShell, type Markup } from "../../src/console/page-shell.ts";
+import { asMovable } from "./movable-clock.ts";
 import { timeText, type Frame } from "./page-deps.ts";
 import { classChoiceMarkup, composerMarkup, headerMarkup } from "./page-bars.ts";
 import { composerHeadMarkup, privateMarkup, timelineMarkup } from "./pane-class.ts";
@@ -22,7 +23,7 @@ export type PartName = keyof typeof PARTS;
 export const isPart = (name: string): name is PartName => Object.hasOwn(PARTS, name);
 
 function ahead(frame: Frame): string {
-  const minutes = Math.round(frame.deps.clock.ahead() / MINUTE);
+  const minutes = Math.round((asMovable(frame.deps.clock)?.ahead() ?? 0) / MINUTE);
   if (minutes === 0) return frame.t("clock.real");
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return frame.t("clock.ahead", { hours, minutes: rest });
