@@ -50,6 +50,7 @@ export async function recordCase(stores: Stores, input: CaseInput): Promise<Reco
     class: place.channel.class,
     author: { ref: message.author, ...author },
     targets,
+    reported: report !== null,
     reporter: report?.reporter ?? null,
     // An edit of the same message is not a second time.
     lowBefore: low.filter((incident) => incident.id !== input.into?.id).length,

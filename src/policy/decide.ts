@@ -27,6 +27,8 @@ export type DecisionContext = {
     readonly role: "student" | "staff";
   };
   readonly targets: readonly PersonId[];
+  /** A person flagged it, also when the roster does not know their account. */
+  readonly reported: boolean;
   readonly reporter: Person | null;
   /** Low cases of this author within `lowRepeatDays` before now. */
   readonly lowBefore: number;
@@ -48,7 +50,7 @@ export function decide(verdict: FlaggedVerdict | "reported", context: DecisionCo
   const care = verdict !== "reported" && verdict.care;
   const severity = severityOf(verdict, context);
   const action = protocol.actors[actorOf(author.role, reporter)].action;
-  const asked = verdict === "reported" || reporter !== null;
+  const asked = verdict === "reported" || context.reported;
   const [first, ...later] =
     context.mode === "shadow" || severity === "low"
       ? []
@@ -83,7 +85,7 @@ function severityOf(verdict: FlaggedVerdict | "reported", context: DecisionConte
   if (verdict.care) return "urgent";
   const severity = verdictSeverity(verdict.findings);
   // Again within the fortnight, or grave enough for a person to report: no longer for the digest.
-  const counts = context.lowBefore > 0 || context.reporter !== null;
+  const counts = context.lowBefore > 0 || context.reported;
   return severity === "low" && counts ? "medium" : severity;
 }
 

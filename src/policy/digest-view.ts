@@ -9,15 +9,15 @@ export type DigestInput = Speech & {
   readonly incidents: readonly Incident[];
 };
 
-/** Platforms carry few buttons under one message; the rest is found on the cards and in the console. */
-const MOST_BUTTONS = 20;
+/** Platforms carry few buttons under one message; each case has two. */
+const MOST_WITH_BUTTONS = 10;
 
 /** The daily list of small cases for a member of staff: number, class and kind, no names and no quotes. */
 export function digestView({ incidents, language, translate }: DigestInput): NoteView {
   const ordered = incidents.toSorted((a, b) => a.number - b.number);
-  const show = (incident: Incident): Button => ({
-    action: "show",
-    label: translate("digest.button.show", { number: incidentLabel(incident.number) }),
+  const button = (incident: Incident, action: "show" | "close"): Button => ({
+    action,
+    label: translate(`digest.button.${action}`, { number: incidentLabel(incident.number) }),
     style: "secondary",
     incident: incident.number,
   });
@@ -35,6 +35,9 @@ export function digestView({ incidents, language, translate }: DigestInput): Not
       ),
       translate("digest.closing"),
     ],
-    buttons: ordered.slice(0, MOST_BUTTONS).map(show),
+    buttons: ordered
+      .filter((incident) => incident.status !== "closed")
+      .slice(0, MOST_WITH_BUTTONS)
+      .flatMap((incident) => [button(incident, "show"), button(incident, "close")]),
   };
 }

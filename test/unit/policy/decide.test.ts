@@ -31,6 +31,7 @@ const context = (overrides: Partial<DecisionContext> = {}): DecisionContext => (
   class: CLASS_3HA,
   author: pupil,
   targets: [target.id],
+  reported: overrides.reporter !== undefined,
   reporter: null,
   lowBefore: 0,
   lastNoteAt: null,
@@ -178,6 +179,17 @@ describe("reports", () => {
     const decision = decide(flag, context({ reporter: target, school: hiding }));
     expect(decision).toMatchObject({ category: "threat", severity: "high", hide: false });
     expect(decision.note).toEqual({ withheld: "report" });
+  });
+
+  test("by an account that the roster does not know are reports all the same", () => {
+    const unknown = context({ reported: true, reporter: null, school: hiding });
+    const decision = decide(aFlag({ severity: "low" }), unknown);
+    expect(decision).toMatchObject({
+      severity: "medium",
+      note: { withheld: "report" },
+      hide: false,
+    });
+    expect(decision.action?.label).toBe("IV.C.3");
   });
 
   test("of a low message count as medium, for somebody found it worth reporting", () => {

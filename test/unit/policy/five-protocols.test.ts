@@ -66,6 +66,7 @@ function decideBy(protocol: string, actor: Actor, category: Category = "insult")
       role: staff ? "staff" : "student",
     },
     targets: [team.target.id],
+    reported: actor === "staff_observer",
     reporter: actor === "staff_observer" ? team.teacher : null,
     lowBefore: 0,
     lastNoteAt: null,

@@ -41,6 +41,10 @@ describe("a second person", () => {
     expect(secondPerson(anIncident({ owner: teamleider.id }), all, context())).toBe(mentor.id);
   });
 
+  test("is never the owner, also when the case came to them by another way than an alert", () => {
+    expect(secondPerson(anIncident({ owner: mentor.id }), [], context())).toBe(teamleider.id);
+  });
+
   test("is not there when one person alone could be told", () => {
     const alone = context({ roster: aRoster([author, administrator]) });
     expect(secondPerson(incident, [administrator.id], alone)).toBeNull();

@@ -3,7 +3,7 @@ import type { Incident } from "../../../src/domain/incident.ts";
 import type { Person } from "../../../src/domain/people.ts";
 import { classId, schoolId } from "../../../src/domain/ids.ts";
 import { isParty, mayHandle } from "../../../src/policy/seniority.ts";
-import { aColleague, aRoster, aTeam, anIncident } from "../../support/builders.ts";
+import { CLASS_3HA, aColleague, aRoster, aTeam, anIncident } from "../../support/builders.ts";
 
 const team = aTeam();
 const { author, target, mentor, teacher, teamleider, coordinator, management, administrator } =
@@ -51,6 +51,23 @@ describe("who may handle a case", () => {
     const staff = { authorRole: "staff" as const, authorPerson: teacher.id };
     expect(allowed([team.chef], staff)).toEqual(["Chef", "Vera", "Dirk"]);
     expect(allowed([], staff)).toEqual(["Vera", "Dirk"]);
+  });
+
+  test("are a leidinggevende by the roster too, whatever their role is called", () => {
+    const lead = aColleague("Lea", "teacher");
+    const led = aColleague("Tom", "mentor", { inClass: CLASS_3HA, supervisor: lead.id });
+    const small = aRoster([lead, led, teacher]);
+    const may = (person: Person): boolean =>
+      mayHandle(person, anIncident({ authorPerson: author.id }), [led.id], small);
+    expect([may(lead), may(teacher)]).toEqual([true, false]);
+  });
+
+  test("about a colleague leave out the teamleider, also when the leidinggevende is a mentor", () => {
+    const lead = aColleague("Lea", "mentor", { inClass: CLASS_3HA });
+    const small = aRoster([lead, teamleider, coordinator]);
+    const staff = anIncident({ authorRole: "staff", authorPerson: teacher.id });
+    expect(mayHandle(teamleider, staff, [lead.id], small)).toBe(false);
+    expect(mayHandle(coordinator, staff, [lead.id], small)).toBe(true);
   });
 
   test("are never those who are party to it, also when it was sent to them", () => {

@@ -38,10 +38,18 @@ describe("the digest", () => {
       "KW-4, klas 3HA: pesten (open)",
       "KW-9, klas 3HA: belediging (open)",
     ]);
-    expect(view.buttons).toMatchObject([
-      { action: "show", label: "Toon KW-4", incident: 4 },
-      { action: "show", label: "Toon KW-9", incident: 9 },
+    expect(view.buttons.map(({ action, label, incident }) => [action, label, incident])).toEqual([
+      ["show", "Toon KW-4", 4],
+      ["close", "KW-4 afgehandeld", 4],
+      ["show", "Toon KW-9", 9],
+      ["close", "KW-9 afgehandeld", 9],
     ]);
+  });
+
+  test("offers nothing more to do with a case that has been closed meanwhile", () => {
+    const view = digestView({ incidents: [anIncident({ status: "closed" })], ...speech("nl") });
+    expect(view.lines[1]).toBe("KW-17, klas 3HA: belediging (afgehandeld)");
+    expect(view.buttons).toEqual([]);
   });
 
   test("lists a long day in full, with no more buttons than a platform carries", () => {
