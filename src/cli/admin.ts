@@ -1,3 +1,4 @@
+import type { Platform } from "../domain/ids.ts";
 import type { Problem } from "../domain/errors.ts";
 
 /** Names of the people that a roster file adds, changes and removes. */
@@ -18,6 +19,12 @@ export type ChannelStatus = {
   readonly wanted: string;
   readonly mode: string;
   readonly because: "settings" | "override" | "no-notice" | "too-young";
+  /** School year for which the notice stands there, or null. */
+  readonly notice: string | null;
+  /** Cases nobody has closed. */
+  readonly active: number;
+  /** Flags counted in shadow mode in the last seven days. */
+  readonly counted: number;
 };
 export type BotStatus = {
   readonly channels: readonly ChannelStatus[];
@@ -25,7 +32,11 @@ export type BotStatus = {
   readonly failed: number;
   readonly open: number;
 };
-export type SubjectExport = { readonly person: string; readonly incidents: readonly unknown[] };
+/** Everything recorded about one person, as the document that person is given. */
+export type SubjectExport = {
+  readonly written: readonly unknown[];
+  readonly appearsIn: readonly unknown[];
+};
 
 /**
  * What an administrator does from the command line. Carried out by the running bot when there is one. Every call
@@ -43,6 +54,7 @@ export type Admin = {
   readonly issueCodes: (input: {
     readonly school: string | null;
     readonly class: string;
+    readonly platform: Platform;
   }) => Promise<{ readonly until: number; readonly codes: readonly LinkCode[] }>;
   readonly switchChannel: (input: {
     readonly channel: string;
@@ -57,5 +69,13 @@ export type Admin = {
   readonly erase: (input: {
     readonly person: string;
     readonly confirmed: boolean;
-  }) => Promise<{ readonly name: string; readonly erased: boolean; readonly incidents: number }>;
+    /** Also while a case of theirs is not closed. */
+    readonly alsoOpen: boolean;
+  }) => Promise<{
+    readonly name: string;
+    readonly erased: boolean;
+    /** Cases that are still worked on and keep the person from being erased. */
+    readonly refused: readonly string[];
+    readonly cases: number;
+  }>;
 };

@@ -101,11 +101,20 @@ function dress(command: Command, texts: Translate, io: Io): void {
     "Options:": texts("cli.options"),
     "Commands:": texts("cli.commands"),
   };
+  const placeholders = (text: string): string =>
+    text
+      .replace("[options]", texts("cli.options_placeholder"))
+      .replace("[command]", texts("cli.command_placeholder"));
   command
     .addOption(new Option("--json", texts("cli.json")))
     .addOption(new Option("--lang <nl|en>", texts("cli.lang")).choices(["nl", "en"]))
     .helpOption("-h, --help", texts("cli.help"))
-    .configureHelp({ styleTitle: (title) => headings[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => headings[title] ?? title,
+      styleUsage: placeholders,
+      styleSubcommandTerm: placeholders,
+      optionDescription: (option) => option.description,
+    })
     .configureOutput({
       writeOut: (text) => void io.write(text),
       writeErr: () => {},

@@ -58,7 +58,8 @@ export async function seedSpeelklas(db: Database, policy: Policy): Promise<void>
 
 /** Makes the platform and its page; the caller mounts the routes and starts the platform with the others. */
 export function createSpeelklas(deps: {
-  readonly clock: MovableClock;
+  /** Null where real people are on the line too: then time cannot be moved. */
+  readonly clock: MovableClock | null;
   readonly policy: () => Policy;
   readonly people: () => readonly Person[];
   readonly detector: () => Detector;
@@ -66,8 +67,9 @@ export function createSpeelklas(deps: {
   readonly settle: () => Promise<void>;
 }): Speelklas {
   const feed = createTraceFeed();
+  const clock = deps.clock ?? createMovableClock(systemClock);
   const platform = createPlayground({
-    clock: deps.clock,
+    clock,
     realNow: systemClock.now,
     people: deps.people,
     channels: () =>
@@ -79,7 +81,7 @@ export function createSpeelklas(deps: {
   });
   const app = playgroundApp({
     platform,
-    clock: deps.clock,
+    clock,
     policy: deps.policy,
     people: deps.people,
     explain: (text) => {

@@ -24,7 +24,10 @@ export function addChannelCommands(
           admin<ExitCode>(async (bot) => {
             const status = await bot.switchChannel({ channel, on });
             await print(context, status, [
-              texts(on ? "cli.channel.now_on" : "cli.channel.now_off", { ...status }),
+              texts(on ? "cli.channel.now_on" : "cli.channel.now_off", {
+                channel: status.channel,
+                mode: status.mode,
+              }),
             ]);
             return 0;
           }),
@@ -40,7 +43,10 @@ export function addChannelCommands(
           const status = await bot.status();
           const lines = status.channels.map((channel) =>
             texts("cli.channel.line", {
-              ...channel,
+              channel: channel.channel,
+              class: channel.class,
+              mode: channel.mode,
+              active: channel.active,
               note:
                 channel.wanted === channel.mode
                   ? ""

@@ -28,7 +28,7 @@ export function addPersonCommands(
             await context.io.write(document);
           } else {
             await context.io.writeFile(options.out, document);
-            const written = { file: options.out, incidents: found.incidents.length };
+            const written = { file: options.out, cases: found.written.length };
             await print(context, written, [texts("cli.export.written", written)]);
           }
           return 0;
@@ -40,14 +40,24 @@ export function addPersonCommands(
     .description(texts("cli.erase.about"))
     .argument("<person>", texts("cli.export.person"))
     .option("--yes", texts("cli.erase.yes"))
-    .action(async (person: string, options: { yes?: true }, command: Command) => {
+    .option("--also-open", texts("cli.erase.also_open"))
+    .action(async (person: string, options: { yes?: true; alsoOpen?: true }, command: Command) => {
       await run((context) =>
         admin<ExitCode>(async (bot) => {
-          const result = await bot.erase({ person, confirmed: options.yes === true });
+          const result = await bot.erase({
+            person,
+            confirmed: options.yes === true,
+            alsoOpen: options.alsoOpen === true,
+          });
           await print(context, { person, ...result }, [
             result.erased
-              ? texts("cli.erase.done", { person, incidents: result.incidents })
-              : texts("cli.erase.sure", { name: result.name }),
+              ? texts("cli.erase.done", { person, cases: result.cases })
+              : result.refused.length > 0
+                ? texts("cli.erase.refused", {
+                    name: result.name,
+                    cases: result.refused.join(", "),
+                  })
+                : texts("cli.erase.sure", { name: result.name }),
           ]);
           return result.erased ? 0 : 1;
         }),

@@ -1,5 +1,8 @@
+import { Option } from "commander";
 import type { Command } from "commander";
 import { KlaswachtError } from "../../domain/errors.ts";
+import { PLATFORMS } from "../../domain/ids.ts";
+import type { Platform } from "../../domain/ids.ts";
 import type { Translate } from "../../domain/school.ts";
 import type { Admin } from "../admin.ts";
 import type { CommandContext, ExitCode } from "../io.ts";
@@ -45,25 +48,42 @@ export function addRosterCommands(
     .description(texts("cli.roster.codes"))
     .argument("<class>", texts("cli.roster.class"))
     .option("--school <key>", texts("cli.roster.school"))
-    .action(async (ofClass: string, options: { school?: string }, command: Command) => {
-      await run((context) =>
-        admin<ExitCode>(async (bot) => {
-          const issued = await bot.issueCodes({ school: options.school ?? null, class: ofClass });
-          const until = new Date(issued.until).toISOString().slice(0, 10);
-          await print(
-            context,
-            { ...issued, until },
-            issued.codes.length === 0
-              ? [texts("cli.roster.codes_none")]
-              : [
-                  ...issued.codes.map(({ code, name }) => texts("cli.roster.code", { code, name })),
-                  texts("cli.roster.codes_done", { count: issued.codes.length, until }),
-                ],
-          );
-          return 0;
-        }),
-      )(options, command);
-    });
+    .addOption(
+      new Option("--platform <name>", texts("cli.roster.platform"))
+        .choices(PLATFORMS)
+        .default("discord"),
+    )
+    .action(
+      async (
+        ofClass: string,
+        options: { school?: string; platform: Platform },
+        command: Command,
+      ) => {
+        await run((context) =>
+          admin<ExitCode>(async (bot) => {
+            const issued = await bot.issueCodes({
+              school: options.school ?? null,
+              class: ofClass,
+              platform: options.platform,
+            });
+            const until = new Date(issued.until).toISOString().slice(0, 10);
+            await print(
+              context,
+              { ...issued, until },
+              issued.codes.length === 0
+                ? [texts("cli.roster.codes_none")]
+                : [
+                    ...issued.codes.map(({ code, name }) =>
+                      texts("cli.roster.code", { code, name }),
+                    ),
+                    texts("cli.roster.codes_done", { count: issued.codes.length, until }),
+                  ],
+            );
+            return 0;
+          }),
+        )(options, command);
+      },
+    );
 }
 
 async function importRoster(

@@ -1,0 +1,41 @@
+import type { Admin } from "../cli/admin.ts";
+import type { Policy } from "../domain/policy.ts";
+import type { Translate } from "../domain/school.ts";
+import { controlSocket, databaseFile, remoteAdmin } from "./administer.ts";
+import type { Environment } from "./environment.ts";
+import { createLog } from "./log.ts";
+import { systemClock } from "./system-clock.ts";
+
+/** Does administrator's work with the running bot; without one, on the database itself, with the lock taken. */
+export const callOrOpen =
+  (environment: Environment, settings: () => Promise<Policy>, texts: Translate) =>
+  async <Result>(work: (admin: Admin) => Promise<Result>): Promise<Result> => {
+    const running = await remoteAdmin(controlSocket(environment));
+    if (running !== null) return work(running);
+    const policy = await settings();
+    const [{ openDatabase }, { createUseCases }, { createAdmin }, { detectorOf }, { randomBytes }] =
+      await Promise.all([
+        import("../storage/open-database.ts"),
+        import("../moderation/use-cases.ts"),
+        import("./administer.ts"),
+        import("./detectors.ts"),
+        import("node:crypto"),
+      ]);
+    const db = await openDatabase(databaseFile(environment));
+    try {
+      const useCases = createUseCases({
+        db,
+        // Nobody is connected: what the work asks to be delivered waits in the outbox for the bot.
+        platforms: new Map(),
+        policy: () => policy,
+        detector: detectorOf(() => policy.lexicon),
+        clock: systemClock,
+        log: createLog("warn"),
+        trace: () => {},
+        random: () => randomBytes(16).toString("hex"),
+      });
+      return await work(createAdmin({ useCases, db, policy: () => policy, texts }));
+    } finally {
+      await db.close();
+    }
+  };

@@ -1,0 +1,185 @@
+import { join } from "node:path";
+import { z } from "zod";
+import type { Admin, ChannelStatus } from "../cli/admin.ts";
+import { callControl } from "../cli/control-socket.ts";
+import { parseRoster } from "../config/roster-csv.ts";
+import { KlaswachtError } from "../domain/errors.ts";
+import { channelKey, classId, schoolId } from "../domain/ids.ts";
+import type { Person } from "../domain/people.ts";
+import type { Policy } from "../domain/policy.ts";
+import type { SchoolSettings, Translate } from "../domain/school.ts";
+import type { Database } from "../domain/store.ts";
+import type { UseCases } from "../moderation/use-cases.ts";
+import type { Environment } from "./environment.ts";
+
+export const databaseFile = (environment: Environment): string =>
+  join(environment.dataFolder, "klaswacht.db");
+export const controlSocket = (environment: Environment): string =>
+  join(environment.dataFolder, "klaswacht.sock");
+
+/** What an administrator may ask, done by the use cases of this process. Refusals speak the language of `texts`. */
+export function createAdmin(deps: {
+  readonly useCases: UseCases;
+  readonly db: Database;
+  readonly policy: () => Policy;
+  readonly texts: Translate;
+}): Admin {
+  const { useCases, db, policy, texts } = deps;
+  const wrong = (key: string, params: Readonly<Record<string, string>>): never => {
+    throw new KlaswachtError("WRONG_USE", texts(key, params));
+  };
+  const schoolFor = (asked: string | null): SchoolSettings => {
+    const { schools } = policy();
+    const names = [...schools.keys()].join(", ");
+    if (asked !== null) {
+      return (
+        schools.get(schoolId(asked)) ??
+        wrong("cli.roster.unknown_school", { school: asked, schools: names })
+      );
+    }
+    const [only, ...others] = schools.values();
+    return only === undefined || others.length > 0
+      ? wrong("cli.roster.which_school", { schools: names })
+      : only;
+  };
+  const personFor = async (asked: string): Promise<Person> => {
+    const { people } = await db.people.roster();
+    const found = [...people.values()].filter(
+      (person) => person.id === asked || person.id.endsWith(`/${asked}`),
+    );
+    const [only, ...others] = found;
+    return only === undefined || others.length > 0
+      ? wrong("cli.export.nobody", { person: asked })
+      : only;
+  };
+
+  const channels = async (): Promise<readonly ChannelStatus[]> =>
+    (await useCases.status()).channels.map(({ channel, mode, ...rest }) => ({
+      ...rest,
+      channel: channelKey(channel),
+      mode: mode.mode,
+      wanted: mode.wanted,
+      because: mode.because,
+    }));
+
+  return {
+    importRoster: async ({ school: asked, file, content, dryRun }) => {
+      const school = schoolFor(asked);
+      const classes = new Set(school.channels.map((channel) => channel.class));
+      const parsed = parseRoster(file, Buffer.from(content, "base64"), school.id, classes);
+      if (!parsed.ok) {
+        throw new KlaswachtError("ROSTER_INVALID", "the roster has mistakes", {
+          problems: parsed.problems,
+        });
+      }
+      const diff = await useCases.importRoster(school.id, parsed.people, { dryRun });
+      return {
+        added: diff.added.map((person) => person.name),
+        changed: diff.changed.map(({ after }) => after.name),
+        removed: diff.removed.map((person) => person.name),
+        same: diff.unchanged,
+        warnings: parsed.warnings,
+      };
+    },
+    rosterGaps: async () => {
+      const gaps = await useCases.rosterGaps();
+      return gaps.map((gap) => ({
+        school: gap.school,
+        kind: gap.kind,
+        text: texts(`cli.gap.${gap.kind}`, {
+          class: gap.class ?? "",
+          name: gap.name ?? "",
+          detail: gap.detail,
+        }),
+      }));
+    },
+    issueCodes: async ({ school: asked, class: inClass, platform }) => {
+      const issued = await useCases.issueCodes(schoolFor(asked).id, platform, classId(inClass));
+      return {
+        until: issued[0]?.expiresAt ?? 0,
+        codes: issued.map(({ person, name, code }) => ({ person, name, code })),
+      };
+    },
+    switchChannel: async ({ channel, on }) => {
+      const find = async (): Promise<ChannelStatus | undefined> =>
+        (await channels()).find((one) => one.channel === channel);
+      const ref = [...policy().schools.values()]
+        .flatMap((school) => school.channels)
+        .find((settings) => channelKey(settings.ref) === channel)?.ref;
+      if (ref !== undefined) await useCases.setChannel(ref, on ? null : "off", "command line");
+      const known = (await channels()).map((one) => one.channel).join(", ");
+      return (await find()) ?? wrong("cli.channel.unknown", { channel, channels: known || "–" });
+    },
+    status: async () => {
+      const { outbox } = await useCases.status();
+      const open = (await db.incidents.list({ status: ["open"] })).length;
+      return { channels: await channels(), pending: outbox.pending, failed: outbox.failed, open };
+    },
+    exportSubject: async ({ person: asked, by }) => {
+      const person = await personFor(asked);
+      const viewer = await personFor(by);
+      const found = await useCases.exportSubject(person.id);
+      if (found === null) return wrong("cli.export.nobody", { person: asked });
+      // Looking at a case through an export is a look like any other; logged before it is shown.
+      await db.transaction(async (stores) => {
+        for (const { incident } of found.written) {
+          await stores.views.add({
+            at: found.exportedAt,
+            viewer: viewer.id,
+            incident: incident.id,
+            what: "export",
+          });
+        }
+      });
+      return found;
+    },
+    erase: async ({ person: asked, confirmed, alsoOpen }) => {
+      const { id, name } = await personFor(asked);
+      if (!confirmed) return { name, erased: false, refused: [], cases: 0 };
+      const { removedCases, namelessCases, refused } = await useCases.erase(id, {
+        evenOpen: alsoOpen,
+      });
+      return {
+        name,
+        erased: refused.length === 0,
+        refused,
+        cases: removedCases.length + namelessCases.length,
+      };
+    },
+  };
+}
+
+type Method = keyof Admin;
+const METHODS = [
+  "importRoster",
+  "rosterGaps",
+  "issueCodes",
+  "switchChannel",
+  "status",
+  "exportSubject",
+  "erase",
+] as const satisfies readonly Method[];
+const Request = z.object({ method: z.enum(METHODS), input: z.unknown() });
+
+/** Answers requests of the control socket with this process's own admin. */
+export const answerControl =
+  (admin: Admin) =>
+  async (request: unknown): Promise<unknown> => {
+    const { method, input } = Request.parse(request);
+    // Only our own command line writes to the socket, which its owner alone can open.
+    return (admin[method] as (input: unknown) => Promise<unknown>)(input);
+  };
+
+/** The running bot as an admin. Null when none is running. */
+export async function remoteAdmin(socket: string): Promise<Admin | null> {
+  const running = await callControl(socket, { method: "status" });
+  if (running === null) return null;
+  const call = (method: Method) => async (input?: unknown) => {
+    const reply = await callControl(socket, { method, input });
+    if (reply === null)
+      throw new KlaswachtError("UNEXPECTED", "the bot stopped before it answered");
+    return reply.value;
+  };
+  // What comes back was made by the same type on the other side.
+  return Object.fromEntries(METHODS.map((method) => [method, call(method)])) as unknown as Admin;
+}

@@ -1,0 +1,173 @@
+import { randomBytes } from "node:crypto";
+import { Hono } from "hono";
+import { serveControl } from "../cli/control-socket.ts";
+import { watchPolicy } from "../config/watch-policy.ts";
+import { healthRoutes } from "../console/health.ts";
+import { createMetrics } from "../console/metrics.ts";
+import type { ChatPlatform } from "../domain/chat.ts";
+import type { Clock } from "../domain/clock.ts";
+import type { ChannelRef, Platform } from "../domain/ids.ts";
+import type { Person } from "../domain/people.ts";
+import type { Policy } from "../domain/policy.ts";
+import type { Translate } from "../domain/school.ts";
+import type { Database } from "../domain/store.ts";
+import type { Log } from "../domain/trace.ts";
+import { createUseCases } from "../moderation/use-cases.ts";
+import { openDatabase } from "../storage/open-database.ts";
+import { answerControl, controlSocket, createAdmin, databaseFile } from "./administer.ts";
+import { detectorOf } from "./detectors.ts";
+import type { Environment } from "./environment.ts";
+import { listen } from "./http-server.ts";
+import { errorRefs } from "./log.ts";
+import { createSpeelklas, playgroundClock, playgroundSchools, seedSpeelklas } from "./speelklas.ts";
+import { systemClock } from "./system-clock.ts";
+
+/** A running bot. `speelklas` is a link that works once, when there is a Speelklas. */
+export type Bot = {
+  readonly url: string;
+  readonly speelklas: string | null;
+  readonly stop: () => Promise<void>;
+};
+
+const TICK_MS = 500;
+
+/**
+ * Opens the database, joins the platforms, catches up and goes on until stopped.
+ * @throws DATABASE_*, DISK_FULL, PLATFORM_REFUSED, PLATFORM_UNREACHABLE, WRONG_USE
+ */
+export async function startBot(
+  environment: Environment,
+  settings: Policy,
+  texts: Translate,
+  log: Log,
+): Promise<Bot> {
+  const ends: (() => Promise<void> | void)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of ends.splice(0).reverse()) {
+      try {
+        await end();
+      } catch (error) {
+        log.error("STOP_INCOMPLETE", errorRefs(error));
+      }
+    }
+  };
+  try {
+    const running = await assemble(environment, settings, texts, log, (end) => void ends.push(end));
+    return { ...running, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function assemble(
+  environment: Environment,
+  settings: Policy,
+  texts: Translate,
+  log: Log,
+  atStop: (end: () => Promise<void> | void) => void,
+): Promise<Omit<Bot, "stop">> {
+  const db = await openDatabase(databaseFile(environment));
+  atStop(() => db.close());
+  const withSpeelklas = !environment.production && playgroundSchools(settings).length > 0;
+  if (withSpeelklas) await seedSpeelklas(db, settings);
+  // Where real people are on the line, nobody may move time.
+  const movable =
+    withSpeelklas && environment.discord === null ? await playgroundClock(db, settings) : null;
+  const clock: Clock = movable ?? systemClock;
+
+  const watch = watchPolicy({
+    folder: environment.configFolder,
+    policy: settings,
+    clock: systemClock,
+    log,
+    changed: () => nudge(),
+  });
+  atStop(() => watch.stop());
+  const policy = watch.current;
+  const detector = detectorOf(() => policy().lexicon);
+  const metrics = createMetrics(db);
+  let people: readonly Person[] = await everybody(db);
+
+  const speelklas = withSpeelklas
+    ? createSpeelklas({
+        clock: movable,
+        policy,
+        people: () => people,
+        detector,
+        settle: () => useCases.tick(),
+      })
+    : null;
+  const platforms = new Map<Platform, ChatPlatform>();
+  if (speelklas !== null) platforms.set("playground", speelklas.platform);
+  if (environment.discord !== null) {
+    const channels = () => channelsOf(policy(), "discord");
+    // Loaded only where there is a token: it is the largest part of the program.
+    const { createDiscord } = await import("../../adapters/discord/discord.ts");
+    platforms.set(
+      "discord",
+      createDiscord({ ...environment.discord, clock, log, channels, texts: policy().texts }),
+    );
+  }
+  if (platforms.size === 0) log.warn("NO_PLATFORM");
+
+  const useCases = createUseCases({
+    db,
+    platforms,
+    policy,
+    detector,
+    clock,
+    log,
+    trace: (event) => {
+      metrics.trace(event);
+      speelklas?.trace(event);
+    },
+    random: () => randomBytes(16).toString("hex"),
+  });
+  const nudge = (): void => void useCases.tick();
+  useCases.onCommit(nudge);
+  useCases.onCommit(() => void everybody(db).then((now) => (people = now)));
+
+  const notReady = new Set(
+    platforms.size === 0
+      ? ["NO_PLATFORM"]
+      : [...platforms.keys()].map((name) => `CONNECTING_${name.toUpperCase()}`),
+  );
+  const routes = new Hono();
+  routes.route("/", healthRoutes({ db, metrics, notReady: () => [...notReady] }));
+  if (speelklas !== null) routes.route("/", speelklas.routes);
+  const server = await listen(routes, environment.host, environment.port);
+  atStop(() => server.close());
+  atStop(() => speelklas?.close());
+  const admin = createAdmin({ useCases, db, policy, texts });
+  atStop(await serveControl(controlSocket(environment), answerControl(admin)));
+
+  // Stopped in the opposite order: first the platforms, so that nothing new comes in, then what is under way.
+  atStop(() => useCases.stop());
+  for (const [name, platform] of platforms) {
+    await platform.start(useCases);
+    atStop(() => platform.stop());
+    notReady.delete(`CONNECTING_${name.toUpperCase()}`);
+  }
+  await useCases.start();
+  atStop(clock.every(TICK_MS, nudge));
+  log.info("STARTED", {
+    url: server.url,
+    policy: settings.version,
+    platforms: [...platforms.keys()].join(" "),
+  });
+  return {
+    url: server.url,
+    speelklas: speelklas === null ? null : server.url + speelklas.issueLink(),
+  };
+}
+
+const everybody = async (db: Database): Promise<readonly Person[]> => [
+  ...(await db.people.roster()).people.values(),
+];
+
+export const channelsOf = (policy: Policy, platform: Platform): readonly ChannelRef[] =>
+  [...policy.schools.values()]
+    .flatMap((school) => [...school.channels, ...school.staffChannels])
+    .map((channel) => channel.ref)
+    .filter((ref) => ref.platform === platform);

@@ -1,0 +1,141 @@
+import { randomBytes } from "node:crypto";
+import { createPlayground } from "../../adapters/playground/create-playground.ts";
+import { createMovableClock } from "../../adapters/playground/movable-clock.ts";
+import type { Replayed, ReplayMessage } from "../cli/commands/replay.ts";
+import { accountId, channelId, classId, personId, schoolId } from "../domain/ids.ts";
+import type { MessageId } from "../domain/ids.ts";
+import type { Person } from "../domain/people.ts";
+import type { Policy } from "../domain/policy.ts";
+import type { SchoolSettings } from "../domain/school.ts";
+import { createUseCases } from "../moderation/use-cases.ts";
+import { schoolYear } from "../policy/school-time.ts";
+import { openDatabase } from "../storage/open-database.ts";
+import { detectorOf } from "./detectors.ts";
+import { systemClock } from "./system-clock.ts";
+
+const CLASS = classId("herhaling");
+const CHANNEL = { platform: "playground", channel: channelId("herhaling") } as const;
+const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+/** A school day in term, ten in the morning, so that the same conversation gives the same answer on any day. */
+const BEGIN = Date.parse("2026-11-17T09:00:00Z");
+
+/**
+ * Runs conversations through the real use cases, each in a class, a database and a time of its own.
+ *
+ * A conversation escalates when it leads to a case above a mild jibe; what several messages add up to is not seen yet,
+ * so the pattern is `help_request` for a case of care and `none` for the rest.
+ */
+export function createReplayer(
+  settings: Policy,
+): (messages: readonly ReplayMessage[]) => Promise<Replayed> {
+  const [template] = settings.schools.values();
+  if (template === undefined) throw new Error("a configuration has at least one school");
+  const school: SchoolSettings = {
+    ...template,
+    id: schoolId("herhaling"),
+    council: { agreedOn: "2026-01-01", reference: "replay" },
+    channels: [
+      {
+        ref: CHANNEL,
+        class: CLASS,
+        mode: "live",
+        youngerAllowed: { by: "replay", reason: "replay", on: "2026-01-01" },
+      },
+    ],
+    staffChannels: [],
+  };
+  const policy: Policy = { ...settings, schools: new Map([[school.id, school]]) };
+  const detector = detectorOf(() => policy.lexicon);
+
+  return async (messages) => {
+    const clock = createMovableClock({ ...systemClock, now: () => BEGIN, every: () => () => {} });
+    const people = castOf(messages, school);
+    const db = await openDatabase(":memory:");
+    const platform = createPlayground({
+      clock,
+      realNow: clock.now,
+      people: () => people,
+      channels: () => [CHANNEL.channel],
+    });
+    const useCases = createUseCases({
+      db,
+      platforms: new Map([["playground", platform]]),
+      policy: () => policy,
+      detector,
+      clock,
+      log: SILENT,
+      trace: () => {},
+      random: () => randomBytes(16).toString("hex"),
+    });
+    try {
+      await db.transaction(async (stores) => {
+        await stores.people.replace(school.id, people);
+        await stores.channels.setNotice(CHANNEL, schoolYear(BEGIN, school), BEGIN);
+      });
+      await platform.start(useCases);
+      await useCases.start();
+      const indexOf = new Map<MessageId, number>();
+      for (const [index, message] of messages.entries()) {
+        const ahead = message.seconds * 1000 - (clock.now() - BEGIN);
+        if (ahead > 0) clock.advance(ahead);
+        await useCases.tick();
+        const by = { platform: "playground", account: accountId(message.author) } as const;
+        const post = await platform.post(by, CHANNEL.channel, { text: message.text });
+        if (post !== null) indexOf.set(post.ref.message, index);
+      }
+      await useCases.idle();
+      const incidents = [...(await db.incidents.list({}))].reverse();
+      const cases = await Promise.all(
+        incidents.map(async (incident) => ({
+          number: incident.number,
+          category: incident.category,
+          severity: incident.severity,
+          care: incident.care,
+          messages: (await db.incidents.messages(incident.id)).flatMap(
+            ({ ref }) => indexOf.get(ref.message) ?? [],
+          ),
+        })),
+      );
+      const serious = cases.filter((found) => found.severity !== "low");
+      return {
+        escalates: serious.length > 0,
+        first_flag_index:
+          serious.length === 0 ? null : Math.min(...serious.flatMap((found) => found.messages)),
+        pattern: serious.some((found) => found.care) ? "help_request" : "none",
+        incidents: cases,
+      };
+    } finally {
+      await platform.stop();
+      await useCases.stop();
+      await db.close();
+    }
+  };
+}
+
+/** Everybody who speaks, and the staff whom a case needs. */
+function castOf(messages: readonly ReplayMessage[], school: SchoolSettings): readonly Person[] {
+  const person = (
+    id: string,
+    role: Person["roles"][0]["role"],
+    account: string | null,
+  ): Person => ({
+    id: personId(`${school.id}/${id}`),
+    school: school.id,
+    name: id,
+    roles: [
+      { role, class: role === "pupil" || role === "teacher" || role === "mentor" ? CLASS : null },
+    ],
+    birthDate: role === "pupil" ? "2011-01-01" : null,
+    supervisor: null,
+    accounts: account === null ? [] : [{ platform: "playground", account: accountId(account) }],
+  });
+  const speakers = new Map(messages.map((message) => [message.author, message.role]));
+  return [
+    ...[...speakers].map(([author, role]) =>
+      person(`x-${author}`, role === "staff" ? "teacher" : "pupil", author),
+    ),
+    person("mentor", "mentor", "replay mentor"),
+    person("coordinator", "safety_coordinator", "replay coordinator"),
+    person("administrator", "administrator", "replay administrator"),
+  ];
+}
