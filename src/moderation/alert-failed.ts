@@ -9,27 +9,32 @@ import { staffChannelOf } from "./recipients.ts";
 
 /**
  * An alert did not arrive: the staff channel gets it in that person's place, else the next in the chain at once. Says
- * so on the case; once for each recipient, however often it is tried.
+ * so on the case, once for each recipient. One that is only `overdue` goes on being tried, and counts once.
  */
 export async function alertFailed(
   stores: Stores,
   found: FoundCase,
   row: RowOf<"card">,
   why: string,
+  overdue: boolean,
 ): Promise<void> {
   const { incident, place, roster, now, events, rows } = found;
   const { person } = row.job;
   const detail = `${why} ${row.key}`;
-  if (events.some((event) => event.kind === "alert_undelivered" && event.detail === detail)) return;
-  await stores.incidents.addEvent({
-    incident: incident.id,
-    at: now,
-    actor: person,
-    kind: "alert_undelivered",
-    detail,
-  });
-  await refreshCards(stores, incident.id, now);
-
+  const told = events.some(
+    (event) => event.kind === "alert_undelivered" && event.detail === detail,
+  );
+  if (told && overdue) return;
+  if (!told) {
+    await stores.incidents.addEvent({
+      incident: incident.id,
+      at: now,
+      actor: person,
+      kind: "alert_undelivered",
+      detail,
+    });
+    await refreshCards(stores, incident.id, now);
+  }
   const channel = staffChannelOf(place.school, incident.channel.platform);
   const kind = lastPingKind(rows, row);
   if (channel !== null && row.key !== cardKey(incident.id, channel.name)) {

@@ -89,7 +89,7 @@ export function createCatchUp(
     const { platform } = chat;
     let hold = -1;
     let todo: readonly ChannelRef[] = [];
-    for (let attempt = 0; !desk.pauses.stopped(); ) {
+    for (let attempt = 0; !desk.pauses.stopped();) {
       const latest = holds.get(platform) ?? 0;
       if (latest !== hold) {
         hold = latest;

@@ -50,7 +50,7 @@ export async function deliverCard(desk: Desk, row: RowOf<"card">): Promise<void>
   if (existing === null && triedFor(row, now) >= TOO_LONG) {
     await desk.db.transaction(async (stores) => {
       const current = await caseNow(desk, stores, row.job.incident);
-      if (current !== null) await alertFailed(stores, current, row, result.reason);
+      if (current !== null) await alertFailed(stores, current, row, result.reason, true);
     });
   }
 }
@@ -60,6 +60,6 @@ async function undeliverable(desk: Desk, row: RowOf<"card">, why: string): Promi
   await desk.db.transaction(async (stores) => {
     await stores.outbox.fail(row.key, why);
     const current = await caseNow(desk, stores, row.job.incident);
-    if (current !== null) await alertFailed(stores, current, row, why);
+    if (current !== null) await alertFailed(stores, current, row, why, false);
   });
 }

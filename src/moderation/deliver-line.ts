@@ -2,7 +2,15 @@ import { incidentLabel } from "../domain/incident.ts";
 import { lineView } from "../policy/line-view.ts";
 import { findCase } from "./case-lookup.ts";
 import { setNoteState } from "./deliver-note.ts";
-import { attempt, giveUp, isPassing, later, nothingToSend, triedFor, withoutCase } from "./delivery.ts";
+import {
+  attempt,
+  giveUp,
+  isPassing,
+  later,
+  nothingToSend,
+  triedFor,
+  withoutCase,
+} from "./delivery.ts";
 import type { RowOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
 

@@ -2,7 +2,15 @@ import { incidentLabel } from "../domain/incident.ts";
 import type { Incident } from "../domain/incident.ts";
 import { pingView } from "../policy/ping-view.ts";
 import { findCase } from "./case-lookup.ts";
-import { NOTHING_SENT, attempt, giveUp, isPassing, later, nothingToSend, withoutCase } from "./delivery.ts";
+import {
+  NOTHING_SENT,
+  attempt,
+  giveUp,
+  isPassing,
+  later,
+  nothingToSend,
+  withoutCase,
+} from "./delivery.ts";
 import type { RowOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
 import { cardKey, pingOf } from "./outbox-keys.ts";

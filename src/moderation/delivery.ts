@@ -73,10 +73,7 @@ export async function later(
   result: Undelivered,
   longest = Number.MAX_SAFE_INTEGER,
 ): Promise<void> {
-  const wait = Math.min(
-    retryDelay(row.attempts + 1, result.retryAfterMs, desk.random()),
-    longest,
-  );
+  const wait = Math.min(retryDelay(row.attempts + 1, result.retryAfterMs, desk.random()), longest);
   const dueAt = desk.clock.now() + wait;
   await desk.db.transaction((stores) => stores.outbox.retry(row.key, dueAt, result.reason));
 }
@@ -103,7 +100,9 @@ export const isPassing = (result: Undelivered): boolean =>
 
 /** The case cannot be read: it was removed, or its school is not in the settings now and may come back. */
 export async function withoutCase(desk: Desk, row: OutboxRow, id: IncidentId): Promise<void> {
-  const exists = await desk.db.transaction(async (stores) => (await stores.incidents.byId(id)) !== null);
+  const exists = await desk.db.transaction(
+    async (stores) => (await stores.incidents.byId(id)) !== null,
+  );
   if (!exists) return giveUp(desk, row, "no-case");
   desk.log.error("SCHOOL_NOT_IN_SETTINGS", { incident: id, job: row.job.kind });
   const dueAt = desk.clock.now() + 60 * 60_000;

@@ -36,8 +36,7 @@ export const routingOf = ({ incident, place, roster }: CaseInPlace): RoutingCont
 });
 
 /**
- * Alerts the first step from `step` on in which somebody can be reached, and sets the timer for the one after it. The
- * operator is told when the chain ends without anybody.
+ * Alerts the first step from `step` on in which somebody can be reached, and sets the timer for the one after it.
  * @returns the case with the step it is in now.
  */
 export async function alertFrom(
@@ -46,7 +45,7 @@ export async function alertFrom(
   step: number,
   dueAt: number,
 ): Promise<Incident> {
-  const { place, roster, now, log } = at;
+  const { place, roster, now } = at;
   const steps = alertSteps(routingOf(at));
   const last = steps.length * rounds(at.incident.severity, place.school) - 1;
   for (let next = step; next <= last; next += 1) {
@@ -75,13 +74,33 @@ export async function alertFrom(
     );
     return incident;
   }
-  await stores.timers.clear(escalateKey(at.incident.id));
-  log.error(step === 0 ? "NOBODY_TO_ALERT" : "ALERT_CHAIN_ENDED", {
-    incident: at.incident.id,
-    number: at.incident.number,
-    severity: at.incident.severity,
-  });
-  return at.incident;
+  return endOfChain(stores, at, step);
+}
+
+/** An hour until everybody is tried anew when a case has reached nobody at all. */
+const ANEW = 60 * 60_000;
+
+/**
+ * The chain has ended. When no card stands anywhere, somebody must repair that (a roster, a permission): the operator
+ * is told, and the chain is gone through again every hour, so that the case is not forgotten.
+ */
+async function endOfChain(stores: Stores, at: CaseInPlace, step: number): Promise<Incident> {
+  const { incident, now, log } = at;
+  const refs = { incident: incident.id, number: incident.number, severity: incident.severity };
+  const rows = await stores.outbox.ofIncident(incident.id);
+  const seen = rows.some(({ job, sent, status }) =>
+    job.kind === "card" ? sent !== null || status === "pending" : false,
+  );
+  if (seen) {
+    await stores.timers.clear(escalateKey(incident.id));
+    log.error("ALERT_CHAIN_ENDED", refs);
+    return incident;
+  }
+  const timer = { kind: "escalate", incident: incident.id } as const;
+  await stores.timers.set(escalateKey(incident.id), timer, now + ANEW);
+  await stores.incidents.update(incident.id, { step: -1 });
+  log.error(step === 0 ? "NOBODY_TO_ALERT" : "NOBODY_REACHED", refs);
+  return { ...incident, step: -1 };
 }
 
 /** Nobody took it on in time, or the alert did not arrive: the next in the chain, at once. */
@@ -92,7 +111,7 @@ export async function escalate(stores: Stores, at: CaseInPlace, why: string): Pr
     return incident;
   }
   const after = await alertFrom(stores, at, incident.step + 1, now);
-  if (after.step !== incident.step) {
+  if (after.step > incident.step) {
     await stores.incidents.addEvent({
       incident: incident.id,
       at: now,

@@ -76,9 +76,7 @@ async function ownCase(stores: Stores, whole: Incident): Promise<OwnCase> {
     case: incidentLabel(whole.number),
     incident,
     messages: await stores.incidents.messages(whole.id),
-    events: events.map((event) =>
-      event.kind === "reported" ? { ...event, actor: null } : event,
-    ),
+    events: events.map((event) => (event.kind === "reported" ? { ...event, actor: null } : event)),
     deliveries: rows.map((row) => ({
       what: row.job.kind,
       status: row.status,

@@ -9,7 +9,9 @@ import { refreshCards } from "./refresh-cards.ts";
 export function createHandleDelete(desk: Desk): (ref: MessageRef) => Promise<void> {
   return async (ref) => {
     if (placeOf(desk.policy(), ref) === null) return;
-    await desk.channels.run(channelKey(ref), () => keepTrying(desk, ref, () => noteDeleted(desk, ref)));
+    await desk.channels.run(channelKey(ref), () =>
+      keepTrying(desk, ref, () => noteDeleted(desk, ref)),
+    );
   };
 }
 

@@ -22,7 +22,7 @@ export function judge(desk: Desk, place: Place, message: ChannelMessage, { roste
   const { clock, trace, log } = desk;
   const began = performance.now();
   try {
-    const verdict = desk.detector().detect(message, { role });
+    const verdict = desk.detector().detect({ ...message, role });
     const ms = performance.now() - began;
     trace({ kind: "judged", at: clock.now(), ref: message.ref, verdict, ms });
     return verdict;

@@ -4,7 +4,10 @@ import { retryDelay } from "./back-off.ts";
 import type { Desk } from "./desk.ts";
 import { errorName, storageFailure } from "./storage-failure.ts";
 
-export type Kept<Result> = { readonly kind: "done"; readonly result: Result } | { readonly kind: "set-aside" } | { readonly kind: "stopped" };
+export type Kept<Result> =
+  | { readonly kind: "done"; readonly result: Result }
+  | { readonly kind: "set-aside" }
+  | { readonly kind: "stopped" };
 
 /**
  * Does the work until the database has it: while that is full, locked or broken, it is tried again with longer and

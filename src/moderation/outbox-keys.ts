@@ -1,11 +1,5 @@
 import { accountKey, channelKey, messageKey } from "../domain/ids.ts";
-import type {
-  ChannelRef,
-  IncidentId,
-  MessageRef,
-  PersonId,
-  SchoolId,
-} from "../domain/ids.ts";
+import type { ChannelRef, IncidentId, MessageRef, PersonId, SchoolId } from "../domain/ids.ts";
 import type { PingKind } from "../policy/ping-view.ts";
 import type { OutboxRow } from "../domain/store.ts";
 import type { Severity } from "../domain/verdict.ts";

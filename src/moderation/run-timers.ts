@@ -38,7 +38,9 @@ async function runTimer(desk: Desk, timer: Timer): Promise<void> {
           const gone = (await stores.incidents.byId(timer.incident)) === null;
           const key = escalateKey(timer.incident);
           // A school that is missing from the settings may come back; its cases must not be forgotten.
-          return gone ? stores.timers.clear(key) : stores.timers.set(key, timer, desk.clock.now() + HOUR);
+          return gone
+            ? stores.timers.clear(key)
+            : stores.timers.set(key, timer, desk.clock.now() + HOUR);
         }
         const before = found.incident.step;
         const after = await escalate(stores, found, "not-acknowledged");

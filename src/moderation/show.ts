@@ -30,7 +30,7 @@ export async function show(
 ): Promise<Answer> {
   const { incident, place, roster, events } = handling;
   const { translate, school } = place;
-  const name = authorName(incident, roster, school, translate);
+  const name = authorName(incident, roster, school, place);
   const quoted = messages.filter((message) => message.text !== "");
   const lines = [translate("answer.show.heading", paramsOf(handling))];
   if (incident.category === "image_abuse") lines.push(translate("answer.show.image"));

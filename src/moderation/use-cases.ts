@@ -70,10 +70,7 @@ export type UseCases = Intake & {
     inClass: ClassId | null,
   ) => Promise<readonly IssuedCode[]>;
   readonly exportSubject: (person: PersonId) => Promise<SubjectExport | null>;
-  readonly erase: (
-    person: PersonId,
-    options: { readonly evenOpen: boolean },
-  ) => Promise<Erasure>;
+  readonly erase: (person: PersonId, options: { readonly evenOpen: boolean }) => Promise<Erasure>;
 };
 
 /** Wires the use cases together. Cursors stand still until `start` has caught up. */

@@ -1,0 +1,197 @@
+import type { Answer, ButtonAction } from "../../src/domain/chat.ts";
+import type { Platform } from "../../src/domain/ids.ts";
+import { messageId } from "../../src/domain/ids.ts";
+import type { AccountRef } from "../../src/domain/ids.ts";
+import type { ChannelMessage } from "../../src/domain/message.ts";
+import type { Person } from "../../src/domain/people.ts";
+import type { Policy } from "../../src/domain/policy.ts";
+import type { SchoolSettings } from "../../src/domain/school.ts";
+import type { Database } from "../../src/domain/store.ts";
+import type { TraceEvent } from "../../src/domain/trace.ts";
+import type { Verdict } from "../../src/domain/verdict.ts";
+import type { Detector } from "../../src/detection/detector.ts";
+import { createUseCases } from "../../src/moderation/use-cases.ts";
+import type { UseCases } from "../../src/moderation/use-cases.ts";
+import { openDatabase } from "../../src/storage/open-database.ts";
+import {
+  aFlag,
+  aHelpline,
+  aMessage,
+  aProtocol,
+  aRef,
+  aSchool,
+  aTeam,
+  anAccount,
+  at,
+} from "./builders.ts";
+import { createTestClock } from "./test-clock.ts";
+import type { TestClock } from "./test-clock.ts";
+import { createTestPlatform } from "./test-platform.ts";
+import type { TestPlatform } from "./test-platform.ts";
+import { theTexts } from "./texts.ts";
+
+/*
+ * The use cases on a real database and the real policy, with a school, a platform in memory and a clock to move. What
+ * counts as what is fixed by words, so that these tests are about what happens after a verdict and not about Dutch.
+ */
+
+const CLEAR: Verdict = { kind: "clear" };
+const VERDICTS: readonly (readonly [string, Verdict])[] = [
+  ["sukkel", aFlag({ severity: "medium" })],
+  ["kneus", aFlag({ severity: "low" })],
+  ["schelden", aFlag({ severity: "high" })],
+  ["fietsenhok", aFlag({ severity: "urgent", category: "threat" })],
+  ["niet meer leven", aFlag({ severity: "urgent", category: "self_harm" }, true)],
+];
+
+/** Flags the words above and throws, with the text in its message, on `BOEM`. */
+export const wordDetector: Detector = {
+  version: "words",
+  detect: ({ text }) => {
+    if (text.includes("BOEM")) throw new RangeError(`cannot judge: ${text}`);
+    return VERDICTS.find(([word]) => text.includes(word))?.[1] ?? CLEAR;
+  },
+  explain: () => ({ folded: "", matches: [], verdict: CLEAR }),
+};
+
+export const aPolicy = (...schools: readonly SchoolSettings[]): Policy => ({
+  version: "1",
+  schools: new Map((schools.length === 0 ? [aSchool()] : schools).map((one) => [one.id, one])),
+  protocols: new Map([["vmbo-maastricht", aProtocol()]]),
+  lexicon: { version: "1", terms: [] },
+  helplines: [aHelpline()],
+  texts: theTexts(),
+});
+
+/** A Friday morning at school. */
+export const MORNING = at("2026-11-20T10:00+01:00");
+
+export type Bench = {
+  readonly db: Database;
+  readonly clock: TestClock;
+  readonly chat: TestPlatform;
+  readonly useCases: UseCases;
+  readonly logged: { readonly level: string; readonly code: string; readonly refs: unknown }[];
+  readonly traced: TraceEvent[];
+  readonly codes: () => readonly string[];
+  /** A post, made and taken in. */
+  readonly say: (text: string, overrides?: Partial<ChannelMessage>) => Promise<ChannelMessage>;
+  readonly press: (
+    by: AccountRef,
+    action: ButtonAction,
+    incident?: number,
+    value?: string | null,
+  ) => Promise<string>;
+  readonly ask: (
+    by: AccountRef,
+    action: ButtonAction,
+    incident?: number,
+    value?: string | null,
+  ) => Promise<Answer>;
+  /** A new process on the same database and platform, after the old one died where it stood. */
+  readonly reborn: () => Bench;
+};
+
+export type BenchOptions = {
+  readonly school?: Partial<SchoolSettings>;
+  readonly policy?: Policy;
+  readonly people?: readonly Person[];
+  readonly chat?: TestPlatform;
+  readonly now?: number;
+  readonly db?: Database;
+  readonly detector?: Detector;
+  /** The notice stands already; false to see it being posted. */
+  readonly noticed?: boolean;
+};
+
+export const words = (answer: Answer): string =>
+  answer.kind === "form" ? answer.title : answer.text;
+
+/** A school with its people in a fresh database; the notice stands and everything missed has been read. */
+export async function aBench(options: BenchOptions = {}): Promise<Bench> {
+  const db = options.db ?? (await openDatabase(":memory:"));
+  const clock = createTestClock(options.now ?? MORNING);
+  const policy = options.policy ?? aPolicy(aSchool(options.school ?? {}));
+  const people = options.people ?? [...aTeam().roster.people.values()];
+  await db.transaction(async (stores) => {
+    for (const school of policy.schools.values()) {
+      const own = people.filter((person) => person.school === school.id);
+      await stores.people.replace(school.id, own);
+      if (options.noticed === false) continue;
+      for (const { ref } of school.channels) {
+        await stores.channels.setNotice(ref, "2026-2027", clock.now());
+      }
+    }
+  });
+  const chat = options.chat ?? createTestPlatform();
+  const bench = build(db, clock, chat, policy, options.detector ?? wordDetector);
+  await bench.useCases.start();
+  await bench.useCases.idle();
+  return bench;
+}
+
+let posts = 0;
+/** Positions grow over all benches, so that nothing is older than what was posted before. */
+export const nextPosition = (): string => {
+  posts += 1;
+  return String(posts).padStart(6, "0");
+};
+
+function build(
+  db: Database,
+  clock: TestClock,
+  chat: TestPlatform,
+  policy: Policy,
+  detector: Detector,
+): Bench {
+  const logged: Bench["logged"] = [];
+  const traced: TraceEvent[] = [];
+  const log = (level: string) => (code: string, refs?: unknown) => {
+    logged.push({ level, code, refs });
+  };
+  let randoms = 0;
+  const useCases = createUseCases({
+    db,
+    platforms: new Map<Platform, TestPlatform>([[chat.platform, chat]]),
+    policy: () => policy,
+    detector: () => detector,
+    clock,
+    log: { debug: log("debug"), info: log("info"), warn: log("warn"), error: log("error") },
+    trace: (event) => traced.push(event),
+    random: () => {
+      randoms += 1;
+      return `random-${randoms}`;
+    },
+  });
+  const ask: Bench["ask"] = (by, action, incident = 1, value = null) =>
+    useCases.press({ by, action, incident, value });
+  return {
+    db,
+    clock,
+    chat,
+    useCases,
+    logged,
+    traced,
+    codes: () => logged.map(({ code }) => code),
+    say: async (text, overrides = {}) => {
+      const position = nextPosition();
+      const message = aMessage({
+        ref: aRef(`m${position}`, {}),
+        position,
+        text,
+        sentAt: clock.now(),
+        author: anAccount("sem"),
+        ...overrides,
+      });
+      chat.posted(message);
+      await useCases.message(message);
+      return message;
+    },
+    ask,
+    press: async (by, action, incident, value) => words(await ask(by, action, incident, value)),
+    reborn: () => build(db, clock, chat, policy, detector),
+  };
+}
+
+export const postOf = (id: string, overrides: Partial<ChannelMessage> = {}): ChannelMessage =>
+  aMessage({ ref: { ...aRef(), message: messageId(id) }, ...overrides });
