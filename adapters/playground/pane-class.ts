@@ -138,15 +138,19 @@ export function timelineMarkup(frame: Frame): Markup {
   ${posts.length === 0 ? html`<p class="empty" id="leeg-klas">${t("class.empty")}</p>` : NOTHING}`;
 }
 
-/** Who can be typed as: the pupils of the class and its teacher. */
+const isPupil = (person: Person): boolean => person.roles.some((held) => held.role === "pupil");
+
+/** Who can be typed as: the pupils of the class by name, then its staff. */
 export const writersOf = (frame: Frame): readonly Person[] => {
   const inClass =
     frame.school?.channels.find((c) => c.ref.channel === frame.view.channel)?.class ?? null;
-  return frame.people.filter((person) =>
-    person.roles.some(
-      (held) => ["pupil", "teacher", "mentor"].includes(held.role) && held.class === inClass,
-    ),
-  );
+  return frame.people
+    .filter((person) =>
+      person.roles.some(
+        (held) => ["pupil", "teacher", "mentor"].includes(held.role) && held.class === inClass,
+      ),
+    )
+    .sort((a, b) => Number(isPupil(b)) - Number(isPupil(a)) || a.name.localeCompare(b.name, "nl"));
 };
 
 /** The private chat of the writer with the bot. */

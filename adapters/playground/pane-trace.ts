@@ -1,27 +1,16 @@
 import { html } from "hono/html";
+import { BUTTONS } from "../../src/domain/chat.ts";
 import type { PersonId } from "../../src/domain/ids.ts";
-import type { Span } from "../../src/domain/message.ts";
 import { verdictSeverity } from "../../src/domain/verdict.ts";
 import { NOTHING, type Markup } from "../../src/console/page-shell.ts";
 import type { Frame } from "./page-deps.ts";
+import { marked, matchesMarkup } from "./trace-matches.ts";
 import { groupTrace, type LooseEvent, type TraceGroup } from "./trace-groups.ts";
 
 const SHOWN = 30;
+const DUE = ["escalate", "digest", "retention"];
 
 const ms = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
-
-/** The text with what was found marked in it. Overlapping spans are joined. */
-function marked(text: string, spans: readonly Span[]): Markup {
-  const pieces: Markup[] = [];
-  let at = 0;
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const start = Math.max(at, span.start);
-    if (span.end <= start) continue;
-    pieces.push(html`${text.slice(at, start)}<mark>${text.slice(start, span.end)}</mark>`);
-    at = span.end;
-  }
-  return html`${pieces}${text.slice(at)}`;
-}
 
 const step = (label: string, content: Markup | string): Markup =>
   html`<div class="step">
@@ -43,11 +32,13 @@ function judgedMarkup(frame: Frame, group: TraceGroup, text: string | null): Mar
       ? NOTHING
       : step(
           t("trace.matches"),
-          explained.matches.length === 0
-            ? t("trace.no_matches")
-            : html`<ul>
-                ${explained.matches.map((m) => html`<li><code>${m.term}</code> <span class="dim">${m.start}–${m.end} ${m.note}</span></li>`)}
-              </ul>`,
+          matchesMarkup(
+            frame,
+            explained,
+            text,
+            verdict.kind === "flagged" ? verdict.findings.map((f) => f.span) : [],
+            `treffers-${group.ref.message}-${group.received?.edit ?? 0}`,
+          ),
         )
   }
   ${step(
@@ -113,10 +104,12 @@ function happened(frame: Frame, event: LooseEvent | TraceGroup["after"][number])
       ${result} <span class="dim">${ms(event.ms)} ms</span>
     </li>`;
   }
+  const named = (list: readonly string[], key: string, name: string): string =>
+    list.includes(name) ? t(`${key}.${name}`) : name;
   const text =
     event.kind === "staff"
-      ? t("trace.staff", { action: event.action })
-      : t("trace.due", { what: event.what });
+      ? t("trace.staff", { action: named(BUTTONS, "trace.press", event.action) })
+      : t("trace.due", { what: named(DUE, "trace.timer", event.what) });
   return html`<li>${clock} ${text}</li>`;
 }
 

@@ -55,18 +55,20 @@ function say(text) {
   const line = document.createElement("p");
   line.textContent = text;
   box.append(line);
-  while (box.children.length > 3) box.firstElementChild.remove();
+  while (box.children.length > 2) box.firstElementChild.remove();
   window.setTimeout(() => line.remove(), SHOWN_MS);
 }
 
 // Lists that stay at the newest message ------------------------------------------------------------------------------
 const atEnd = new Map();
-const remember = () => {
-  for (const id of Object.values(LISTS)) {
-    const list = byId(id);
-    if (list !== null) atEnd.set(id, list.scrollHeight - list.scrollTop - list.clientHeight < NEAR);
-  }
-};
+document.addEventListener(
+  "scroll",
+  ({ target }) => {
+    if (!Object.values(LISTS).includes(target.id)) return;
+    atEnd.set(target.id, target.scrollHeight - target.scrollTop - target.clientHeight < NEAR);
+  },
+  true,
+);
 const follow = () => {
   for (const [id, end] of atEnd) {
     const list = byId(id);
@@ -115,6 +117,12 @@ words?.addEventListener("keydown", (event) => {
   event.preventDefault();
   byId("zeg").requestSubmit();
 });
+// Somebody else's phone or private chat starts at its newest message.
+document.addEventListener("htmx:before:request", (event) => {
+  const from = source(event);
+  if (from.id === "schrijver") atEnd.set(LISTS.prive, true);
+  if (from.querySelector?.("[name=telefoon]")) atEnd.set(LISTS.telefoon, true);
+});
 const source = (event) => event.detail?.ctx?.sourceElement ?? event.target;
 let focusedList = null;
 const answersSeen = new Set([...document.querySelectorAll(".answer")].map((answer) => answer.dataset.content));
@@ -129,7 +137,6 @@ function showAnswers() {
   fresh.scrollIntoView({ block: "nearest" });
 }
 document.addEventListener("htmx:before:swap", () => {
-  remember();
   focusedList = document.activeElement?.closest(".scroll")?.id ?? null;
 });
 document.addEventListener("htmx:after:swap", () => {
@@ -176,7 +183,11 @@ toggle?.addEventListener("click", () => {
 
 if (panes !== null) {
   label();
-  for (const id of Object.values(LISTS)) atEnd.set(id, true);
+  const resized = new ResizeObserver(follow);
+  for (const id of Object.values(LISTS)) {
+    atEnd.set(id, true);
+    resized.observe(byId(id));
+  }
   follow();
   connect();
 }
