@@ -74,7 +74,9 @@ export function createDetector(lexicon: Lexicon): Detector {
     };
     for (const { frame, value, first, last } of frames.find(reading)) {
       const hit = { frame, severity: value.severity, first, last };
-      add(value.rule, hit, frame.source, value.rule.judge(hit, reading, input));
+      const { category } = value.rule;
+      const id = value.rule.idOf?.(hit, reading) ?? value.rule.id;
+      add({ id, category }, hit, frame.source, value.rule.judge(hit, reading, input));
     }
     if (reading.terms.length > 0) {
       for (const rule of TERM_RULES) {

@@ -3,7 +3,8 @@ import type { Token } from "../reading/token.ts";
 /**
  * A frame is a pattern over the words of one sentence. Its parts are separated by blanks:
  * `word`, `a|b`, `@class` (see word-classes), each with `?` when it may be absent; `..3` for up to three words of any
- * kind; `!a|b` when the next word must not be one of these; `^` and `$` for the first and last word of a sentence;
+ * kind; `!a|b` when the next word must not be one of these; `^` and `$` for the start and end of a sentence (`$` also as
+ * one of the alternatives);
  * `,` for a pause before the next word.
  */
 export type FramePart =
@@ -132,6 +133,7 @@ export function matchFrame(
           const end = step(index + 1, at + 1);
           if (end !== -1) return end;
         }
+        if (token === null && part.test.words.has("$")) return step(index + 1, at);
         return part.optional ? step(index + 1, at) : -1;
       }
       case "gap": {

@@ -28,7 +28,7 @@ const WRITTEN_OUT = `
   echt: egt ech eg ect ehct
   altijd: altyd
   het: t 't
-  een: n 'n
+  een: n 'n ne nen
   waarom: wrm
   wanneer: wnr wnnr
   misschien: mss mssn msn
@@ -48,7 +48,7 @@ const WRITTEN_OUT = `
   met: mt
   van de: vd
   maar: mr maja
-  er: dr der
+  er: der
   is het: ist
   is een: isn
   heb: hb hep hebt hept ebt eb

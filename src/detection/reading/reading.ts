@@ -14,6 +14,8 @@ export type Reading = {
   readonly folded: string;
   readonly tokens: readonly Token[];
   readonly terms: readonly TermMatch[];
+  /** First and last token of each sentence, inclusive. */
+  readonly sentences: readonly { readonly first: number; readonly last: number }[];
   /** Whether any word of the message belongs to the class. */
   readonly any: (name: string) => boolean;
 };
@@ -105,8 +107,19 @@ function withTerms(folded: string, tokens: readonly Token[], terms: readonly Ter
     folded,
     tokens: tagged,
     terms,
+    sentences: sentenceBounds(tagged),
     any: (name) => (all ??= new Set(tagged.flatMap((token) => token.classes))).has(name),
   };
+}
+
+function sentenceBounds(tokens: readonly Token[]): Reading["sentences"] {
+  const bounds: { first: number; last: number }[] = [];
+  for (const [index, { sentence }] of tokens.entries()) {
+    const known = bounds[sentence];
+    if (known === undefined) bounds[sentence] = { first: index, last: index };
+    else known.last = index;
+  }
+  return bounds;
 }
 
 function classesOf(word: string, capital: boolean, knowledge: Knowledge): readonly string[] {

@@ -17,24 +17,13 @@ const WORD_TALK = new Set(
 const DISAPPROVAL = new Set("sorry excuses spijt".split(" "));
 
 /** First and last token of the sentence a token stands in. */
-export function sentenceOf({ tokens }: Reading, at: number): Stretch {
-  const sentence = tokens[at]?.sentence;
-  let first = at;
-  while (first > 0 && tokens[first - 1]?.sentence === sentence) first -= 1;
-  let last = at;
-  while (tokens[last + 1]?.sentence === sentence) last += 1;
-  return { first, last };
-}
+export const sentenceOf = ({ tokens, sentences }: Reading, at: number): Stretch =>
+  sentences[tokens[at]?.sentence ?? 0] ?? { first: at, last: at };
 
 const WINDOW = 14;
 const near = (reading: Reading, at: Stretch): Stretch => {
-  const sentence = reading.tokens[at.first]?.sentence;
-  let first = at.first;
-  while (first > 0 && at.first - first < WINDOW && reading.tokens[first - 1]?.sentence === sentence)
-    first -= 1;
-  let last = at.last;
-  while (last - at.last < WINDOW && reading.tokens[last + 1]?.sentence === sentence) last += 1;
-  return { first, last };
+  const { first, last } = sentenceOf(reading, at.first);
+  return { first: Math.max(first, at.first - WINDOW), last: Math.min(last, at.last + WINDOW) };
 };
 
 /** Somebody else's words: `hij zei dat …`, `ze noemde me …`, `"…" appte hij`. What the author says they said is theirs. */

@@ -30,6 +30,8 @@ const LEET: Readonly<Record<string, string>> = {
   "|": "l",
   "€": "e",
 };
+/** Nothing that pupils disguise is longer; whatever is, stays as it is. */
+const LONGEST = 60;
 const SIGNS = /[^\p{L}\p{N}']/u;
 const SHORTEST_DISTANCE = 7;
 const SHORTEST_SOUND = 5;
@@ -97,7 +99,8 @@ export function createVocabulary(
       lexicon.has(joined) || (joined.length >= 5 && (known.has(joined) || containsTerm(joined))),
     respell(word) {
       if (known.has(word) || ABBREVIATIONS.has(word) || COMMON_WORDS.has(word)) return word;
-      let plain = word;
+      let plain = word.length > LONGEST ? word.replaceAll(/(.)\1{2,}/gu, "$1$1") : word;
+      if (plain.length > LONGEST) return null;
       const disguised = /\d/u.test(plain) || SIGNS.test(plain);
       if (disguised && /\p{L}|[$€@]/u.test(plain)) return undress(plain);
       if (disguised) return null;

@@ -60,7 +60,7 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     parkeergarage steegje bankjes fietspad bikes huis buitenspeelplaats speelplaats refter bosje bos sporthal perron`),
   moment: [
     ...list(`morgen vanmiddag vanavond vandaag straks pauze uur maandagochtend tomorrow tonight lunch overmorgen
-    morgenvroeg morgenochtend vrijdagmiddag nu break`),
+    morgenvroeg morgenochtend vrijdagmiddag break`),
     ...WEEKDAYS,
   ],
   kill1:

@@ -15,6 +15,7 @@ export const imageAbuse: FrameRule = {
       @nude ..4 gaat|gaan|rond|gelekt|lekken|leaked|verspreid|doorgestuurd|rondgestuurd|doorsturen|online|lek|gaan|staan|uitgelekt|gestuurd|going ..3
       lek|leak|deel|verspreid|stuur|zet|post ..3 @nude|naakt ..4
       @picture ..3 zonder kleren|bh|kleding|shirt ..4
+      @picture ..2 without ..2 shirt|clothes|bra|pants|top|underwear
       @picture|foto|filmpje ..4 bloot|naakt|topless|nude|naked|ondergoed|lingerie
       stuur ..5 @picture|foto ..4 bh|ondergoed|bloot|douche|slip|lichaam|body|onderbroek
       @film1|@filmed|@picture|foto|filmpje ..6 kleedkamer|kleedkamers|douche|douches|omkleden|wc|wc's|toilet|toiletten|kleedhokje|wc-hokje|pashokje
@@ -34,7 +35,7 @@ export const imageAbuse: FrameRule = {
     `,
   },
   judge(hit, reading) {
-    if (isSubject(reading)) return pass("subject of a lesson, art or a warning");
+    if (isSubject(reading, hit.first)) return pass("subject of a lesson, art or a warning");
     if (isMentioned(reading, hit)) return pass("spoken about");
     const words = reading.tokens
       .slice(Math.max(0, hit.first - 10), hit.last + 12)
@@ -60,7 +61,7 @@ export const imageAbuse: FrameRule = {
       return pass("another meaning");
     const report = isReport(reading, hit.first);
     const told =
-      reading.tokens.some((token) => ["mij", "me", "mijn", "mn"].includes(token.word)) &&
+      reading.tokens.slice(Math.max(0, hit.first - 20), hit.last + 20).some((token) => ["mij", "me", "mijn", "mn"].includes(token.word)) &&
       words.some((word) =>
         [
           "help",
@@ -91,8 +92,8 @@ const SUBJECT = new Set(
   nagellak kleur kleuren naaktslak naaktslakken voorlichting les-n gastles wet strafbaar werkstuk artikel mediawijsheid spreekbeurt helpwanted
   presentatie documentaire programma`.split(/\s+/u),
 );
-const isSubject = (reading: Reading): boolean =>
-  reading.tokens.some((token) => SUBJECT.has(token.word));
+const isSubject = (reading: Reading, at: number): boolean =>
+  reading.tokens.slice(Math.max(0, at - 30), at + 40).some((token) => SUBJECT.has(token.word));
 
 /** Somebody else did it: a third person or `iemand` as the one who asks, has, films or sends. */
 function isReport(reading: Reading, at: number): boolean {
@@ -114,7 +115,7 @@ function isReport(reading: Reading, at: number): boolean {
     )
       return true;
   }
-  return tokens.some((token) =>
+  return tokens.slice(Math.max(0, at - 30), at + 40).some((token) =>
     ["gemeld", "melden", "meldt", "hulp", "help", "bang", "slachtoffer"].includes(token.word),
   );
 }

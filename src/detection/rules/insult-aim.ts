@@ -25,10 +25,10 @@ const AFTER = words("dat die daar jij je jullie gij joh man gast bro daar met be
 /** Unmistakably a name for a person: an insult also without a sign of whom it is aimed at. */
 const PERSONAL =
   words(`klootzak klootzakken mongool mongolen mongo hoer hoeren slet sletten kutwijf kutkind debiel debielen randdebiel imbeciel
-  flikker nikker nikkers teringlijer tyfuslijer kankerlijer hoerenzoon hoerenkind trut bitch bitches kech hufter hufters eikel idioot idioten
-  sukkel sukkels loser losers droplul dikzak vetzak smeerlap viespeuk motherfucker asshole whore slut retard faggot fag moron cunt
-  kutjong rotjoch rotkind mafkees mafketel mongooltje klojo lulhannes sukkelaar aansteller nsb'er stinkerd tokkie mietje janet
-  spast autist downie wijf kankerjoch kneus pedo slettebak sletje teef homo's faggots dickhead twat wanker bastard`);
+  flikker nikker nikkers teringlijer tyfuslijer kankerlijer hoerenzoon hoerenkind trut bitch bitches kech hufter hufters idioot idioten
+  sukkels droplul dikzak vetzak viespeuk motherfucker asshole whore slut retard faggot moron cunt
+  kutjong rotjoch rotkind mafketel mongooltje klojo lulhannes sukkelaar nsb'er mietje
+  spast downie kankerjoch slettebak sletje faggots dickhead twat wanker bastard`);
 
 /**
  * Decides whom a listed word is said of: the one spoken to, somebody named, a group; or a thing, oneself, an animal or
@@ -73,6 +73,7 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
     }
     if (before === "me" || before === "voel") return away("said of oneself");
     if (SECOND.has(subject) || SECOND.has(at(head - 3))) return aimed("is said to somebody");
+    if (!degraded && NEUTRAL.has(match.form)) return away("said neutrally of somebody");
     if (isThing(reading, head - 2, sentence.first)) return away("said of a thing");
     if (isPerson(reading, head - 2) || isPerson(reading, head - 3))
       return aimed("is said of a person");
@@ -150,6 +151,8 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
   return away("not said of a person");
 }
 
+/** Words that are also used of a relative or friend without any scorn. */
+const NEUTRAL = words("autist autistisch autistische gehandicapt gehandicapte downie blind doof homo lesbisch trans dakloze zwerver nerd clown boer");
 const strong = (match: TermMatch): boolean =>
   PERSONAL.has(match.form) || (match.term.aim === "always" && match.form.length > 3);
 const ADJECTIVES = words(

@@ -10,8 +10,8 @@ export const insultFrames: FrameRule = {
     high: `
       krijg|kryg|vang|krijgt ..1 de|het|toch|allemaal|lekker? ..2 @disease !zin|les|huiswerk|nou
       krijg ..1 @disease !zin|les|huiswerk|nou
-      ga|kan|kun|mag|loop ..3 dood|doodvallen|sterven|doodgaan $
-      ga toch|gewoon|lekker|maar|eens|fucking|kk|alsjeblieft ..1 dood|sterven|doodgaan|die
+      ^ ga|loop ..3 dood|doodvallen|sterven|doodgaan $
+      ga toch|gewoon|lekker|maar|eens|fucking|kk|alsjeblieft ..1 dood|sterven|doodgaan
       ^ ga dood
       sterf|sterft jij|je|@you|@name|@insult-term
       ^ sterf ..1 $
@@ -25,6 +25,7 @@ export const insultFrames: FrameRule = {
       hopelijk @third|@name|@you ..3 dood|sterft|kanker
       hopelijk sterf|sterft|stik|stikt|verongelukt|krijgt|verdwijn ..3
       @you ..1 mag|verdient|verdien|zou|moet|kan|moest|deserve ..4 dood|sterven|doodgaan|kanker|die|kreperen
+      @you should|deserve ..2 die
       @you|hij|zij|ze had|hadden ..4 nooit|niet geboren
       was ..1 @you ..3 nooit geboren
       @you|hij|zij hoort|verdient ..3 niet ..2 leven
@@ -42,7 +43,7 @@ export const insultFrames: FrameRule = {
       @identity moeten|horen|should ..3 dood|weg|land|op|terug|oprotten|eruit|die|niet
       @identity horen ..2 niet|hier ..3
       @identity|alle|weg stinken|stink ..3
-      rot|ga|flikker|rotten|tief|oprotten|pleur ..4 terug ..2 naar ..1 je|jouw|eigen|turkije|marokko|afrika|polen|china|syrië|suriname|oekraïne|land
+      ^ rot|ga|flikker|rotten|tief|oprotten|pleur ..4 terug ..2 naar ..1 je|jouw|eigen|turkije|marokko|afrika|polen|china|syrië|suriname|oekraïne|land
       terug naar je|jouw|eigen ..1 land
       go back to your|africa|china
       @you|hij bent|is|ben ..3 ..2 gay|homo|homootje|jood|jodin $
@@ -67,9 +68,9 @@ export const insultFrames: FrameRule = {
       iedereen|everyone|everybody|we|wij haat|hate|hates|lacht|hekelt|kotst|walgt ..1 @you|hem|haar|om ..3
       ik|i haat|hate @you !huiswerk|als ..2
       haat jou|jullie ..2
-      @you|hij|zij|@name|@third|@staff bent|is|ben|are|zijt|zijn ..4 waardeloos|mislukt|mislukking|nutteloos|walgelijk|niks|niets|worthless|useless|pathetic|disgusting|zielig|achterlijk|gestoord|hersendood|ongewenst|aangespoeld|vies|lelijk|dom|dik|ugly|stupid|dumb|fat|triest|kansloos|afschuwelijk|hopeloos|incapabel|debiel|misbaksel|mislukkeling|mismaakt|abnormaal
+      @you|hij|zij|@name|@third|@staff bent|is|ben|are|zijt|zijn ..4 waardeloos|mislukt|mislukking|nutteloos|walgelijk|niks|niets|worthless|useless|pathetic|disgusting|zielig|achterlijk|gestoord|hersendood|ongewenst|aangespoeld|lelijk|ugly|stupid|dumb|fat|triest|kansloos|afschuwelijk|incapabel|debiel|misbaksel|mislukkeling|mismaakt|abnormaal
       wat ..1 ben|zijt ..1 jij|je|gij ..4 lelijk|dom|vies|zielig|dik|achterlijk|triest|kansloos|irritant|sneu|mislukt|gestoord|debiel|traag|waardeloos
-      @you stinkt|stink|ruikt|smell|stinken|smells ..4
+      @you stinkt|stink|smell|stinken|smells !like
       @you ..1 ziet|zie|look|looks ..4 varken|vies|lelijk|walvis|aap|zwerver|niet|drol|clown|shit|ugly|junk|koe|lijk|kots
       lelijke|dikke|vieze|domme|stomme|gore|vuile|smerige|achterlijke|zielige|kale|schele|stinkende|ugly|fat|stupid|lelijk|dik|vies|irritante|kansloze|walgelijke|debiele|gestoorde ..1 kop|bek|smoel|gezicht|tanden|neus|haar|gast|joch|kind|wijf|meid|bitch|vent|kerel|klas|hoofd|mens|reet|stinkerd|rat|trol|heks|koe|hond|varken|aap|zeug|pad
       @you ..1 hebt|heb|have ..3 lelijke|rotkop|vieze|geen ..2 hoofd|kop|hersens|hersenen|gezicht|tanden|vrienden|leven|haar|neus|brain|friends
@@ -88,7 +89,7 @@ export const insultFrames: FrameRule = {
       @you spoort ..1 niet
       waarom ..1 leef|besta|ben jij|je ..2 $
       waarom besta|leef jij|je ..3
-      ben|bent je|jij ..2 achterlijk|debiel|dom|gestoord|blind|doof|gehandicapt|gek|ziek ..1 ofzo|of|in
+      ben|bent je|jij ..2 achterlijk|debiel|dom|gestoord|blind|doof|gehandicapt ..1 ofzo|of|in|$
       walg|kots ..1 van @you|hem|haar|@name
       @you maakt|maak mij|me misselijk
       wie|niemand ..3 zou ..3 met jou ..4 willen|gezien

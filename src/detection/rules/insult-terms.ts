@@ -5,14 +5,16 @@ import { isApology, isMentioned, isNegated, isReported, sentenceOf } from "../re
 import { THING_SUBJECTS } from "../reading/word-classes.ts";
 import { flag, pass } from "./rule.ts";
 import type { Judgement, TermRule } from "./rule.ts";
+import { PERSON_HEADS } from "../terms/word-edges.ts";
 import { aimOf } from "./insult-aim.ts";
 
 /** A listed insult that is aimed at a person or a group, not at a thing, oneself or nobody. */
 export const insultTerms: TermRule = {
   id: "insult-term",
   category: "insult",
-  find: (reading) =>
-    reading.terms
+  find: (reading) => [
+    ...compounds(reading),
+    ...reading.terms
       .filter(
         (match) =>
           match.term.category === "insult" &&
@@ -25,7 +27,29 @@ export const insultTerms: TermRule = {
         term: match.form,
         judgement: judge(match, reading),
       })),
+  ],
 };
+
+/** `kankerkop`, `kut kind`: a disease or a curse joined to a word for a person. */
+function compounds(reading: Reading): ReturnType<TermRule["find"]> {
+  return reading.terms.flatMap((match) => {
+    const disease = match.term.tags.includes("disease");
+    if (match.term.aim !== "frame" || match.allowedBy !== null || !(disease || match.term.tags.includes("dirt"))) return [];
+    const { word, sentence } = reading.tokens[match.last] ?? { word: "", sentence: 0 };
+    const rest = word.startsWith(match.form) ? word.slice(match.form.length) : "";
+    const next = reading.tokens[match.last + 1];
+    const glued = PERSON_HEADS.has(rest);
+    const apart = rest === "" && next?.sentence === sentence && !next.comma && BODIES.has(next.word);
+    if (!glued && !apart) return [];
+    const last = apart ? match.last + 1 : match.last;
+    const at = { first: match.first, last };
+    const why = isReported(reading, at) ? "said by somebody else" : isApology(reading) ? "an apology" : isMentioned(reading, at) ? "spoken about" : isNegated(reading, at, 3) ? "negated" : null;
+    const own = /^(mijn|ons|onze)$/u.test(reading.tokens[match.first - 1]?.word ?? "");
+    const judgement = why !== null ? pass(why) : own ? pass("of one's own") : flag(disease ? "high" : "medium", `a curse joined to a person: ${word}`);
+    return [{ ...at, term: match.form, judgement }];
+  });
+}
+const BODIES = new Set("kind kinderen wijf wijven kop hond joch jong gast lijer lijers mongool debiel hoofd bek smoel mens vent bitch trut aap varken".split(" "));
 
 function judge(match: TermMatch, reading: Reading): Judgement {
   if (isReported(reading, match)) return pass("said by somebody else");

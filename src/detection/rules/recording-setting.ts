@@ -93,3 +93,17 @@ export function innocentRecording(reading: Reading, hit: Stretch): string | null
     return "forbids it";
   return null;
 }
+
+/** The recording is put where others see it. */
+export const published = ({ tokens }: Reading, hit: Stretch): boolean =>
+  tokens
+    .slice(Math.max(0, hit.first - 10), hit.last + 13)
+    .some((token) => token.classes.includes("spread") || token.classes.includes("social"));
+
+/** `mag je …?`: asks whether it is allowed. */
+export function askedLeave({ tokens }: Reading, at: number): boolean {
+  const sentence = tokens[at]?.sentence;
+  return tokens
+    .slice(Math.max(0, at - 6), at + 1)
+    .some((token) => token.sentence === sentence && token.asked && /^(mag|mogen|may|can|is)$/u.test(token.word));
+}

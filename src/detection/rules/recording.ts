@@ -1,10 +1,11 @@
-import { innocentRecording } from "./recording-setting.ts";
+import { askedLeave, innocentRecording } from "./recording-setting.ts";
 import { flag, pass } from "./rule.ts";
 import type { FrameRule } from "./rule.ts";
 
 /** A picture, film or sound recording of a person or a lesson: taken, kept, announced, asked for or spread. */
 export const recording: FrameRule = {
   id: "recording",
+  idOf: (hit, reading) => (isOfLesson(reading, hit) ? RECORDING_LESSON : null),
   category: "recording",
   frames: {
     high: `
@@ -22,6 +23,8 @@ export const recording: FrameRule = {
       @i|we|iemand heb|hebben|maak|maakte|maken|made|heeft ..4 deepfake|deepfakes|faceswap|meme|memes|sticker|stickers|edit|gifje ..2 van|met|of ..3
       zijn|haar|hun|je|jouw|his|her|@name gezicht|hoofd|kop|face ..3 op|onder|on|in ..4 meme|sticker|naaktfoto|lichaam|filmpje|tiktok|aap|varken|body|deepfake|foto
       meme|sticker|stickers|memes|deepfake|edit|tiktok gemaakt ..2 van|met ..3 @target|hem|foto|gezicht|hoofd|@staff
+      @filmed ..3 op|in|on ..1 @social gezet|gegooid|gepost|geplaatst|gedeeld|posted ..1
+      er ..1 meme|sticker|edit|deepfake|tiktok|remix van ..1 gemaakt|gemaak|maken
       iedereen moet ..5 filmpje|foto|video ..2 zien|zie
       filmpje|video|clip|foto|opname|vid ..3 gaat|staat|is|ging ..4 viral|rond|online|tiktok|insta|snap|story|groepsapp|groep ..3
       check ..3 story|insta|snap|tiktok|groep ..5 @film1|@filmed|filmpje|@lesson|@staff|gevallen|valt
@@ -54,6 +57,9 @@ export const recording: FrameRule = {
       @i recorded|filmed|screenshotted|screenrecorded ..3 @target|him|her|class|lesson|teacher
       took|taking|take ..3 pic|pics|picture|video|photo|photos ..2 of ..3 @target|him|her|teacher|@name
       @i|we ga|gaan|zal|zet|zetten ..5 filmpje|clip|fragment ..4 @staff|les|teams ..4
+      ^ neem ..2 les|uitleg|gesprek|call ..2 op
+      iemand|anyone ..2 @picture ..1 van|of ..3 @target|vechtpartij|gevecht|ruzie|fight|hem|haar
+      @picture van zijn|haar|jouw|hun|je gezicht|hoofd|kop|kont|reet|haar|outfit
       knip|knippen|bewerk|edit ..5 filmpje|clip|video|les|uitleg|fragment ..3 @staff|@lesson|van
       camera|telefoon ..4 aan|verstopt|opnemen|meelopen|verborgen ..4 les|toets|kleedkamer|gesprek|lokaal
       stuur|zet|drop|gooi ..3 @picture|filmpje ..3 van ..2 @target|hem|@staff|@name
@@ -69,26 +75,7 @@ export const recording: FrameRule = {
   judge(hit, reading) {
     const why = innocentRecording(reading, hit);
     if (why !== null) return pass(why);
-    const first = reading.tokens[hit.first];
-    if (
-      first?.asked === true &&
-      /^(mag|mogen|is|kan|may|can)$/u.test(reading.tokens[hit.first]?.word ?? "")
-    )
-      return flag("low", "asks whether it is allowed");
-    if (hit.severity !== "low" && asksLeave(reading, hit.first))
-      return flag("low", "asks whether it is allowed");
+    if (askedLeave(reading, hit.first)) return flag("low", "asks whether it is allowed");
     return flag(hit.severity, `a picture or recording of somebody: ${hit.frame.source}`);
   },
 };
-
-function asksLeave(reading: Parameters<typeof innocentRecording>[0], at: number): boolean {
-  const sentence = reading.tokens[at]?.sentence;
-  return reading.tokens
-    .slice(Math.max(0, at - 6), at + 1)
-    .some(
-      (token) =>
-        token.sentence === sentence &&
-        token.asked &&
-        (token.word === "mag" || token.word === "mogen"),
-    );
-}

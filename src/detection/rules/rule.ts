@@ -41,6 +41,8 @@ export type FrameRule = {
   readonly category: Category;
   readonly frames: Readonly<Partial<Record<Severity, string>>>;
   readonly judge: (hit: FrameHit, reading: Reading, circumstances: Circumstances) => Judgement;
+  /** A more telling id than the rule's own for some of what it finds; null: its own. */
+  readonly idOf?: (hit: FrameHit, reading: Reading) => string | null;
 };
 export type TermRule = {
   readonly id: string;

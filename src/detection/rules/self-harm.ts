@@ -13,8 +13,9 @@ export const selfHarm: FrameRule = {
     urgent: `
       @i|wil|zou|wou ..1 wil|wou|zou|hoef|kan|wilde|want|don't|do|not ..2 niet|nie|nooit|geen|not|to ..3 leven|bestaan|live|wakker|alive|exist ..2
       wil|hoef|kan|wou ik ..2 niet|nie ..3 leven|bestaan|er|verder|wakker ..3
-      @i wil|wou|wilde|ga|zou|want|wanna|gonna|moet ..3 dood|doodgaan|sterven|die|death|dead ..2
+      @i wil|wou|wilde|ga|zou|want|wanna|gonna|moet ..3 dood|doodgaan|sterven|dead !moe
       wil|wou ik ..3 dood|doodgaan|sterven
+      want|wanna|going|gonna|rather to? die
       wil dood $
       zin ..2 in|om ..2 leven ..2 meer|niet
       geen zin ..3 leven
@@ -29,7 +30,14 @@ export const selfHarm: FrameRule = {
       @i maak|maken ..2 er ..3 einde|eind aan
       maak ik ..2 er ..3 einde|eind aan
       stap|stappen|stapt ..2 uit ..2 leven
-      @i ..2 stap ..3 eruit
+      kan ..2 niet ..2 meer ..4 stap ..1 er|eruit ..1
+      @third|@person|ze ..4 gesneden|snijdt|snijd|krast ..3 arm|armen|polsen|pols|been|benen
+      zie ..2 niet ..2 zitten ..6 niet|klaar|op|leven|meer
+      klaar ..1 met ..1 leven
+      jullie zien|zie mij|me ..2 nooit|niet ..2 meer
+      nobody|no-one would|will miss me
+      goodbye ..2 forever|everyone ..4
+      zin ..1 meer ..1 in|om ..2 leven
       end ..1 my|it life|all
       ending it all
       want to die
@@ -59,8 +67,8 @@ export const selfHarm: FrameRule = {
       zelfmoord ..4 plegen|gepleegd|doen|denk|poging|wil|gaan|pleeg|denken|gedachten
       @i|@third|@person ..5 zelfmoord
       pleeg|pleegt zelfmoord
-      @third|@person|ze|vriendin|vriend|iemand|someone ..3 zegt|zei|appt|appte|stuurt|stuurde|schrijft|schreef|post|postte|says|said|texted|vertelde ..8 dood|leven|doodgaan|mezelf|zichzelf|zelfmoord|die|einde|kill|live|snijdt|overdosis|sterven
-      @third|@person|vriendin|vriend|iemand|someone ..3 wil|wilt|wou|wants ..4 dood|doodgaan|leven|sterven|die|kill ..3
+      @third|@person|ze|vriendin|vriend|iemand|someone ..3 zegt|zei|appt|appte|stuurt|stuurde|schrijft|schreef|post|postte|says|said|texted|vertelde ..8 dood|leven|doodgaan|mezelf|zichzelf|zelfmoord|einde|kill|live|snijdt|overdosis|sterven
+      @third|@person|vriendin|vriend|iemand|someone ..3 wil|wilt|wou|wants ..4 dood|doodgaan|niet|sterven|kill ..3
       @third|@person|iemand|vriendin|vriend ..4 zichzelf|zich|haarzelf|himself|herself ..4 snijdt|snijden|snijd|iets|wat|pijn|kant|doden|gesneden|doen|beschadigt|ophangen|dood|kill|doet
       @third|@person|iemand|vriendin|vriend|someone ..3 snijdt|snijd|cuts|cutting|automutileert ..2 zichzelf|zich|haarzelf|haar|zijn|himself|herself ..3
       snijdt|snijd|cut|cutting|cuts zichzelf|zich|mezelf|haar armen|himself|herself|armen|polsen|mn
@@ -111,7 +119,7 @@ const HEAVY = new Set(
 );
 
 /** `ik wil dood van deze toets`: a thing at school is the cause, and nothing heavier is said. */
-function isHyperbole(reading: Reading, hit: Stretch): boolean {
+export function isHyperbole(reading: Reading, hit: Stretch): boolean {
   const near = reading.tokens.slice(Math.max(0, hit.first - 5), hit.last + 9);
   const light = near.findIndex(
     (token) =>
@@ -139,15 +147,17 @@ function isHyperbole(reading: Reading, hit: Stretch): boolean {
   );
 }
 
+const ACCIDENT = new Set("papier glas blik mes scheermes kaas brood aardappel ongeluk perongeluk paper accident ouch scheren keuken koken vergadering halte".split(" "));
 const LIFE = new Set(
   "school rotterdam amsterdam stad dorp nederland hier telefoon hem haar jou internet geld varken kip vlees ouders huis flat kamer op-n boerderij daar samen wifi".split(
     " ",
   ),
 );
 /** `ik wil niet leven zonder telefoon`, `zonder hond`, `ik wil niet dood`. */
-function isDenied(reading: Reading, hit: Stretch): boolean {
+export function isDenied(reading: Reading, hit: Stretch): boolean {
   const { tokens } = reading;
   const words = tokens.slice(hit.first, hit.last + 1).map((token) => token.word);
+  if (tokens.slice(hit.first, hit.last + 8).some((token) => ACCIDENT.has(token.word)) && !words.some((word) => ["dood", "zelfmoord", "mezelf-expres"].includes(word))) return true;
   const dead = words.findIndex(
     (word) => word === "dood" || word === "doodgaan" || word === "die" || word === "zelfmoord",
   );

@@ -16,12 +16,12 @@ export function named(reading: Reading, at: Stretch): boolean {
   const { tokens } = reading;
   const from = Math.max(0, at.first - REACH);
   const to = Math.min(tokens.length - 1, at.last + REACH);
+  const inside = (index: number): boolean => index === at.first;
   for (let index = from; index <= to; index += 1) {
     const token = tokens[index];
     if (token === undefined) continue;
-    if (token.classes.includes("place") || token.classes.includes("moment")) {
-      if (!(token.word === "huis" && tokens[index + 1]?.word === "werk")) return true;
-    }
+    if (token.classes.includes("moment") && !inside(index)) return true;
+    if (token.classes.includes("place") && !inside(index) && stands(reading, index)) return true;
     const next = tokens[index + 1]?.word ?? "";
     if (
       (token.word === "na" || token.word === "after" || token.word === "voor") &&
@@ -38,6 +38,11 @@ export function named(reading: Reading, at: Stretch): boolean {
   }
   return false;
 }
+
+const AT = new Set("bij in op naar achter aan langs onder at near behind voor tegenover bij'n buiten rond the".split(" "));
+/** `bij het fietsenhok`, `op het station`: a place that something happens at. */
+const stands = ({ tokens }: Reading, index: number): boolean =>
+  tokens[index + 1]?.word !== "werk" && tokens.slice(Math.max(0, index - 3), index).some((token) => AT.has(token.word));
 
 /** Violence with a named place or time is urgent. */
 export const threatAround = (reading: Reading, at: Stretch, severity: Severity): Severity =>

@@ -41,11 +41,18 @@ export const threatVague: FrameRule = {
       wacht maar $
       wacht maar @you|jij|,
       pas maar|jij|goed op ..5 @you|jij|jullie|straks|morgen|als|na|buiten|gast|gozer
-      @you moet|moeten|kan|kunt|mag ..3 oppassen|uitkijken ..3
+      @you moet|moeten|kan|kunt|mag ..3 oppassen|uitkijken !voor|op|met|in|bij|dat|of
       pas ..1 maar op $
       kijk maar|goed|jij uit ..4 @you|straks|morgen|na|als|buiten|gast $
-      kijk maar uit
-      @i krijg|krijgen|pak|pakken|vind|vinden|grijp|zoek @you|hem|haar|@name nog|wel|terug|straks|morgen|na|buiten|vandaag|echt ..3
+      kijk maar uit $
+      @i krijg|krijgen|pak|pakken|grijp|zoek @you|hem|haar|@name nog|wel|terug|straks|morgen|na|buiten|vandaag|echt !@number|geld|euro|van
+      @i vind|vinden @you|hem|haar|@name ..1 nog|wel|terug $
+      @you bent|ben ..1 @moment|straks aan ..1 beurt $
+      we|wij komen @you|hem|haar ..1 halen|pakken
+      @i sta|staan @you|hem|haar ..6 op te wachten
+      watch|wait ..2 after|outside school|$
+      @you krijgt|krijg op je bek|kop|donder|lazer|flikker|sodemieter|muil|smoel
+      krijg|krijgt je|jij op je bek|kop|donder|lazer|flikker|sodemieter|muil|smoel
       @i zie|see|spreek @you|hem|haar ..2 na|buiten|straks|after|outside|morgen ..2 school|buiten|les|pauze|,|$ ..2
       zie|spreek ik|we @you|hem|haar ..1 buiten|na
       @i weet|weten @you ..2 te vinden|staan|zitten
@@ -97,7 +104,7 @@ export const threatVague: FrameRule = {
 const KIND = new Set(
   `vrienden afspreken gezellig helpen leuk leuke cadeau verjaardag surprise verrassing trein bus ijs glad weer regent voorzichtig
   ophalen brengen samen kamer jas tas bellen appen uitleg uitleggen feestje feest slapen fietsen-n kus knuffel hoop liefs film huiswerk
-  wiskunde leren project presentatie vroeg laat huiswerkbegeleiding boekverslag pakketje post bezorgd gladheid griep`.split(
+  wiskunde leren project presentatie vroeg laat huiswerkbegeleiding breng brengen lunchen gat plas stoep boekverslag pakketje post bezorgd gladheid griep`.split(
     /\s+/u,
   ),
 );

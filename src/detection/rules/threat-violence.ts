@@ -1,4 +1,6 @@
 import { isMentioned, isNegated, isReported } from "../reading/speech.ts";
+import type { Stretch } from "../reading/speech.ts";
+import type { Reading } from "../reading/reading.ts";
 import { inGame, named, threatAround } from "./threat-setting.ts";
 import { flag, pass } from "./rule.ts";
 import type { FrameRule } from "./rule.ts";
@@ -15,7 +17,7 @@ export const threatViolence: FrameRule = {
       ga|zal je|jou|jullie ..3 @killing $
       @i vermoord|wurg|keel|onthoofd|liquideer|kill|murder|kil|verdrink|killed !me|mezelf|mij ..1 @target|hem
       @i steek|schiet|shoot|stab|prik|knal @you|hem|haar|hun|die|him|them|her !een|wat|iets|een|wel|mijn|eventjes ..4 neer|dood|overhoop|lek|kapot|$
-      steek|schiet|knal|prik|rij|maak|sla|trap|schop|ram|stomp|schoot ik|we ..1 @target|hem ..4 dood|neer|overhoop|lek
+      steek|schiet|knal|prik|rij|maak|sla|trap|schop|ram|stomp|schoot ik|we ..3 @target|hem ..4 dood|neer|overhoop|lek
       vermoord|wurg|keel ik|we ..1 @target|hem
       @i maak|maken|sla|slaan|trap|schop|schiet|steek|rij|ram|stomp|schoppen ..2 @target|hem ..4 dood|doodt
       @i ga|gaan|zal ..2 @target|hem ..4 dood maken|slaan|schieten|steken|trappen|schoppen|rijden
@@ -39,7 +41,13 @@ export const threatViolence: FrameRule = {
       @i ga|gaan|zal|zullen|kom|komen|wil|gonna|will|moet|moeten ..3 @target|hem ..4 @beating
       ga|gaan|zal|zullen|kom|komen|moeten|zullen ik|we|wij|i ..2 @target|hem ..4 @beating
       @i ga|gaan|zal|gonna|will ..2 @beating @you|them|him|her
-      ga|zal je|jou|jullie ..3 @beating $
+      ga|zal je|jou|jullie ..5 @beating $
+      ^ sla|trap|schop|pak|ram|beuk|grijp @target|hem|haar ..3 elkaar|verrot|kapot|dood|grond
+      @beat1|slaan|rammen|trappen ..2 op ..2 bek|smoel|gezicht|bakkes|muil|kanis
+      ben|bent je|jij|jullie|hij|ze ..1 dood|geweest|dead $
+      je|jouw|jullie|zijn|haar fiets|scooter|telefoon|kluisje|auto|huis|hond|kat gaat|ga ..2 eraan|fik|kapot|brand
+      iedereen|allemaal ..8 gaat|ga|gaan eraan|dood|neer
+      @you gaan|gaat|ga er allemaal ..1 aan
       laten we ..1 @target|hem ..3 @beating|pakken
       @i @beat1|sloop|breek !het|de|mijn|een|dit|dat ..1 @target|hem !niet|aan|wel|af
       @beat1 ik|we|wij @target|hem
@@ -77,6 +85,8 @@ export const threatViolence: FrameRule = {
   judge(hit, reading) {
     const gaming = inGame(reading, hit);
     if (gaming !== null) return pass(gaming);
+    const first = reading.tokens[hit.first];
+    if (first?.asked === true && /^(krijg|krijgt|ga|gaat|zal|ben|bent|wil)$/u.test(first.word) && reading.tokens[hit.first + 1]?.classes.includes("you") === true) return pass("a question");
     if (isNegated(reading, hit, 1) && !hit.frame.source.includes("niet")) return pass("negated");
     if (isReported(reading, hit)) return pass("said by somebody else");
     if (isMentioned(reading, hit)) return pass("spoken about");
@@ -98,4 +108,16 @@ const isPlayful = (
 ): boolean =>
   reading.tokens
     .slice(hit.first, hit.last + 4)
-    .some((token) => PLAYFUL.has(token.word) || SORRY_FOR.has(token.word));
+    .some((token) => PLAYFUL.has(token.word) || SORRY_FOR.has(token.word)) || isOtherVerb(reading, hit);
+
+/** `sla je bericht op`, `maak je opdracht af`, `sla deze over`: the same verb with a thing. */
+function isOtherVerb({ tokens }: Reading, hit: Stretch): boolean {
+  const words = tokens.slice(hit.first, hit.last + 5);
+  const verb = words.find((token) => /^(sla|slaan|maak|maken|afmaken|pak|pakken|breek|steek|trap|schiet|schieten)$/u.test(token.word));
+  if (verb === undefined) return false;
+  const hurt = words.some((token) => token.classes.includes("bodypart"));
+  if (hurt) return false;
+  const thing = words.some((token) => token.classes.includes("thing") || token.classes.includes("work") || /^(bericht|berichten|nummer|zin|bestand|beurt|bal|doel|map)$/u.test(token.word));
+  const particle = words.some((token, index) => /^(op|over|af|aan|in|uit)$/u.test(token.word) && (index === words.length - 1 || tokens[hit.first + index + 1]?.sentence !== token.sentence || token.word === "af" || token.word === "op"));
+  return thing && particle;
+}

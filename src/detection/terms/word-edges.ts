@@ -9,8 +9,8 @@ const BEFORE = set(
   "kut klote kanker kk tering tyfus tyfes rot pokke pokken pleuris takke super mega ultra vies vieze vuile gore schijt dikke domme stomme fucking hoeren rand volle poep stront kolere klere pis pauper kapot mof zuig neger homo joden turken",
 );
 /** People and parts of them, the second half of a compound that is said of a person. */
-const AFTER = set(
-  "kind kinderen wijf wijven hond honden kop koppen hoofd zak zakken lijer lijers joch jong gast gasten bak bakken hoer hoeren slet bek smoel aap apen varken varkens kut lul debiel debielen mongool mongolen mens vent kerel moeder bal ballen boer klas klasje volk meid gozer ras dwerg trut bitch teef homo homo's jood joden neger turk flikker",
+export const PERSON_HEADS: ReadonlySet<string> = set(
+  "kind kinderen jong jongen meisje viool figuur wijf wijven hond honden kop koppen hoofd zak zakken lijer lijers joch jong gast gasten bak bakken hoer hoeren slet bek smoel aap apen varken varkens kut lul debiel debielen mongool mongolen mens vent kerel moeder bal ballen boer klas klasje volk meid gozer ras dwerg trut bitch teef homo homo's jood joden neger turk flikker",
 );
 /** A term of this length may stand anywhere in a longer word: nothing innocent contains it by chance. */
 const LONG = 8;
@@ -37,14 +37,14 @@ export function edgeAllows(stream: string, from: number, to: number): boolean {
   if (length >= LONG) return true;
   const beforeFits = before === "" || BEFORE.has(before);
   const afterFits =
-    after === "" || ENDINGS.has(after) || AFTER.has(after) || (length >= 5 && endsAfter(after));
+    after === "" || ENDINGS.has(after) || PERSON_HEADS.has(after) || (length >= 5 && endsAfter(after));
   return beforeFits && afterFits;
 }
 
 /** `kop` + `pen`, `wijf` + `je`: a second half with an ending of its own. */
 function endsAfter(after: string): boolean {
   for (const ending of ["je", "tje", "s", "en", "jes", "e"]) {
-    if (after.endsWith(ending) && AFTER.has(after.slice(0, -ending.length))) return true;
+    if (after.endsWith(ending) && PERSON_HEADS.has(after.slice(0, -ending.length))) return true;
   }
   return false;
 }
