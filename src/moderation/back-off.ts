@@ -37,7 +37,8 @@ export function createPauses(clock: Clock): Pauses {
   const waiting = new Set<() => void>();
   let stopped = false;
   const wake = (): void => {
-    for (const end of [...waiting]) end();
+    // Ending one takes it out of the set, which a set allows while it is gone through.
+    for (const end of waiting) end();
   };
   return {
     pause: (ms) =>

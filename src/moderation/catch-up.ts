@@ -35,7 +35,7 @@ export function createCatchUp(
   /** The latest hold per platform; a newer one sends the run round again. */
   const holds = new Map<Platform, number>();
   const runs = new Map<Platform, Promise<void>>();
-  const reading = new Set<Promise<void>>();
+  const reading = new Set<Promise<unknown>>();
 
   const readChannel = async (
     chat: ChatPlatform,
@@ -72,10 +72,7 @@ export function createCatchUp(
   };
 
   const underWay = async <Result>(work: Promise<Result>): Promise<Result> => {
-    const quiet = work.then(
-      () => {},
-      () => {},
-    );
+    const quiet = Promise.allSettled([work]);
     reading.add(quiet);
     try {
       return await work;
@@ -111,20 +108,17 @@ export function createCatchUp(
 
   const start = (chat: ChatPlatform): void => {
     const { platform } = chat;
-    let done = -1;
-    const mine = run(chat)
-      .then((hold) => {
-        done = hold;
-      })
-      .catch((error: unknown) => {
+    const mine = (async () => {
+      let done = holds.get(platform) ?? 0;
+      try {
+        done = await run(chat);
+      } catch (error) {
         desk.log.error("CATCH_UP_STOPPED", { platform, error: errorName(error) });
-        done = holds.get(platform) ?? 0;
-      })
-      .finally(() => {
-        runs.delete(platform);
-        // A gap that was told of in the very last moment.
-        if (holds.get(platform) !== done && !desk.pauses.stopped()) start(chat);
-      });
+      }
+      runs.delete(platform);
+      // A gap that was told of in the very last moment.
+      if (holds.get(platform) !== done && !desk.pauses.stopped()) start(chat);
+    })();
     runs.set(platform, mine);
   };
 

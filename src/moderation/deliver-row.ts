@@ -11,20 +11,11 @@ import type { Desk } from "./desk.ts";
 /** One attempt at one row, by its kind. */
 export function deliverRow(desk: Desk, row: OutboxRow): Promise<void> {
   const { job } = row;
-  switch (job.kind) {
-    case "note":
-      return deliverNote(desk, { ...row, job });
-    case "line":
-      return deliverLine(desk, { ...row, job });
-    case "card":
-      return deliverCard(desk, { ...row, job });
-    case "ping":
-      return deliverPing(desk, { ...row, job });
-    case "hide":
-      return deliverHide(desk, { ...row, job });
-    case "notice":
-      return deliverNotice(desk, { ...row, job });
-    case "digest":
-      return deliverDigest(desk, { ...row, job });
-  }
+  if (job.kind === "note") return deliverNote(desk, { ...row, job });
+  if (job.kind === "line") return deliverLine(desk, { ...row, job });
+  if (job.kind === "card") return deliverCard(desk, { ...row, job });
+  if (job.kind === "ping") return deliverPing(desk, { ...row, job });
+  if (job.kind === "hide") return deliverHide(desk, { ...row, job });
+  if (job.kind === "notice") return deliverNotice(desk, { ...row, job });
+  return deliverDigest(desk, { ...row, job });
 }

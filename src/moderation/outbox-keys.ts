@@ -49,18 +49,9 @@ export const digestKey = (school: SchoolId, person: PersonId, day: string): stri
 /** The place a row is for: deliveries to one place go one after the other, and places do not wait for each other. */
 export function laneOf(row: OutboxRow): string {
   const { job } = row;
-  switch (job.kind) {
-    case "note":
-      return accountKey(job.to);
-    case "line":
-    case "notice":
-      return channelName(job.to);
-    case "hide":
-      return channelName(job.message);
-    case "digest":
-      return personName(job.person);
-    case "card":
-    case "ping":
-      return row.key.replace(PING, "").slice(`${job.kind}:${job.incident}:`.length);
-  }
+  if (job.kind === "note") return accountKey(job.to);
+  if (job.kind === "line" || job.kind === "notice") return channelName(job.to);
+  if (job.kind === "hide") return channelName(job.message);
+  if (job.kind === "digest") return personName(job.person);
+  return row.key.replace(PING, "").slice(`${job.kind}:${job.incident}:`.length);
 }

@@ -1,4 +1,4 @@
-import type { Answer, Press } from "../domain/chat.ts";
+import type { Answer, ButtonAction, Press } from "../domain/chat.ts";
 import { accountKey } from "../domain/ids.ts";
 import type { IncidentMessage } from "../domain/incident.ts";
 import type { Stores } from "../domain/store.ts";
@@ -60,18 +60,16 @@ async function act(desk: Desk, stores: Stores, press: Press): Promise<Answer | S
     incident: found.incident.id,
     action: press.action,
   });
-  switch (press.action) {
-    case "acknowledge":
-      return acknowledge(stores, handling);
-    case "hand_over":
-      return handOver(stores, handling, press.value);
-    case "false_alarm":
-      return falseAlarm(stores, handling);
-    case "close":
-      return closeCase(stores, handling, press.value);
-    case "reopen":
-      return reopen(stores, handling);
-    case "show":
-      return { handling, messages: await logView(stores, handling) };
-  }
+  if (press.action === "show") return { handling, messages: await logView(stores, handling) };
+  return VERBS[press.action](stores, handling, press.value);
 }
+
+type Verb = (stores: Stores, handling: Handling, value: string | null) => Promise<Answer>;
+/** What staff do with a case. */
+const VERBS: Readonly<Record<Exclude<ButtonAction, "show" | "why" | "contest">, Verb>> = {
+  acknowledge,
+  hand_over: handOver,
+  false_alarm: falseAlarm,
+  close: closeCase,
+  reopen,
+};

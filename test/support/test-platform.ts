@@ -135,7 +135,7 @@ export function createTestPlatform(
     hide: (ref) => send("hide", messageKey(ref), null, null, null),
     missed: async function* (channel, after, floor) {
       readHistory();
-      for (const message of [...history]) {
+      for (const message of history) {
         if (channelKey(message.ref) !== channelKey(channel)) continue;
         if (message.position > (after.get(streamKey(message.ref)) ?? floor)) yield message;
       }

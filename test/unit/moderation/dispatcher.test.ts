@@ -25,7 +25,9 @@ describe("the note", () => {
     await bench.say("jij sukkel");
     await bench.useCases.tick();
     const [line] = bench.chat.of("line", CHANNEL);
-    expect((line?.view as NoteView).buttons.map(({ action }) => action)).toEqual(["why"]);
+    expect((line?.view as NoteView | undefined)?.buttons.map(({ action }) => action)).toEqual([
+      "why",
+    ]);
     expect(await caseOf(bench)).toMatchObject({ noteState: "line" });
   });
 
@@ -244,7 +246,9 @@ describe("the card", () => {
     await bench.useCases.tick();
     const [card, ...others] = bench.chat.of("card", MERAL);
     expect(others).toEqual([]);
-    expect(JSON.stringify((card?.view as CardView).facts)).toContain("opgepakt door jou");
+    expect(JSON.stringify((card?.view as CardView | undefined)?.facts)).toContain(
+      "opgepakt door jou",
+    );
     expect(bench.chat.calls.filter(({ kind }) => kind === "ping")).toHaveLength(1);
   });
 

@@ -245,9 +245,10 @@ describe("when something breaks", () => {
     await bench.say("hoi");
     full = true;
     let handled = false;
-    const saying = bench.say("jij sukkel").then(() => {
+    const saying = (async () => {
+      await bench.say("jij sukkel");
       handled = true;
-    });
+    })();
     await untilLogged(bench, "DISK_FULL");
     bench.clock.next();
     await untilLogged(bench, "DISK_FULL", 2);
