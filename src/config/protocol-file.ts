@@ -35,6 +35,7 @@ const protocolFile = z.strictObject({
     ...categoryKeys(),
     fallback: slug,
   }),
+  lesson_recording: slug.nullable(),
   actors: z.strictObject({ pupil: actor, staff_author: actor, staff_observer: actor }),
   sanctions: z.strictObject({ pupil: z.array(text), staff: z.array(text) }),
   police: slug.nullable(),
@@ -61,6 +62,7 @@ export function readProtocol(id: string, file: SourceFile): ProtocolResult {
       ...Object.entries(raw.data.actors).map(
         ([key, value]) => [["actors", key, "action"], value.action] as const,
       ),
+      [["lesson_recording"], raw.data.lesson_recording],
       [["police"], raw.data.police],
     ];
     for (const [path, clause] of references) {
@@ -83,6 +85,7 @@ const looseFile = z.object({
   clauses: loose,
   rules: loose,
   actors: z.record(z.string(), z.object({ action: z.unknown() }).catch({ action: null })).catch({}),
+  lesson_recording: z.unknown(),
   police: z.unknown(),
 });
 
@@ -111,6 +114,7 @@ function protocolOf(id: string, entry: ProtocolEntry): Protocol {
     version: entry.version,
     clauses,
     rules,
+    lessonRecording: entry.lesson_recording === null ? null : full(entry.lesson_recording),
     actors: {
       pupil: actorOf(entry.actors.pupil),
       staff_author: actorOf(entry.actors.staff_author),

@@ -69,6 +69,14 @@ export function protocolTable(protocols: ReadonlyMap<string, Protocol>): string 
       return rule === undefined ? `(${label(pack, pack.rules.fallback)})` : label(pack, rule);
     }),
   ]);
+  const lessons = [
+    "opnamen van een les, filmpjes van de docent",
+    ...packs.map((pack) =>
+      pack.lessonRecording === null
+        ? `(${label(pack, pack.rules.recording ?? pack.rules.fallback)})`
+        : label(pack, pack.lessonRecording),
+    ),
+  ];
   const pages = packs.flatMap((pack) => [
     "",
     `### ${pack.id}`,
@@ -101,9 +109,9 @@ export function protocolTable(protocols: ReadonlyMap<string, Protocol>): string 
     "",
     "## Welke regel bij welke categorie",
     "",
-    "Tussen haakjes: het protocol noemt de categorie niet, dan gelden de fatsoensnormen.",
+    "Tussen haakjes: het protocol noemt dit niet apart, dan geldt de regel eromheen (de fatsoensnormen, of die voor opnamen).",
     "",
-    ...table(["categorie", ...packs.map((pack) => pack.id)], categories),
+    ...table(["categorie", ...packs.map((pack) => pack.id)], [...categories, lessons]),
     "",
     "## De clausules",
     ...pages,

@@ -25,6 +25,8 @@ export type Protocol = {
   readonly clauses: ReadonlyMap<ClauseId, Clause>;
   /** Clause that a category breaks; `fallback` for reports and categories the pack does not name. */
   readonly rules: Readonly<Partial<Record<Category, ClauseId>>> & { readonly fallback: ClauseId };
+  /** A clause of its own on recording lessons and using a teacher's clips again; null: the text has none. */
+  readonly lessonRecording: ClauseId | null;
   /** What the protocol asks of each actor, and who is told first. `action` null: the text has no such clause. */
   readonly actors: Readonly<
     Record<Actor, { readonly action: ClauseId | null; readonly recipients: readonly Role[] }>

@@ -1,3 +1,4 @@
+import { ruleId } from "./ids.ts";
 import type { RuleId } from "./ids.ts";
 import type { Span } from "./message.ts";
 
@@ -30,6 +31,9 @@ export type Finding = {
   readonly severity: Severity;
   readonly span: Span;
 };
+
+/** The rule that finds a recording of a lesson, or a teacher's own clip used again: a protocol may have a clause for it. */
+export const LESSON_RECORDING: RuleId = ruleId("recording-lesson");
 
 /** What detection says of one message. `care`: the author needs help or is a reporter; never say stop. */
 export type Verdict =

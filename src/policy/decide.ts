@@ -3,9 +3,9 @@ import type { AccountRef, ClassId, ClauseId, PersonId } from "../domain/ids.ts";
 import type { Person, Roster } from "../domain/people.ts";
 import type { Clause, Protocol } from "../domain/protocol.ts";
 import type { Mode, SchoolSettings } from "../domain/school.ts";
-import type { Severity, Verdict } from "../domain/verdict.ts";
+import type { Finding, Severity, Verdict } from "../domain/verdict.ts";
 import { KlaswachtError } from "../domain/errors.ts";
-import { verdictCategories, verdictSeverity } from "../domain/verdict.ts";
+import { LESSON_RECORDING, verdictCategories, verdictSeverity } from "../domain/verdict.ts";
 import { actorOf, alertSteps, firstAlertAt, rounds } from "./routing.ts";
 
 const MINUTE = 60_000;
@@ -65,7 +65,7 @@ export function decide(verdict: FlaggedVerdict | "reported", context: DecisionCo
     category,
     severity,
     care,
-    rule: ruleFor(category, protocol),
+    rule: ruleFor(category, verdict === "reported" ? [] : verdict.findings, protocol),
     action: action === null ? null : clauseOf(protocol, action),
     note: asked ? { withheld: "report" } : noteOf(care, context),
     alert:
@@ -102,7 +102,15 @@ function noteOf(
 }
 
 /** The clause that a category breaks; the protocol's fallback when it does not name the category. */
-function ruleFor(category: IncidentCategory, protocol: Protocol): Clause {
+function ruleFor(
+  category: IncidentCategory,
+  findings: readonly Finding[],
+  protocol: Protocol,
+): Clause {
+  const ofLesson = findings.some(({ rule }) => rule === LESSON_RECORDING);
+  if (category === "recording" && ofLesson && protocol.lessonRecording !== null) {
+    return clauseOf(protocol, protocol.lessonRecording);
+  }
   const named = category === "reported" ? undefined : protocol.rules[category];
   return clauseOf(protocol, named ?? protocol.rules.fallback);
 }

@@ -97,6 +97,7 @@ export const aProtocol = (overrides: Partial<Protocol> = {}): Protocol => ({
     recording: clauseId("vmbo/opnamen"),
     fallback: clauseId("vmbo/fatsoensnormen"),
   },
+  lessonRecording: null,
   actors: {
     pupil: { action: clauseId("vmbo/stop"), recipients: ["mentor"] },
     staff_author: { action: null, recipients: ["leidinggevende"] },

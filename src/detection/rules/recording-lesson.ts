@@ -2,15 +2,11 @@ import type { Reading } from "../reading/reading.ts";
 import type { Stretch } from "../reading/speech.ts";
 import type { Token } from "../reading/token.ts";
 
-/** Rule id of a recording of a lesson, or of a teacher's own clip used again: some protocols have a clause for these. */
-export const RECORDING_LESSON = "recording-lesson";
-
 /** A lesson over a screen: whoever records during it, records it. */
 const ONLINE =
-  /^(?:call|teamscall|videocall|videochat|zoom|zooms|meeting|teamsmeeting|teamsles|zoomles|online-?les(?:sen)?)$/u;
-const LESSON = /(?:^|\p{L})les(?:sen|je|uur)?$|^(?:college|lesson|class)$/u;
-/** Ends in the same letters and is no lesson. */
-const NO_LESSON = /^(?:alles|atlas|files|fles|lies|oles|regles|bles|kles|wales|charles|tales)$/u;
+  /^(?:call|teamscall|videocall|videochat|zoom|meeting|teamsmeeting|teamsles|online-?les(?:sen)?)$/u;
+/** Words that lead to a lesson and are none themselves. */
+const NO_LESSON = new Set(["klas", "lokaal", "beurt", "presentatie", "spreekbeurt", "class"]);
 const CLIP =
   /^(?:(?:uitleg|les|instructie)?(?:filmpjes?|video(?:'?s)?|clips?|vids?)|fragment(?:en|je)?)$/u;
 /** "in the lesson" says when it was, not what was recorded. */
@@ -27,9 +23,9 @@ export function isOfLesson(reading: Reading, hit: Stretch): boolean {
   ]);
   const words = reading.tokens.filter((token) => sentences.has(token.sentence));
   return words.some(
-    ({ word }, at) =>
+    ({ word, classes }, at) =>
       ONLINE.test(word) ||
-      (LESSON.test(word) && !NO_LESSON.test(word) && !saysWhen(words, at)) ||
+      (classes.includes("lesson") && !NO_LESSON.has(word) && !saysWhen(words, at)) ||
       (CLIP.test(word) && isTeachers(words, at)),
   );
 }

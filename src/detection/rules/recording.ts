@@ -1,3 +1,5 @@
+import { LESSON_RECORDING } from "../../domain/verdict.ts";
+import { isOfLesson } from "./recording-lesson.ts";
 import { askedLeave, innocentRecording } from "./recording-setting.ts";
 import { flag, pass } from "./rule.ts";
 import type { FrameRule } from "./rule.ts";
@@ -5,7 +7,7 @@ import type { FrameRule } from "./rule.ts";
 /** A picture, film or sound recording of a person or a lesson: taken, kept, announced, asked for or spread. */
 export const recording: FrameRule = {
   id: "recording",
-  idOf: (hit, reading) => (isOfLesson(reading, hit) ? RECORDING_LESSON : null),
+  idOf: (hit, reading) => (isOfLesson(reading, hit) ? LESSON_RECORDING : null),
   category: "recording",
   frames: {
     high: `

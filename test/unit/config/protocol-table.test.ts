@@ -60,6 +60,12 @@ describe("the five packs", () => {
     expect(naming("copyright")).toEqual(["svok"]);
   });
 
+  test("only SVOK has a clause of its own on recording lessons and using a teacher's clips", () => {
+    const own = [...protocols.values()].filter(({ lessonRecording }) => lessonRecording !== null);
+    expect(own.map(({ id }) => id)).toEqual(["svok"]);
+    expect(label("svok", pack("svok").lessonRecording)).toBe("III.A.2");
+  });
+
   test("only ROC and Kopwerk let the school report to the police", () => {
     const reporting = [...protocols.values()].filter(({ police }) => police !== null);
     expect(reporting.map(({ id }) => id)).toEqual(["kopwerk", "roc-kop-van-noord-holland"]);
@@ -85,6 +91,7 @@ describe("a pack", () => {
       date: "null",
       clauses: "{ respect: { label: A.1, gist: { nl: Wees aardig., en: Be kind. } } }",
       rules: "{ fallback: respect }",
+      lesson_recording: "null",
       actors: `{ ${ACTORS.map((actor) => `${actor}: { action: null, recipients: [mentor] }`).join(", ")} }`,
       sanctions: "{ pupil: [], staff: [] }",
       police: "null",
@@ -105,12 +112,16 @@ describe("a pack", () => {
   });
 
   test("may not refer to a clause it does not have, wherever it does", () => {
-    expect(problems({ rules: "{ fallback: respect, threat: respct }", police: "politie" })).toEqual(
-      [
-        '6: rules.threat: there is no clause "respct" in this pack; did you mean "respect"?',
-        '9: police: there is no clause "politie" in this pack; write one of: respect',
-      ],
-    );
+    const stray = {
+      rules: "{ fallback: respect, threat: respct }",
+      lesson_recording: "les",
+      police: "politie",
+    };
+    expect(problems(stray)).toEqual([
+      '6: rules.threat: there is no clause "respct" in this pack; did you mean "respect"?',
+      expect.stringMatching(/^7: lesson_recording: there is no clause "les" in this pack; /),
+      '10: police: there is no clause "politie" in this pack; write one of: respect',
+    ]);
   });
 
   test("needs a fallback, both languages and known roles", () => {

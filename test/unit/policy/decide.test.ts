@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DecisionContext } from "../../../src/policy/decide.ts";
 import { clauseId } from "../../../src/domain/ids.ts";
+import { LESSON_RECORDING } from "../../../src/domain/verdict.ts";
 import { KlaswachtError } from "../../../src/domain/errors.ts";
 import { decide, mayJudge } from "../../../src/policy/decide.ts";
 import {
@@ -220,6 +221,30 @@ describe("clauses", () => {
     const decision = decide(aFlag({ category: "recording" }), context());
     expect(decision.rule.label).toBe("IV.A.5");
     expect(decision.action?.label).toBe("IV.C.3");
+  });
+
+  describe("of a recorded lesson", () => {
+    const svok = aProtocol({ lessonRecording: clauseId("vmbo/stop") });
+    const lesson = aFlag({ category: "recording", rule: LESSON_RECORDING });
+
+    test("are the clause of its own, in a protocol that has one", () => {
+      expect(decide(lesson, context({ protocol: svok })).rule.label).toBe("IV.C.3");
+    });
+
+    test("are those of other recordings in a protocol that has none", () => {
+      expect(decide(lesson, context()).rule.label).toBe("IV.A.5");
+    });
+
+    test("give way to what is graver in the same message", () => {
+      const threat = aFinding({ category: "threat", severity: "high" });
+      const verdict = aFlag({ category: "recording", rule: LESSON_RECORDING }, false, threat);
+      expect(decide(verdict, context({ protocol: svok })).rule.label).toBe("IV.A.3");
+    });
+
+    test("do not count for the recording of a person", () => {
+      const person = aFlag({ category: "recording" });
+      expect(decide(person, context({ protocol: svok })).rule.label).toBe("IV.A.5");
+    });
   });
 
   test("fall back when the protocol does not name the category", () => {
