@@ -24,6 +24,8 @@ const MAX_REQUEST = 32 * 1024 * 1024;
 export async function serveControl(
   path: string,
   handle: (request: unknown) => Promise<unknown>,
+  /** Told of what went wrong on our side; the caller gets a code only. */
+  failed: (error: unknown) => void,
 ): Promise<() => Promise<void>> {
   rmSync(path, { force: true });
   const open = new Set<Socket>();
@@ -36,7 +38,7 @@ export async function serveControl(
         async (line) =>
           ({ ok: true, value: (await handle(JSON.parse(line))) ?? null }) satisfies Reply,
       )
-      .catch(toReply)
+      .catch((error: unknown) => toReply(error, failed))
       .then((reply: Reply) => socket.end(`${JSON.stringify(reply)}\n`));
   });
   await new Promise<void>((resolve, reject) => {
@@ -105,9 +107,10 @@ function readLine(socket: Socket): Promise<string> {
   });
 }
 
-function toReply(error: unknown): Reply {
+function toReply(error: unknown, failed: (error: unknown) => void): Reply {
   if (error instanceof KlaswachtError) {
     return { ok: false, code: error.code, message: error.message, problems: error.problems };
   }
+  failed(error);
   return { ok: false, code: "UNEXPECTED", message: ERROR_CODES.UNEXPECTED, problems: [] };
 }

@@ -51,8 +51,7 @@ export async function runCli(argv: readonly string[], cli: Cli): Promise<ExitCod
 
   program
     .description(texts("cli.about"))
-    .version(cli.version, "-V, --version", texts("cli.version"))
-    .helpCommand(false);
+    .version(cli.version, "-V, --version", texts("cli.version"));
   program
     .command("start")
     .description(texts("cli.start.about"))
@@ -106,6 +105,7 @@ function dress(command: Command, texts: Translate, io: Io): void {
       .replace("[options]", texts("cli.options_placeholder"))
       .replace("[command]", texts("cli.command_placeholder"));
   command
+    .helpCommand(false)
     .addOption(new Option("--json", texts("cli.json")))
     .addOption(new Option("--lang <nl|en>", texts("cli.lang")).choices(["nl", "en"]))
     .helpOption("-h, --help", texts("cli.help"))
@@ -117,7 +117,7 @@ function dress(command: Command, texts: Translate, io: Io): void {
     })
     .configureOutput({
       writeOut: (text) => void io.write(text),
-      writeErr: () => {},
+      writeErr: (text) => io.error(text.trimEnd()),
       outputError: () => {},
     })
     .exitOverride();
@@ -136,7 +136,8 @@ const WRONG_USE: Readonly<Record<string, string>> = {
 function complain(error: unknown, texts: Translate, io: Io, json: boolean): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    // Commander's help for a lone parent command counts as wrong use; its text is on the screen already.
+    // A command that wants another word after it has shown its help.
+    if (error.code === "commander.help") return 2;
     const word = /'([^']+)'/.exec(error.message)?.[1] ?? "";
     const key = WRONG_USE[error.code] ?? "cli.wrong.other";
     return fail(
@@ -144,7 +145,7 @@ function complain(error: unknown, texts: Translate, io: Io, json: boolean): Exit
       texts,
       json,
       "WRONG_USE",
-      `${texts(key, { word })}. ${texts("cli.see_help", { command: "" })}`,
+      `${texts(key, { word })}. ${texts("cli.see_help")}`,
       [],
     );
   }

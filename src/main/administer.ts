@@ -159,7 +159,7 @@ const METHODS = [
   "exportSubject",
   "erase",
 ] as const satisfies readonly Method[];
-const Request = z.object({ method: z.enum(METHODS), input: z.unknown() });
+const Request = z.object({ method: z.enum(METHODS), input: z.unknown().optional() });
 
 /** Answers requests of the control socket with this process's own admin. */
 export const answerControl =

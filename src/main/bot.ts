@@ -91,7 +91,7 @@ async function assemble(
 
   const speelklas = withSpeelklas
     ? createSpeelklas({
-        clock: movable,
+        clock,
         policy,
         people: () => people,
         detector,
@@ -140,13 +140,14 @@ async function assemble(
   atStop(() => server.close());
   atStop(() => speelklas?.close());
   const admin = createAdmin({ useCases, db, policy, texts });
-  atStop(await serveControl(controlSocket(environment), answerControl(admin)));
+  const failed = (error: unknown): void => log.error("COMMAND_FAILED", errorRefs(error));
+  atStop(await serveControl(controlSocket(environment), answerControl(admin), failed));
 
   // Stopped in the opposite order: first the platforms, so that nothing new comes in, then what is under way.
   atStop(() => useCases.stop());
   for (const [name, platform] of platforms) {
-    await platform.start(useCases);
     atStop(() => platform.stop());
+    await platform.start(useCases);
     notReady.delete(`CONNECTING_${name.toUpperCase()}`);
   }
   await useCases.start();

@@ -9,6 +9,7 @@ import { seedPeople } from "../../adapters/playground/seed-people.ts";
 import { createTraceFeed } from "../../adapters/playground/trace-feed.ts";
 import type { Detector } from "../detection/detector.ts";
 import type { ChatPlatform } from "../domain/chat.ts";
+import type { Clock } from "../domain/clock.ts";
 import type { Person } from "../domain/people.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { SchoolSettings } from "../domain/school.ts";
@@ -58,8 +59,8 @@ export async function seedSpeelklas(db: Database, policy: Policy): Promise<void>
 
 /** Makes the platform and its page; the caller mounts the routes and starts the platform with the others. */
 export function createSpeelklas(deps: {
-  /** Null where real people are on the line too: then time cannot be moved. */
-  readonly clock: MovableClock | null;
+  /** A movable one only where no real people are on the line: then the page offers to wait. */
+  readonly clock: Clock | MovableClock;
   readonly policy: () => Policy;
   readonly people: () => readonly Person[];
   readonly detector: () => Detector;
@@ -67,7 +68,7 @@ export function createSpeelklas(deps: {
   readonly settle: () => Promise<void>;
 }): Speelklas {
   const feed = createTraceFeed();
-  const clock = deps.clock ?? createMovableClock(systemClock);
+  const { clock } = deps;
   const platform = createPlayground({
     clock,
     realNow: systemClock.now,

@@ -13,6 +13,8 @@ export type BotProcess = {
   readonly stderr: () => string;
   /** Resolves when it logs this code; rejects when it ends before that. */
   readonly logged: (code: string) => Promise<void>;
+  /** Gives it this on standard input, and no more after that. */
+  readonly send: (text: string) => void;
   readonly kill: () => Promise<void>;
   /** Asks it to stop and gives its exit code. */
   readonly stop: () => Promise<number | null>;
@@ -65,6 +67,7 @@ export function startBot(
           fail(new Error(`ended with ${ended} before it logged ${code}:\n${stdout}${stderr}`)),
         );
       }),
+    send: (text) => void child.stdin.end(text),
     kill: async () => {
       child.kill("SIGKILL");
       await exit;

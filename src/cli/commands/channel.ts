@@ -50,10 +50,10 @@ export function addChannelCommands(
               note:
                 channel.wanted === channel.mode
                   ? ""
-                  : texts("cli.channel.wanted", {
+                  : ` ${texts("cli.channel.wanted", {
                       wanted: channel.wanted,
                       because: texts(`cli.doctor.because.${channel.because}`),
-                    }),
+                    })}`,
             }),
           );
           await print(context, status, [

@@ -8,6 +8,7 @@ import { KlaswachtError } from "../../../src/domain/errors.ts";
 
 let folder: string;
 let path: string;
+const ignore = (): void => {};
 let stop: (() => Promise<void>) | null = null;
 
 beforeEach(() => {
@@ -21,7 +22,7 @@ afterEach(async () => {
 });
 
 it("carries a request to the bot and its answer back", async () => {
-  stop = await serveControl(path, async (request) => ({ got: request }));
+  stop = await serveControl(path, async (request) => ({ got: request }), ignore);
   expect(await callControl(path, { name: "status" })).toEqual({
     value: { got: { name: "status" } },
   });
@@ -35,22 +36,27 @@ it("says that no bot is running when there is no socket, or only one that a dead
 
 it("takes the place of a socket that a dead bot left", async () => {
   writeFileSync(path, "");
-  stop = await serveControl(path, async () => "alive");
+  stop = await serveControl(path, async () => "alive", ignore);
   expect(await callControl(path, {})).toEqual({ value: "alive" });
 });
 
 it("lets only its owner in", async () => {
-  stop = await serveControl(path, async () => null);
+  stop = await serveControl(path, async () => null, ignore);
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
 it("hands over an error of ours with its problems, and of anything else only that it happened", async () => {
+  const told: unknown[] = [];
   const problems = [{ file: "rooster.csv", line: 3, message: "write a date" }];
-  stop = await serveControl(path, async (request) => {
-    if (request === "ours")
-      throw new KlaswachtError("ROSTER_INVALID", "the roster has mistakes", { problems });
-    throw new TypeError("a pupil wrote this");
-  });
+  stop = await serveControl(
+    path,
+    async (request) => {
+      if (request === "ours")
+        throw new KlaswachtError("ROSTER_INVALID", "the roster has mistakes", { problems });
+      throw new TypeError("a pupil wrote this");
+    },
+    (error) => told.push(error),
+  );
   await expect(callControl(path, "ours")).rejects.toMatchObject({
     code: "ROSTER_INVALID",
     problems,
@@ -59,10 +65,11 @@ it("hands over an error of ours with its problems, and of anything else only tha
     code: "UNEXPECTED",
     message: expect.not.stringContaining("pupil"),
   });
+  expect(told).toEqual([expect.any(TypeError)]);
 });
 
 it("goes on after a caller that hangs up or sends what is not JSON", async () => {
-  stop = await serveControl(path, async () => "alive");
+  stop = await serveControl(path, async () => "alive", ignore);
   const rude = createConnection(path);
   await new Promise<void>((resolve) => rude.once("connect", resolve));
   rude.end("{{{\n");

@@ -1,0 +1,274 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runBot, startBot } from "../support/bot-process.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+let folder: string;
+let environment: Record<string, string>;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "klaswacht-cli-"));
+  environment = { KLASWACHT_DATA: join(folder, "data"), KLASWACHT_LANG: "en" };
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs classify and hands it input as it asks for it; gives its lines as they come. */
+async function classify(
+  input: Iterable<string>,
+  seen: (line: string, pid: number) => void,
+  args: readonly string[] = [],
+) {
+  const child = spawn(process.execPath, [join(ROOT, "src/main.ts"), "classify", ...args], {
+    env: { PATH: process.env["PATH"] ?? "", ...environment },
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const ended = once(child, "close");
+  const reading = (async () => {
+    for await (const line of createInterface({ input: child.stdout })) seen(line, child.pid ?? 0);
+  })();
+  for (const line of input) {
+    if (!child.stdin.write(line)) await once(child.stdin, "drain");
+  }
+  child.stdin.end();
+  await reading;
+  const [code] = (await ended) as [number];
+  return code;
+}
+
+describe("classify", () => {
+  it("flags a threat with place and time as urgent, with spans that point at it", async () => {
+    const text = "ik maak je af na school bij het fietsenhok";
+    const lines: string[] = [];
+    const code = await classify([`${JSON.stringify({ id: "1", text })}\n`], (line) =>
+      lines.push(line),
+    );
+    const [answer] = lines.map(
+      (line) => JSON.parse(line) as { findings: { start: number; end: number }[] },
+    );
+    expect(code).toBe(0);
+    expect(answer).toMatchObject({
+      id: "1",
+      flagged: true,
+      categories: ["threat"],
+      severity: "urgent",
+      care: false,
+    });
+    for (const finding of answer?.findings ?? [])
+      expect(text.slice(finding.start, finding.end)).toMatch(/\S/);
+    expect(
+      answer?.findings.some(({ start, end }) => text.slice(start, end).includes("maak je af")),
+    ).toBe(true);
+  });
+
+  it("streams a hundred thousand lines in order, in memory that does not grow with them, and reports a broken one", async () => {
+    const count = 100_000;
+    function* input(): Iterable<string> {
+      for (let id = 0; id < count; id++) {
+        yield id === 50_000
+          ? "{broken\n"
+          : `{"id":${id},"text":"wie heeft het huiswerk voor morgen nummer ${id}"}\n`;
+      }
+    }
+    const memory: number[] = [];
+    let next = 0;
+    let broken = 0;
+    const code = await classify(input(), (line, pid) => {
+      const answer = JSON.parse(line) as { id?: number; line?: number };
+      if (next === 50_000) {
+        expect(answer.line).toBe(50_001);
+        broken++;
+      } else if (answer.id !== next) {
+        throw new Error(`line ${next} is answered by ${line}`);
+      }
+      next++;
+      if (next % 10_000 === 0) memory.push(residentMegabytes(pid));
+    });
+    expect([next, broken, code]).toEqual([count, 1, 1]);
+    // After the first fifth everything is warm; what holds on to lines would go on growing by 80 MB or more.
+    expect(Math.max(...memory.slice(2)) - (memory[1] ?? 0)).toBeLessThan(60);
+  });
+
+  it("takes extra words from a file, and says line and reason when one of them cannot be used", async () => {
+    const words = join(folder, "woorden.txt");
+    writeFileSync(words, "# van de lijst\nkwibuskop\n");
+    const lines: string[] = [];
+    await classify(['{"id":1,"text":"wat een kwibuskop"}\n'], (line) => lines.push(line), [
+      "--lexicon",
+      words,
+    ]);
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ flagged: true, categories: ["insult"] });
+    writeFileSync(words, "goed\n123\n");
+    const refused = await runBot(environment, ["classify", "--lexicon", words]);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("woorden.txt:2") });
+  });
+});
+
+const residentMegabytes = (pid: number): number => {
+  const status = existsSync(`/proc/${pid}/status`)
+    ? readFileSync(`/proc/${pid}/status`, "utf8")
+    : "";
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? "0") / 1024;
+};
+
+describe("replay", () => {
+  it("runs a conversation through the whole pipeline and tells which message led to a case", async () => {
+    const bot = startBot(environment, ["replay"]);
+    bot.send(
+      '{"id":"r","messages":[{"author":"a","role":"student","text":"hoi","seconds":0},{"author":"b","role":"student","text":"ik steek je neer morgen bij de kantine","seconds":60}]}\nnee\n',
+    );
+    expect(await bot.exit).toBe(1);
+    const [answer, refusal] = bot
+      .stdout()
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as unknown);
+    expect(answer).toMatchObject({
+      id: "r",
+      escalates: true,
+      first_flag_index: 1,
+      incidents: [{ category: "threat", severity: "urgent", messages: [1] }],
+    });
+    expect(refusal).toMatchObject({ line: 2 });
+  });
+});
+
+describe("start", () => {
+  it("names ten mistakes in the configuration with file and line, exits with 1 and starts nothing", async () => {
+    const config = join(folder, "config");
+    cpSync(join(ROOT, "config"), config, { recursive: true });
+    writeFileSync(
+      join(config, "school.yaml"),
+      [
+        "schools:",
+        "  proef:",
+        "    name: ''",
+        "    protocol: bestaat-niet",
+        "    language: fr",
+        "    time_zone: Europe/Schagen",
+        "    waking: { from: '25:00', until: '22:00' }",
+        "    hidden: true",
+        "    council: { agreed_on: 2026-02-31, reference: x }",
+        "    channels:",
+        "      - { platform: discord, channel: '1', class: 3HA, mode: aan, minimum_age: 16 }",
+        "      - { platform: discord, channel: '2', class: 3HB, minimum_age: 14 }",
+        "      - { platform: playground, channel: '3', class: 3HC }",
+        "      - { platform: playground, channel: '3', class: 3HD }",
+      ].join("\n"),
+    );
+    const result = await runBot({ ...environment, KLASWACHT_CONFIG: config }, ["start"]);
+    const named = result.stderr
+      .split("\n")
+      .filter((line) => /^config\/school\.yaml:\d+ {2}\S/.test(line));
+    expect(result.code).toBe(1);
+    const lines = new Set(named.map((line) => Number(/:(\d+)/.exec(line)?.[1])));
+    for (const line of [3, 4, 5, 6, 7, 8, 9, 11, 12, 14])
+      expect([...lines], `line ${line}`).toContain(line);
+    expect(existsSync(join(folder, "data"))).toBe(false);
+  });
+
+  it("says which port is taken, and that another bot already has the database", async () => {
+    const first = startBot(environment);
+    await first.logged("STARTED");
+    const second = await runBot(environment, ["start"]);
+    expect(second).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("another Klaswacht is running"),
+    });
+    const port = /localhost:(\d+)/.exec(first.stderr())?.[1] ?? "";
+    const third = await runBot(
+      { ...environment, KLASWACHT_DATA: join(folder, "other"), PORT: port },
+      ["start"],
+    );
+    expect(third).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`port ${port} is taken`),
+    });
+    expect(await first.stop()).toBe(0);
+  });
+
+  it("answers on its health addresses, and in production offers no Speelklas", async () => {
+    const bot = startBot({ ...environment, NODE_ENV: "production" });
+    await bot.logged("STARTED");
+    const url = /"url":"([^"]+)"/.exec(bot.stderr())?.[1] ?? "";
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({
+      problems: ["NO_PLATFORM"],
+    });
+    expect((await fetch(`${url}/speelklas`)).status).toBe(404);
+    expect(bot.stdout()).toBe("");
+    expect(await bot.stop()).toBe(0);
+  });
+});
+
+describe("commands that write", () => {
+  it("go to the running bot, and work without one", async () => {
+    const off = () => runBot(environment, ["uit", "playground:klas-3ha", "--json"]);
+    expect(JSON.parse((await off()).stdout)).toMatchObject({ mode: "off", because: "override" });
+    const bot = startBot(environment);
+    await bot.logged("STARTED");
+    const on = await runBot(environment, ["aan", "playground:klas-3ha", "--json"]);
+    expect(JSON.parse(on.stdout)).toMatchObject({ wanted: "live" });
+    expect(JSON.parse((await off()).stdout)).toMatchObject({ mode: "off" });
+    expect(await bot.stop()).toBe(0);
+    expect(readdirSync(join(folder, "data"))).not.toContain("klaswacht.sock");
+  });
+
+  it("import a roster after a dry run, refuse a bad one whole, and hand out codes", async () => {
+    const file = join(folder, "rooster.csv");
+    const head = "nummer;naam;rol;klas;geboortedatum\n";
+    writeFileSync(file, `${head}1;Noor;leerling;3HA;2011-02-03\n2;Vera Blom;mentor;3HA;\n`);
+    const roster = (...args: string[]) =>
+      runBot(environment, ["roster", ...args, "--school", "speelklas"]);
+    expect((await roster("import", file, "--dry-run")).stdout).toMatch(
+      /2 new.*Nothing was changed/,
+    );
+    expect((await roster("import", file)).stdout).toMatch(/2 new/);
+    expect((await roster("import", file)).stdout).toMatch(/0 new, 0 changed, 0 gone, 2 the same/);
+    writeFileSync(file, `${head}1;Noor;leerling;3HA;31-31-2011\n1;Sem;baas;3HA;\n`);
+    const refused = await roster("import", file);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/rooster\.csv:2 .*\n.*rooster\.csv:3 /);
+    const codes = await roster("codes", "3HA", "--json");
+    expect((JSON.parse(codes.stdout) as { codes: unknown[] }).codes).toHaveLength(2);
+  });
+
+  it("ask before they erase, and export what is kept about somebody", async () => {
+    const file = join(folder, "rooster.csv");
+    writeFileSync(file, "nummer;naam;rol;klas\n1;Noor;leerling;3HA\n2;Vera;beheerder;\n");
+    await runBot(environment, ["roster", "import", file, "--school", "speelklas"]);
+    const exported = await runBot(environment, ["export", "subject", "1", "--by", "2"]);
+    expect(JSON.parse(exported.stdout)).toMatchObject({ person: { name: "Noor" }, written: [] });
+    const asked = await runBot(environment, ["erase", "1"]);
+    expect(asked).toMatchObject({ code: 1, stdout: expect.stringContaining("--yes") });
+    expect((await runBot(environment, ["erase", "1", "--yes"])).code).toBe(0);
+    expect((await runBot(environment, ["erase", "1", "--yes"])).code).toBe(2);
+  });
+});
+
+describe("wrong use", () => {
+  it.each([
+    [["blaf"], "blaf"],
+    [["status", "--hard"], "--hard"],
+    [["roster", "import"], "file"],
+    [["export", "subject", "1"], "--by"],
+  ])("%j exits with 2 and names what is wrong, in Dutch and English", async (args, word) => {
+    for (const language of ["nl", "en"]) {
+      const result = await runBot({ ...environment, KLASWACHT_LANG: language }, args);
+      expect(result).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(word) });
+      expect(result.stderr).toContain(language === "nl" ? "Fout:" : "Error:");
+    }
+  });
+});
