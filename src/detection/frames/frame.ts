@@ -63,6 +63,7 @@ export function parseFrame(source: string, wordsOf: (name: string) => number): F
   return { source, parts, key, before };
 }
 
+const LONGEST_TAIL = 3;
 const COMMON = new Set(
   "ik je jij de het een is en dat die niet ga in op van te we ze hij er met aan".split(" "),
 );
@@ -120,7 +121,13 @@ export function matchFrame(
         return previous === undefined || previous.sentence !== sentence ? step(index + 1, at) : -1;
       }
       case "end":
-        return inSentence(at) === null ? step(index + 1, at) : -1;
+        // What trails off (`… man`, `… joh haha`) does not move the end of a sentence.
+        for (let tail = at; tail <= at + LONGEST_TAIL; tail += 1) {
+          const token = inSentence(tail);
+          if (token === null) return step(index + 1, at);
+          if (!token.classes.includes("tail")) return -1;
+        }
+        return -1;
       case "pause":
         return inSentence(at)?.comma === true ? step(index + 1, at) : -1;
       case "not": {

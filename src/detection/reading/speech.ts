@@ -10,7 +10,7 @@ const SPEAKING = new Set(
   ),
 );
 const WORD_TALK = new Set(
-  "woord woorden scheldwoord scheldwoorden betekent betekenis betekende term uitspraak spelling synoniem vertaling afkorting means slur".split(
+  "uitdrukking woord woorden scheldwoord scheldwoorden betekent betekenis betekende term uitspraak spelling synoniem vertaling afkorting means slur".split(
     " ",
   ),
 );
@@ -30,6 +30,7 @@ const near = (reading: Reading, at: Stretch): Stretch => {
 export function isReported(reading: Reading, at: Stretch): boolean {
   const { tokens } = reading;
   const { first, last } = near(reading, at);
+  if (isToldOf(reading, at, first, last)) return true;
   for (let index = first; index < at.first; index += 1) {
     const token = tokens[index];
     if (token === undefined || !token.classes.includes("report")) continue;
@@ -57,6 +58,21 @@ export function isReported(reading: Reading, at: Stretch): boolean {
   return (
     tokens[at.first]?.quoted === true && (before === undefined || wholeMessageNotQuoted(reading))
   );
+}
+/** `iemand riep … naar mij`, `ze schreef … op mijn tas`, `er stond … op de muur`. */
+function isToldOf(reading: Reading, at: Stretch, first: number, last: number): boolean {
+  const { tokens } = reading;
+  const verb = tokens
+    .slice(first, at.first)
+    .findIndex((token) => token.classes.includes("report") || /^(stond|staat)$/u.test(token.word));
+  if (verb === -1 || isSelf(reading, first + verb - 1) || isSelf(reading, first + verb + 1))
+    return false;
+  return tokens.slice(at.last + 1, last + 1).some((token, index, after) => {
+    const next = after[index + 1]?.word ?? "";
+    if (token.word === "tegen" || token.word === "naar")
+      return /^(mij|me|hem|haar|ons|mijn|zijn|de|iedereen)$/u.test(next);
+    return token.word === "op" && /^(de|mijn|zijn|haar|het|een)$/u.test(next);
+  });
 }
 const LINKS = new Set(
   "dat tegen me mij ik van that to dus zo alleen gewoon steeds over".split(" "),
@@ -89,20 +105,9 @@ export function isMentioned(reading: Reading, at: Stretch): boolean {
     if (WORD_TALK.has(word)) return true;
     if (
       tokens[index]?.classes.includes("negation") === true ||
-      [
-        "stop",
-        "kap",
-        "kappen",
-        "hou",
-        "stoppen",
-        "mag",
-        "waarom",
-        "ophouden",
-        "zeg",
-        "noem",
-        "scheld",
-        "gescheld",
-      ].includes(word)
+      ["stop", "kap", "kappen", "hou", "stoppen", "mag", "waarom", "ophouden", "gescheld"].includes(
+        word,
+      )
     )
       denied = true;
     if (SPEAKING.has(word) || ["zeg", "noem", "roep", "scheld", "gebruik"].includes(word))

@@ -119,7 +119,7 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     overwatch league lol'n brawl brawlstars clash clashroyale level raid ranked loadout headshot kd skin skins spawn zombie
     zombies endboss playstation ps5 xbox switch mariokart kart smash controller squad pvp pve 1v1 1vs1 bedwars skywars creeper
     tegenstander tegenstanders schaken schaak monopoly uno risk paintball lasergamen apex rocketleague steam gameserver map
-    among amongus impostor weerwolven rdr2 battlefield hunger npc npc's ult rush sniper rematch arena gamepje
+    tikkertje verstoppertje draak among amongus impostor weerwolven rdr2 battlefield hunger npc npc's ult rush sniper rematch arena gamepje
     discordserver spelletje kaartspel trefbal lasertag stratego dnd dungeon`),
   sport:
     list(`wedstrijd toernooi finale voetbal hockey voetballen training team scheids basketbal volleybal competitie ajax feyenoord psv
@@ -147,12 +147,15 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     kluisje tas broodje kantine automaat trap dag maandag ochtend week leven wedstrijd boek film serie lied liedje
     muziek eten systeem programma site website account server spel ding dingen werk project vraag antwoord fout hoofdstuk
     idee plan regel regels grap mop nummer update bug samenvatting weekend avond nacht zin woord verhaal brood
-    kleur rij deadline kamer huis stoel tafel pen hond kat poes paard dier dieren cavia konijn vogel plant boom`),
+    test exam homework quiz day match song movie food phone teacherless kleur rij deadline kamer huis stoel tafel pen hond kat poes paard dier dieren cavia konijn vogel plant boom`),
   report:
     list(`zei zegt zeggen zeiden gezegd schreef schrijft schreven geschreven appte appt appten geappt riep roept riepen geroepen
     noemde noemt noemen noemden genoemd stuurde stuurt stuurden gestuurd vertelde vertelt dreigt dreigde dreigden gedreigd
     bedreigt bedreigd bedreigde bedreigen uitgescholden scheldt schelden gescholden uitmaakt typte typt postte plaatste antwoordde
     said says told called calls wrote texted beweert beweerde fluisterde`),
+  tail: list(
+    `man gast joh he hè zeg bro broer ofzo haha hahaha lol xd nou jonge kerel gozer dude mattie hoor echt ook ok oke gwn jeweet fr ngl frfr jij bruh a ah wollah wallah wajo yo dus mn man jongen ouwe pik maat 😂 🤣 💀 😡 🤮 😭 🔪 👊 kk kanker`,
+  ),
   negation: list(
     `niet geen nooit nie not never no dont don't niks won't wont aren't arent isn't nikske nooitniet`,
   ),

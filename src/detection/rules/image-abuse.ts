@@ -18,7 +18,7 @@ export const imageAbuse: FrameRule = {
       @picture ..2 without ..2 shirt|clothes|bra|pants|top|underwear
       @picture|foto|filmpje ..4 bloot|naakt|topless|nude|naked|ondergoed|lingerie
       stuur ..5 @picture|foto ..4 bh|ondergoed|bloot|douche|slip|lichaam|body|onderbroek
-      @film1|@filmed|@picture|foto|filmpje ..6 kleedkamer|kleedkamers|douche|douches|omkleden|wc|wc's|toilet|toiletten|kleedhokje|wc-hokje|pashokje
+      @film1|@filmed|@picture|foto|filmpje ..6 meisjeskleedkamer|jongenskleedkamer|kleedkamer|kleedkamers|douche|douches|omkleden|wc|wc's|toilet|toiletten|kleedhokje|wc-hokje|pashokje
       kleedkamer|douche|douches|omkleedt|omkleden|wc|toilet|toiletten|kleedhokje ..8 @film1|@filmed|@picture|gefilmd|camera|cam
       onder ..3 rok|rokje|jurk ..4 @film1|@filmed|foto|foto's|gefilmd|filmen
       @film1|@filmed|foto|foto's|gefilmd ..4 onder ..3 rok|rokje|jurk
@@ -51,6 +51,7 @@ export const imageAbuse: FrameRule = {
           "muur",
           "oog",
           "c++",
+          "waarheid",
           "python",
           "javascript",
           "zwemkleding",
@@ -61,7 +62,9 @@ export const imageAbuse: FrameRule = {
       return pass("another meaning");
     const report = isReport(reading, hit.first);
     const told =
-      reading.tokens.slice(Math.max(0, hit.first - 20), hit.last + 20).some((token) => ["mij", "me", "mijn", "mn"].includes(token.word)) &&
+      reading.tokens
+        .slice(Math.max(0, hit.first - 20), hit.last + 20)
+        .some((token) => ["mij", "me", "mijn", "mn"].includes(token.word)) &&
       words.some((word) =>
         [
           "help",
@@ -115,7 +118,9 @@ function isReport(reading: Reading, at: number): boolean {
     )
       return true;
   }
-  return tokens.slice(Math.max(0, at - 30), at + 40).some((token) =>
-    ["gemeld", "melden", "meldt", "hulp", "help", "bang", "slachtoffer"].includes(token.word),
-  );
+  return tokens
+    .slice(Math.max(0, at - 30), at + 40)
+    .some((token) =>
+      ["gemeld", "melden", "meldt", "hulp", "help", "bang", "slachtoffer"].includes(token.word),
+    );
 }

@@ -79,7 +79,16 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
       return aimed("is said of a person");
     if (THING_SUBJECTS.has(subject))
       return strong(match) ? aimed("is a name for a person") : away("said of a thing");
+    if (somebodyBefore(reading, sentence.first, head - 1) && (noun(match) || !isLesson(subject)))
+      return aimed("is said of a person");
     if (strong(match)) return aimed("is a name for a person");
+  }
+  if (
+    /^(die|dat|zo'n|deze|that|this|those|such)$/u.test(at(match.first - 1)) ||
+    (/^(die|dat|zo'n|that|this|such)$/u.test(at(head)) && head < match.first)
+  ) {
+    if ((firm(match) || /^(loser|eikel|lul|etter)$/u.test(match.form)) && noun(match))
+      return aimed("points at a person");
   }
   if (SECOND.has(before)) {
     if (
@@ -139,20 +148,39 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
     if (ownCircumstance(reading, sentence.first, sentence.last)) return away("said of oneself");
     return aimed("is a name for a person");
   }
-  if (
-    alone &&
-    noun(match) &&
-    match.term.tags.length > 0 &&
-    !match.term.tags.includes("animal") &&
-    !adjective(match) &&
-    sentence.first === sentence.last
-  )
+  if (alone && noun(match) && firm(match) && !adjective(match) && sentence.first === sentence.last)
     return aimed("is called out");
   return away("not said of a person");
 }
 
 /** Words that are also used of a relative or friend without any scorn. */
-const NEUTRAL = words("autist autistisch autistische gehandicapt gehandicapte downie blind doof homo lesbisch trans dakloze zwerver nerd clown boer");
+const NEUTRAL = words(
+  "autist autistisch autistische gehandicapt gehandicapte downie blind doof homo lesbisch trans dakloze zwerver nerd clown boer",
+);
+/** `die van wiskunde is een …`: somebody stands before the verb. */
+const somebodyBefore = ({ tokens }: Reading, first: number, until: number): boolean =>
+  tokens
+    .slice(first, until)
+    .some(
+      (token) =>
+        SECOND.has(token.word) ||
+        token.classes.includes("third") ||
+        (token.classes.includes("person") && !token.classes.includes("thing")) ||
+        token.classes.includes("insult-term") ||
+        /^(nieuwe|klas|groepje|iedereen|[1-6][a-z]{1,3})$/u.test(token.word),
+    );
+const isLesson = (word: string): boolean => THING_SUBJECTS.has(word);
+/** Words that more often mean something else; they need a clear sign of whom they are said of. */
+const AMBIGUOUS =
+  words(`eikel eikels zak boer boeren dweil tuig kneus drol muts mutsen heks heksen plank lat spriet skelet pot potten poot bolle
+  rooie kabouter smurf dwerg dwergen hobbit clown clowns pool polen pik worm luis schele kromme bult zwerver dakloze zwerver's schoft
+  kieken geit pussy poesje pannekoek loser losers nerd geek rat zeg snol del delen lul zot johnny johny mal sik salak watje watjes etter
+  smeerlap aansteller autist autisten gehandicapt gehandicapten clown hond ezel fagot janet tatta trut-trut bakra plebs sloeber big`);
+const firm = (match: TermMatch): boolean =>
+  !match.term.tags.includes("animal") &&
+  !AMBIGUOUS.has(match.form) &&
+  match.form.length > 2 &&
+  !match.form.includes(" ");
 const strong = (match: TermMatch): boolean =>
   PERSONAL.has(match.form) || (match.term.aim === "always" && match.form.length > 3);
 const ADJECTIVES = words(

@@ -13,6 +13,10 @@ export const insultFrames: FrameRule = {
       ^ ga|loop ..3 dood|doodvallen|sterven|doodgaan $
       ga toch|gewoon|lekker|maar|eens|fucking|kk|alsjeblieft ..1 dood|sterven|doodgaan
       ^ ga dood
+      hoop|hopelijk ..1 dat|kom|val @you ..2 onder|van ..2 auto|trein|bus|tram|vrachtwagen|brug|dak|metro
+      ga je|jezelf|u|jou ..1 verhangen|ophangen|verdrinken|doodschieten
+      @identity|gays|zwarten|homo's|moslims zijn ..2 ziek|vies|dieven|dom|achterlijk|criminelen|gestoord|stinkers|beesten|lui|terroristen|gierig|minderwaardig|tuig|kanker|disgusting
+      @disease op met|jij|jullie
       sterf|sterft jij|je|@you|@name|@insult-term
       ^ sterf ..1 $
       val ..1 dood
@@ -63,6 +67,10 @@ export const insultFrames: FrameRule = {
       nazi ..1 kind|joch
     `,
     medium: `
+      @you lijkt|lijk|lijken|look ..1 op|like ..3 @animal|varken|aap|walvis|zwerver|drol|trol|junk|clown
+      wat|jezus|gadver stink|stinkt|stinken @you
+      @you|hij|zij heb|hebt|heeft|have ..2 lelijk|lelijke|vies|vieze|ugly ..1 hoofd|kop|gezicht|bek|tanden|face|lijf|haar|stem
+      jullie groepje|groep|klas is|zijn|was ..3 zielig|dom|achterlijk|kansloos|triest|kneuzen|losers|sneu
       niemand|nobody mag|wil|vindt|moet|likes|haat|vind|kan|mist|wants|geeft|heeft ..1 @you|hem|haar ..1 $|leuk|hier|erbij|aardig|mag|om|uitstaan|echt|niet|zien|in|nodig|gevraagd
       nobody likes|wants|asked you
       iedereen|everyone|everybody|we|wij haat|hate|hates|lacht|hekelt|kotst|walgt ..1 @you|hem|haar|om ..3

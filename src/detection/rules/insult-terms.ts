@@ -34,22 +34,45 @@ export const insultTerms: TermRule = {
 function compounds(reading: Reading): ReturnType<TermRule["find"]> {
   return reading.terms.flatMap((match) => {
     const disease = match.term.tags.includes("disease");
-    if (match.term.aim !== "frame" || match.allowedBy !== null || !(disease || match.term.tags.includes("dirt"))) return [];
+    if (
+      match.term.aim !== "frame" ||
+      match.allowedBy !== null ||
+      !(disease || match.term.tags.includes("dirt"))
+    )
+      return [];
     const { word, sentence } = reading.tokens[match.last] ?? { word: "", sentence: 0 };
     const rest = word.startsWith(match.form) ? word.slice(match.form.length) : "";
     const next = reading.tokens[match.last + 1];
     const glued = PERSON_HEADS.has(rest);
-    const apart = rest === "" && next?.sentence === sentence && !next.comma && BODIES.has(next.word);
+    const apart =
+      rest === "" && next?.sentence === sentence && !next.comma && BODIES.has(next.word);
     if (!glued && !apart) return [];
     const last = apart ? match.last + 1 : match.last;
     const at = { first: match.first, last };
-    const why = isReported(reading, at) ? "said by somebody else" : isApology(reading) ? "an apology" : isMentioned(reading, at) ? "spoken about" : isNegated(reading, at, 3) ? "negated" : null;
+    const why = isReported(reading, at)
+      ? "said by somebody else"
+      : isApology(reading)
+        ? "an apology"
+        : isMentioned(reading, at)
+          ? "spoken about"
+          : isNegated(reading, at, 3)
+            ? "negated"
+            : null;
     const own = /^(mijn|ons|onze)$/u.test(reading.tokens[match.first - 1]?.word ?? "");
-    const judgement = why !== null ? pass(why) : own ? pass("of one's own") : flag(disease ? "high" : "medium", `a curse joined to a person: ${word}`);
+    const judgement =
+      why !== null
+        ? pass(why)
+        : own
+          ? pass("of one's own")
+          : flag(disease ? "high" : "medium", `a curse joined to a person: ${word}`);
     return [{ ...at, term: match.form, judgement }];
   });
 }
-const BODIES = new Set("kind kinderen wijf wijven kop hond joch jong gast lijer lijers mongool debiel hoofd bek smoel mens vent bitch trut aap varken".split(" "));
+const BODIES = new Set(
+  "kind kinderen wijf wijven kop hond joch jong gast lijer lijers mongool debiel hoofd bek smoel mens vent bitch trut aap varken".split(
+    " ",
+  ),
+);
 
 function judge(match: TermMatch, reading: Reading): Judgement {
   if (isReported(reading, match)) return pass("said by somebody else");

@@ -2,7 +2,7 @@ import type { Category } from "../../domain/verdict.ts";
 import { isMentioned, isNegated, isReported } from "../reading/speech.ts";
 import { inGame } from "./threat-setting.ts";
 import { askedLeave, innocentRecording, published } from "./recording-setting.ts";
-import { isDenied, isHyperbole } from "./self-harm.ts";
+import { isDenied, isHyperbole, isImperative } from "./self-harm.ts";
 import { care, flag, pass } from "./rule.ts";
 import type { TermRule } from "./rule.ts";
 
@@ -24,8 +24,12 @@ export const listedTerms = (category: Category): TermRule => ({
           if (isMentioned(reading, match)) return pass("spoken about");
           if (reading.any("study")) return pass("subject of a lesson");
           if (inGame(reading, match) !== null) return pass("in a game or a match");
-          if (category === "self_harm" && isHyperbole(reading, match)) return pass("a way of speaking");
-          if (category === "self_harm" && isDenied(reading, match)) return pass("said not to be so");
+          if (category === "self_harm" && isHyperbole(reading, match))
+            return pass("a way of speaking");
+          if (category === "self_harm" && isImperative(reading, match))
+            return pass("said to somebody else");
+          if (category === "self_harm" && isDenied(reading, match))
+            return pass("said not to be so");
           if (category === "self_harm") return care(term.severity, `"${match.form}"`);
           if (isNegated(reading, match, 2)) return pass("negated");
           if (isReported(reading, match))
@@ -33,7 +37,11 @@ export const listedTerms = (category: Category): TermRule => ({
               ? care("urgent", `"${match.form}" reported`)
               : pass("said by somebody else");
           const innocent = category === "recording" ? innocentRecording(reading, match) : null;
-          if (category === "recording" && innocent === null) return flag(askedLeave(reading, first) ? "low" : published(reading, match) ? "high" : "medium", `"${match.form}"`);
+          if (category === "recording" && innocent === null)
+            return flag(
+              askedLeave(reading, first) ? "low" : published(reading, match) ? "high" : "medium",
+              `"${match.form}"`,
+            );
           return innocent === null ? flag(term.severity, `"${match.form}"`) : pass(innocent);
         };
         return { first, last, term: match.form, judgement: judged() };

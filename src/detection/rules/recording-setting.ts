@@ -1,3 +1,4 @@
+import type { Token } from "../reading/token.ts";
 import type { Reading } from "../reading/reading.ts";
 import { isMentioned, isNegated, isReported } from "../reading/speech.ts";
 import type { Stretch } from "../reading/speech.ts";
@@ -21,6 +22,7 @@ export function innocentRecording(reading: Reading, hit: Stretch): string | null
   const around = tokens.slice(from, hit.last + 13);
   const secret = reading.any("secret");
   if (isReported(reading, hit)) return "said by somebody else";
+  if (isVictim(around)) return "told by whom it was done to";
   if (!secret) {
     const denied = around.some((token) => token.classes.includes("negation"));
     for (const [index, token] of around.entries()) {
@@ -34,6 +36,11 @@ export function innocentRecording(reading: Reading, hit: Stretch): string | null
       if ((token.word === "mag" || token.word === "mocht") && (denied || token.asked)) continue;
       return "consent is stated, or it is taken back";
     }
+    if (
+      byStaff(around) &&
+      !around.some((token) => token.classes.includes("social") && token.word !== "teams")
+    )
+      return "made by the teacher";
     if (around.some((token) => OWN.has(token.word))) return "of oneself or a thing";
     const work = around.some((token) => token.classes.includes("work"));
     const person = around.some(
@@ -94,6 +101,24 @@ export function innocentRecording(reading: Reading, hit: Stretch): string | null
   return null;
 }
 
+/** `iemand heeft mij gefilmd`, `ze maakten foto's van mij`: the author is the one who was recorded. */
+const isVictim = (around: readonly Token[]): boolean =>
+  around.some((token) => /^(mij|me|ons)$/u.test(token.word)) &&
+  around.some((token) => /^(iemand|hij|zij|ze|someone|they|he|she)$/u.test(token.word)) &&
+  !around.some((token) => /^(jou|jullie|stuur|stuurde|laat)$/u.test(token.word));
+
+/** `meneer heeft de les opgenomen`, `de docent neemt op`: a teacher made it. */
+const byStaff = (around: readonly Token[]): boolean =>
+  around.some(
+    (token, index) =>
+      token.classes.includes("staff") &&
+      around
+        .slice(index + 1, index + 4)
+        .some((next) =>
+          /^(heeft|had|neemt|zet|maakt|maakte|nam|filmt|filmde|zette|gaat)$/u.test(next.word),
+        ),
+  ) && !around.some((token) => /^(ik|we|iemand)$/u.test(token.word));
+
 /** The recording is put where others see it. */
 export const published = ({ tokens }: Reading, hit: Stretch): boolean =>
   tokens
@@ -105,5 +130,8 @@ export function askedLeave({ tokens }: Reading, at: number): boolean {
   const sentence = tokens[at]?.sentence;
   return tokens
     .slice(Math.max(0, at - 6), at + 1)
-    .some((token) => token.sentence === sentence && token.asked && /^(mag|mogen|may|can|is)$/u.test(token.word));
+    .some(
+      (token) =>
+        token.sentence === sentence && token.asked && /^(mag|mogen|may|can|is)$/u.test(token.word),
+    );
 }

@@ -39,7 +39,10 @@ export const recording: FrameRule = {
       @i|we|iemand ga|gaan|zal|heb|hebben|gonna|will|have|am ..4 @target|hem|hun|@lesson|@staff ..5 @film1|@filmed
       @i|we|heb ..2 @film1|neem ..1 @target|hem|@lesson|@staff|@name ..3
       @i|we|heb|hebben ..2 @filmed|filmed|recorded ..3 @target|hem|@lesson|@staff|how|hoe|toen|terwijl
-      @i|we ga|gaan|heb|hebben|neem|nam ..4 @lesson|uitleg|gesprek|ruzie|vechtpartij|gevecht|fight|call|voicecall ..4 @film1|@filmed|op
+      @i|we ga|gaan|heb|hebben ..4 @lesson|uitleg|gesprek|ruzie|vechtpartij|gevecht|fight|call|voicecall ..4 @film1|@filmed
+      heb|hebben ..3 @lesson|uitleg|gesprek|@target|@staff ..1 @filmed
+      tiktok|filmpje|meme|sticker|video ..1 maken|gemaakt|maak van ..3 @target|@staff|hem|@name
+      dat ik|we @target|hem|haar|ze ..2 film|filmde|filmen|opneem|opnam
       heb|have|hebben ..3 @picture ..2 van|of ..3 @target|hem|haar|@staff|@name|@lesson
       heb|have|hebben ..3 @picture ..2 waarop|waarin|waar ..3 @target|hem|haar|@staff|@name
       heb ik|we ..3 @film1|@filmed|foto|@picture ..4

@@ -37,6 +37,13 @@ export const selfHarm: FrameRule = {
       jullie zien|zie mij|me ..2 nooit|niet ..2 meer
       nobody|no-one would|will miss me
       goodbye ..2 forever|everyone ..4
+      er ..1 eind|einde aan ..2 maken|maak|gemaakt
+      mijn leven is ..3 waardeloos|zinloos|over|klaar|hel|nutteloos
+      waarom leef|besta ik ..3
+      @i wil niet|nooit ..2 verder $
+      niemand geeft ..2 om mij ..3
+      weg van deze wereld|aarde
+      @i zou|kan|wil ..2 beter ..2 dood ..2
       zin ..1 meer ..1 in|om ..2 leven
       end ..1 my|it life|all
       ending it all
@@ -66,7 +73,7 @@ export const selfHarm: FrameRule = {
       denk|dacht|denkt|dacht|denken|gedachten|thinking ..4 zelfmoord|suicide|doodgaan|dood|zelfdoding|overlijden
       zelfmoord ..4 plegen|gepleegd|doen|denk|poging|wil|gaan|pleeg|denken|gedachten
       @i|@third|@person ..5 zelfmoord
-      pleeg|pleegt zelfmoord
+      ik pleeg zelfmoord
       @third|@person|ze|vriendin|vriend|iemand|someone ..3 zegt|zei|appt|appte|stuurt|stuurde|schrijft|schreef|post|postte|says|said|texted|vertelde ..8 dood|leven|doodgaan|mezelf|zichzelf|zelfmoord|einde|kill|live|snijdt|overdosis|sterven
       @third|@person|vriendin|vriend|iemand|someone ..3 wil|wilt|wou|wants ..4 dood|doodgaan|niet|sterven|kill ..3
       @third|@person|iemand|vriendin|vriend ..4 zichzelf|zich|haarzelf|himself|herself ..4 snijdt|snijden|snijd|iets|wat|pijn|kant|doden|gesneden|doen|beschadigt|ophangen|dood|kill|doet
@@ -100,6 +107,7 @@ export const selfHarm: FrameRule = {
     if (isMentioned(reading, hit) || reading.any("study"))
       return pass("spoken about, or subject of a lesson");
     if (isHyperbole(reading, hit)) return pass("a way of speaking");
+    if (isImperative(reading, hit)) return pass("said to somebody else");
     if (isDenied(reading, hit)) return pass("said not to be so");
     return care("urgent", `a sign of self-harm: ${hit.frame.source}`);
   },
@@ -119,6 +127,29 @@ const HEAVY = new Set(
 );
 
 /** `ik wil dood van deze toets`: a thing at school is the cause, and nothing heavier is said. */
+/** `pleeg zelfmoord`, `ga voor de trein springen jij`: a wish, which is an insult. */
+export const isImperative = ({ tokens }: Reading, hit: Stretch): boolean => {
+  const opening = tokens[hit.first];
+  const before = tokens[hit.first - 1];
+  if (opening === undefined) return false;
+  const starts = before === undefined || before.sentence !== opening.sentence || opening.comma;
+  const you = tokens
+    .slice(hit.last + 1, hit.last + 5)
+    .some((token) => /^(je|jij|jou|man|gast|loser|you|jullie|sukkel)$/u.test(token.word));
+  return (
+    (starts &&
+      /^(pleeg|ga|spring|kill|hang|snij|maak|go)$/u.test(opening.word) &&
+      tokens[hit.first + 1]?.word !== "ik") ||
+    (opening.word === "zelfmoord" &&
+      before?.word === "pleeg" &&
+      tokens[hit.first - 2]?.word !== "ik" &&
+      you) ||
+    (opening.word === "zelfmoord" &&
+      before?.word === "pleeg" &&
+      (hit.first === 1 || tokens[hit.first - 2]?.sentence !== opening.sentence))
+  );
+};
+
 export function isHyperbole(reading: Reading, hit: Stretch): boolean {
   const near = reading.tokens.slice(Math.max(0, hit.first - 5), hit.last + 9);
   const light = near.findIndex(
@@ -147,7 +178,11 @@ export function isHyperbole(reading: Reading, hit: Stretch): boolean {
   );
 }
 
-const ACCIDENT = new Set("papier glas blik mes scheermes kaas brood aardappel ongeluk perongeluk paper accident ouch scheren keuken koken vergadering halte".split(" "));
+const ACCIDENT = new Set(
+  "holiday vakantie wekker papier glas blik mes scheermes kaas brood aardappel ongeluk perongeluk paper accident ouch scheren keuken koken vergadering halte".split(
+    " ",
+  ),
+);
 const LIFE = new Set(
   "school rotterdam amsterdam stad dorp nederland hier telefoon hem haar jou internet geld varken kip vlees ouders huis flat kamer op-n boerderij daar samen wifi".split(
     " ",
@@ -157,7 +192,17 @@ const LIFE = new Set(
 export function isDenied(reading: Reading, hit: Stretch): boolean {
   const { tokens } = reading;
   const words = tokens.slice(hit.first, hit.last + 1).map((token) => token.word);
-  if (tokens.slice(hit.first, hit.last + 8).some((token) => ACCIDENT.has(token.word)) && !words.some((word) => ["dood", "zelfmoord", "mezelf-expres"].includes(word))) return true;
+  if (
+    tokens.slice(hit.first, hit.last + 8).some((token) => ACCIDENT.has(token.word)) &&
+    !words.some((word) => ["dood", "zelfmoord", "mezelf-expres"].includes(word))
+  )
+    return true;
+  if (
+    words.includes("mezelf") &&
+    tokens.slice(hit.last + 1, hit.last + 4).some((token) => /^(kop|hoofd)$/u.test(token.word)) &&
+    words.some((word) => word === "sla")
+  )
+    return true;
   const dead = words.findIndex(
     (word) => word === "dood" || word === "doodgaan" || word === "die" || word === "zelfmoord",
   );

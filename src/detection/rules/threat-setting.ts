@@ -39,10 +39,15 @@ export function named(reading: Reading, at: Stretch): boolean {
   return false;
 }
 
-const AT = new Set("bij in op naar achter aan langs onder at near behind voor tegenover bij'n buiten rond the".split(" "));
+const AT = new Set(
+  "bij in op naar achter aan langs onder at near behind voor tegenover bij'n buiten rond the".split(
+    " ",
+  ),
+);
 /** `bij het fietsenhok`, `op het station`: a place that something happens at. */
 const stands = ({ tokens }: Reading, index: number): boolean =>
-  tokens[index + 1]?.word !== "werk" && tokens.slice(Math.max(0, index - 3), index).some((token) => AT.has(token.word));
+  tokens[index + 1]?.word !== "werk" &&
+  tokens.slice(Math.max(0, index - 3), index).some((token) => AT.has(token.word));
 
 /** Violence with a named place or time is urgent. */
 export const threatAround = (reading: Reading, at: Stretch, severity: Severity): Severity =>

@@ -11,6 +11,9 @@ export const threatVague: FrameRule = {
     high: `
       @i weet|weten|know|wt ..2 waar|where @you|hij|zij|ze|he|she ..1 woont|woon|wonen|live|lives|slaapt|huis|fietst|traint
       @i weet|weten|know ..2 hoe|how|waar|where|welke|which|langs ..4 @you ..5 fietst|fiets|loopt|loop|naar|thuis|walk|school|cycle|bike|rijdt|komt
+      weet|weten|know ..1 waar|where @you ..2 woont|woon|wonen|live|huis|slaapt
+      @i|@person|we weet|weten ..2 in|op|welke ..2 straat|huis|school|flat ..1 @you ..2 woont|woon|wonen|fietst|zit
+      vertel|zeg|lek ik|we ..3 iedereen|klas|ouders ..4 geheim|geheimen|alles|wat
       weet|weten ik|we ..1 waar @you|hij|zij|ze ..1 woont|woon|wonen
       @i kom|komen|staan|sta|coming ..4 langs|voor|naar|bij|to je|jouw|jullie|your ..1 huis|deur|huisdeur|thuis|house|door
       @i stuur|stuurt|haal|bel ..2 mijn ..1 broer|broers|neef|neven|vrienden|boys|matties|jongens|familie|mannen|maten|gasten op|langs|achter|naar|en|bij ..5
@@ -53,7 +56,8 @@ export const threatVague: FrameRule = {
       watch|wait ..2 after|outside school|$
       @you krijgt|krijg op je bek|kop|donder|lazer|flikker|sodemieter|muil|smoel
       krijg|krijgt je|jij op je bek|kop|donder|lazer|flikker|sodemieter|muil|smoel
-      @i zie|see|spreek @you|hem|haar ..2 na|buiten|straks|after|outside|morgen ..2 school|buiten|les|pauze|,|$ ..2
+      @i zie|see|spreek @you|hem|haar ..1 nog|wel ..2 na|buiten|straks|outside ..2
+      @i zie|see @you ..1 buiten|outside $
       zie|spreek ik|we @you|hem|haar ..1 buiten|na
       @i weet|weten @you ..2 te vinden|staan|zitten
       kom maar|dan|eens|es|is ..2 naar|buiten|als|hier|op|dan ..2 buiten|durft|durf|hek|plein|fietsenhok|vechten|lef
@@ -74,6 +78,10 @@ export const threatVague: FrameRule = {
       fight|square me|up ..3 after|school|outside|tomorrow
       pull up ..3
       slaap|sleep ..1 lekker|met|with|goed ..2 oog|eye|open
+      @you komt|kom|komen ..3 aan ..1 beurt $
+      als ik jou|u was ..4 thuis|weg|oppassen|uitkijken|verhuizen|rennen|bang ..3
+      kom morgen|maandag ..2 niet ..3 school ..4 als|anders|of ..5
+      don't come to school ..5 if|or ..4
       @you weet ..2 wat er|je gebeurt|te|staat ..4
       @you weet ..3 wat ..3 gebeurt|wachten|staat ..4
       @i kom|komen @you|hem|haar halen|pakken|opzoeken|vinden
@@ -104,7 +112,7 @@ export const threatVague: FrameRule = {
 const KIND = new Set(
   `vrienden afspreken gezellig helpen leuk leuke cadeau verjaardag surprise verrassing trein bus ijs glad weer regent voorzichtig
   ophalen brengen samen kamer jas tas bellen appen uitleg uitleggen feestje feest slapen fietsen-n kus knuffel hoop liefs film huiswerk
-  wiskunde leren project presentatie vroeg laat huiswerkbegeleiding breng brengen lunchen gat plas stoep boekverslag pakketje post bezorgd gladheid griep`.split(
+  wiskunde leren project presentatie vroeg laat huiswerkbegeleiding breng brengen lunchen gat plas stoep boekverslag pakketje post bezorgd gladheid griep lifting verloopt nice`.split(
     /\s+/u,
   ),
 );

@@ -23,6 +23,8 @@ export const threatViolence: FrameRule = {
       @i ga|gaan|zal ..2 @target|hem ..4 dood maken|slaan|schieten|steken|trappen|schoppen|rijden
       ^ steek|schiet|maak|sla|rij|trap je|jou|jullie ..2 dood|neer|overhoop|lek
       ^ vermoord|wurg je|jou|jullie $
+      @i verzuip|vergiftig|verbrand|ontvoer|slacht|begraaf|verkracht|overhoop ..1 @target|hem
+      slaan|trappen|schoppen|steken|schieten @you|hem|haar|@name ..3 neer|dood|overhoop
       kogel door|in je|jouw|jullie|zijn|haar kop|hoofd|kanis
       mes|messen in|tussen|tegen je|jouw|jullie|zijn|haar @bodypart
       @i snij|snijd|snijden ..2 je|jouw|jullie|zijn|haar|hem|jou ..1 strot|keel|open|kapot|hoofd
@@ -66,6 +68,8 @@ export const threatViolence: FrameRule = {
       krijg|krijgt|vang je|jij|jullie ..3 @blow
       @i geef|geven ..2 @you|hem|haar ..4 @blow
       @i ga|gaan|zal|zullen ..2 @you|hem|haar|@name ..3 @blow ..2 geven|verkopen|uitdelen
+      @i gooi|duw|flikker|pleur|smijt|kieper|schop|trap|gooien|duwen @you|hem|haar|@name ..3 van|in|uit|voor|tegen|onder ..2 trap|sloot|water|raam|fiets|muur|trein|kluisjes|container|prullenbak|auto|brug|rails|kanaal|gracht
+      slaan|trappen|schoppen|rammen|beuken @you|hem|haar|@name ..3 elkaar|verrot|kapot|ziekenhuis|helemaal
       @blow|vuisten in|voor|op|tegen je|jouw|jullie|zijn|haar ..1 @bodypart|hoofd
       @you gaat|ga|gaan ..2 bloeden|kapot|neer|liggen|klappen|kreperen
       @you bent|are|ben|zijt ..2 dood|dead|geweest ..1 $
@@ -86,7 +90,12 @@ export const threatViolence: FrameRule = {
     const gaming = inGame(reading, hit);
     if (gaming !== null) return pass(gaming);
     const first = reading.tokens[hit.first];
-    if (first?.asked === true && /^(krijg|krijgt|ga|gaat|zal|ben|bent|wil)$/u.test(first.word) && reading.tokens[hit.first + 1]?.classes.includes("you") === true) return pass("a question");
+    if (
+      first?.asked === true &&
+      /^(krijg|krijgt|ga|gaat|zal|ben|bent|wil)$/u.test(first.word) &&
+      reading.tokens[hit.first + 1]?.classes.includes("you") === true
+    )
+      return pass("a question");
     if (isNegated(reading, hit, 1) && !hit.frame.source.includes("niet")) return pass("negated");
     if (isReported(reading, hit)) return pass("said by somebody else");
     if (isMentioned(reading, hit)) return pass("spoken about");
@@ -97,7 +106,7 @@ export const threatViolence: FrameRule = {
 };
 
 const PLAYFUL = new Set(
-  "knuffel knuffels lach lachen liefde kietelen kietel tegoed drankje ijsje cadeau complimenten highfive kus taart snoep trakteer hug".split(
+  "knuffel knuffels lach lachen liefde kietelen kietel tegoed drankje ijsje cadeau complimenten berichtje bericht appje mailtje selfie highfive kus taart snoep trakteer hug".split(
     " ",
   ),
 );
@@ -108,16 +117,33 @@ const isPlayful = (
 ): boolean =>
   reading.tokens
     .slice(hit.first, hit.last + 4)
-    .some((token) => PLAYFUL.has(token.word) || SORRY_FOR.has(token.word)) || isOtherVerb(reading, hit);
+    .some((token) => PLAYFUL.has(token.word) || SORRY_FOR.has(token.word)) ||
+  isOtherVerb(reading, hit);
 
 /** `sla je bericht op`, `maak je opdracht af`, `sla deze over`: the same verb with a thing. */
 function isOtherVerb({ tokens }: Reading, hit: Stretch): boolean {
   const words = tokens.slice(hit.first, hit.last + 5);
-  const verb = words.find((token) => /^(sla|slaan|maak|maken|afmaken|pak|pakken|breek|steek|trap|schiet|schieten)$/u.test(token.word));
+  const verb = words.find((token) =>
+    /^(sla|slaan|maak|maken|afmaken|pak|pakken|breek|steek|trap|schiet|schieten)$/u.test(
+      token.word,
+    ),
+  );
   if (verb === undefined) return false;
   const hurt = words.some((token) => token.classes.includes("bodypart"));
   if (hurt) return false;
-  const thing = words.some((token) => token.classes.includes("thing") || token.classes.includes("work") || /^(bericht|berichten|nummer|zin|bestand|beurt|bal|doel|map)$/u.test(token.word));
-  const particle = words.some((token, index) => /^(op|over|af|aan|in|uit)$/u.test(token.word) && (index === words.length - 1 || tokens[hit.first + index + 1]?.sentence !== token.sentence || token.word === "af" || token.word === "op"));
+  const thing = words.some(
+    (token) =>
+      token.classes.includes("thing") ||
+      token.classes.includes("work") ||
+      /^(bericht|berichten|nummer|zin|bestand|beurt|bal|doel|map)$/u.test(token.word),
+  );
+  const particle = words.some(
+    (token, index) =>
+      /^(op|over|af|aan|in|uit)$/u.test(token.word) &&
+      (index === words.length - 1 ||
+        tokens[hit.first + index + 1]?.sentence !== token.sentence ||
+        token.word === "af" ||
+        token.word === "op"),
+  );
   return thing && particle;
 }

@@ -22,12 +22,16 @@ export const threatWeapon: FrameRule = {
       @i blaas|blazen ..3 school|hele|klas|boel ..3 op
       @i ga|gaan|zal ..3 school|boel|klas|tent|gebouw ..3 opblazen|afbranden|platbranden|brand|fik|neerschieten|overhoop
       @i steek|steken|zet ..4 school|lokaal|gebouw|kantine|tent ..4 brand|fik|hens|aan|plat
+      blaas|steek|brand|zet|blazen|steken ik|we ..4 school|gebouw|tent|boel|lokaal|kantine|hut ..3 op|fik|brand|plat|af|hens
+      bloedbad|massamoord|schietpartij|aanslag ..6 school|klas|morgen|plegen|aanrichten
+      plegen|pleeg ..4 aanslag ..4
+      @i pleeg|ga ..3 aanslag|bloedbad|massamoord|schietpartij ..3
       @i brand|fik ..3 school|tent|gebouw ..2 af|plat
       school ..2 gaat ..3 fik|brand|lucht|ontploffen|plat|vlammen
       blow|shoot|burn ..2 the|this|whole|up|down ..2 school|place ..2
       school ..1 shooting|shooter
       shoot up ..2 school|class|place
-      @i schiet|knal|shoot ..4 iedereen|school|klas|everyone|allemaal ..4
+      @i schiet|knal|shoot ..3 iedereen|klas|everyone|allemaal ..4
       @i ga ..4 iedereen|allemaal|klas|jullie ..3 neerschieten|afknallen|neerknallen|doodschieten|afschieten
       @i heb ..3 @weapon ..2 voor @you|hem|haar
       columbine ..6 school|hier|morgen

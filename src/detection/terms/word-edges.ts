@@ -10,7 +10,7 @@ const BEFORE = set(
 );
 /** People and parts of them, the second half of a compound that is said of a person. */
 export const PERSON_HEADS: ReadonlySet<string> = set(
-  "kind kinderen jong jongen meisje viool figuur wijf wijven hond honden kop koppen hoofd zak zakken lijer lijers joch jong gast gasten bak bakken hoer hoeren slet bek smoel aap apen varken varkens kut lul debiel debielen mongool mongolen mens vent kerel moeder bal ballen boer klas klasje volk meid gozer ras dwerg trut bitch teef homo homo's jood joden neger turk flikker",
+  "leraar leraren lerares docent juf meester mentor kind kinderen jong jongen meisje viool figuur wijf wijven hond honden kop koppen hoofd zak zakken lijer lijers joch jong gast gasten bak bakken hoer hoeren slet bek smoel aap apen varken varkens kut lul debiel debielen mongool mongolen mens vent kerel moeder bal ballen boer klas klasje volk meid gozer ras dwerg trut bitch teef homo homo's jood joden neger turk flikker",
 );
 /** A term of this length may stand anywhere in a longer word: nothing innocent contains it by chance. */
 const LONG = 8;
@@ -37,7 +37,10 @@ export function edgeAllows(stream: string, from: number, to: number): boolean {
   if (length >= LONG) return true;
   const beforeFits = before === "" || BEFORE.has(before);
   const afterFits =
-    after === "" || ENDINGS.has(after) || PERSON_HEADS.has(after) || (length >= 5 && endsAfter(after));
+    after === "" ||
+    ENDINGS.has(after) ||
+    PERSON_HEADS.has(after) ||
+    (length >= 5 && endsAfter(after));
   return beforeFits && afterFits;
 }
 
