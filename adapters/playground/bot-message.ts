@@ -152,7 +152,7 @@ export function botMessageMarkup(frame: Frame, by: AccountId, message: BotMessag
   const lang = message.content.view.language;
   return html`<article
     id="bot-${message.id}"
-    class="${classOf(message)} ${message.content.kind}"
+    class="${classOf(message)} kind-${message.content.kind}"
     lang="${lang}"
     tabindex="-1"
   >

@@ -24,7 +24,7 @@ const CASTS: ReadonlyMap<ChannelId, Cast> = new Map([
         ["Noor Haddad", "2010-04-12"],
         ["Sem Visser", "2010-09-30"],
         ["Yara Mulder", "2009-12-03"],
-        ["Daan Bakker", "2008-02-17"],
+        ["Willem Bakker", "2008-02-17"],
       ],
       staff: [
         ["Joost Kramer", "teamleider"],

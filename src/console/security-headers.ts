@@ -13,7 +13,8 @@ export const securityHeaders = secureHeaders({
     frameAncestors: ["'none'"],
     baseUri: ["'none'"],
   },
-  referrerPolicy: "no-referrer",
+  // Without a referrer a browser would send "Origin: null" with our own forms.
+  referrerPolicy: "same-origin",
   xFrameOptions: "DENY",
   // The pages are plain http on loopback.
   strictTransportSecurity: false,
