@@ -192,6 +192,7 @@ export type PeopleStore = {
   readonly addCode: (hash: string, person: PersonId, expiresAt: number) => Promise<void>;
   /** The person of an unused code that has not expired, marking it used; null otherwise. */
   readonly useCode: (hash: string, now: number) => Promise<PersonId | null>;
+  /** Removes a person, also from histories, limits and the log of views. Their cases are the caller's to remove first. */
   readonly remove: (person: PersonId) => Promise<void>;
 };
 

@@ -3,6 +3,7 @@ import { accountKey, personId, schoolId } from "../domain/ids.ts";
 import type { AccountRef, PersonId } from "../domain/ids.ts";
 import type { Person, Roster } from "../domain/people.ts";
 import type { PeopleStore } from "../domain/store.ts";
+import { forgetPerson } from "./forget-person.ts";
 import { storedAccount } from "./incident-rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -113,6 +114,15 @@ export function peopleStore(db: Kysely<Tables>, onRemoved: () => void): PeopleSt
         .executeTakeFirst();
       return row === undefined ? null : personId(row.person);
     },
-    remove: (person) => forget(person),
+    remove: async (person) => {
+      const accounts = await db
+        .selectFrom("account")
+        .selectAll()
+        .where("person", "=", person)
+        .execute();
+      const keys = accounts.map((row) => storedAccount(`${row.platform}:${row.account}`));
+      await forgetPerson(db, person, keys);
+      await forget(person);
+    },
   };
 }

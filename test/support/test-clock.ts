@@ -24,7 +24,8 @@ export function createTestClock(start: number): TestClock {
       if (task === undefined || task.at > moment) break;
       now = Math.max(now, task.at);
       if (task.every === null) tasks.delete(task);
-      else task.at = now + task.every;
+      // As after a sleep of the machine: a repeated task runs once, however long it was.
+      else task.at = moment + task.every;
       task.run();
     }
     now = moment;

@@ -1,0 +1,41 @@
+import type { Kysely } from "kysely";
+import { accountKey } from "../domain/ids.ts";
+import type { AccountRef, PersonId } from "../domain/ids.ts";
+import type { Job } from "../domain/store.ts";
+import type { Tables } from "./tables.ts";
+
+/** Stands in the log of views for somebody who was erased: that somebody looked stays known. */
+const ERASED = "erased";
+
+/**
+ * Takes a person out of what stays behind when their own cases are gone: from histories, the log of views, limits and
+ * finished deliveries. Deliveries that still wait stay, so that an alert goes on to the next person.
+ */
+export async function forgetPerson(
+  db: Kysely<Tables>,
+  person: PersonId,
+  accounts: readonly AccountRef[],
+): Promise<void> {
+  await db
+    .updateTable("incident_event")
+    .set({ actor: null, detail: "" })
+    .where("actor", "=", person)
+    .where("kind", "in", ["contested", "alert_undelivered"])
+    .execute();
+  await db.updateTable("incident_event").set({ actor: null }).where("actor", "=", person).execute();
+  await db.updateTable("view").set({ viewer: ERASED }).where("viewer", "=", person).execute();
+  if (accounts.length > 0) {
+    await db.deleteFrom("limit_mark").where("subject", "in", accounts.map(accountKey)).execute();
+  }
+  const rows = await db
+    .selectFrom("outbox")
+    .select(["key", "job"])
+    .where("status", "!=", "pending")
+    .execute();
+  for (const row of rows) {
+    const job = JSON.parse(row.job) as Job;
+    if ("person" in job && job.person === person) {
+      await db.deleteFrom("outbox").where("key", "=", row.key).execute();
+    }
+  }
+}
