@@ -123,16 +123,17 @@ function noteMarkup(by: AccountId, id: string, note: NoteView): Markup {
     ${buttonsMarkup(by, id, note.buttons)}`;
 }
 
-const noticeMarkup = (pinned: string, notice: NoticeView): Markup =>
+/** Long, and the same all year: folded under its title. */
+const noticeMarkup = (pinned: string, id: string, notice: NoticeView): Markup =>
   html`<p class="pinned">${pinned}</p>
-    <div class="said" lang="${notice.language}">
-      <p><strong>${notice.title}</strong></p>
-      ${paragraphs(notice.lines)}
-    </div>`;
+    <details id="notitie-${id}" hx-morph-skip lang="${notice.language}">
+      <summary><strong>${notice.title}</strong></summary>
+      <div class="said">${paragraphs(notice.lines)}</div>
+    </details>`;
 
 function contentMarkup({ t }: Frame, by: AccountId, { id, content }: BotMessage): Markup {
   if (content.kind === "card") return cardMarkup(by, id, content.view);
-  if (content.kind === "notice") return noticeMarkup(t("class.pinned"), content.view);
+  if (content.kind === "notice") return noticeMarkup(t("class.pinned"), id, content.view);
   if (content.kind !== "ping") return noteMarkup(by, id, content.view);
   return html`<p class="ring" lang="${content.view.language}">${content.view.text}</p>
     ${content.card === null ? NOTHING : html`<a href="#bot-${content.card}">${t("phone.to_card")}</a>`}`;
