@@ -12,7 +12,7 @@ import { postOf } from "./posts.ts";
 import type { Session, View } from "./sessions.ts";
 
 /** What an action changed for this visitor alone, or that it could not be done. */
-export type Done =
+type Done =
   | { readonly ok: true; readonly parts: readonly PartName[]; readonly say?: string }
   | { readonly ok: false };
 export type Action = (

@@ -28,7 +28,7 @@ export type ShownAnswer = {
   readonly form: { readonly title: string; readonly label: string } | null;
 };
 
-export type Failure =
+type Failure =
   | "rate-limited"
   | "forbidden"
   | "unreachable"

@@ -2,7 +2,7 @@ import type { Answer, ChatCommand, Intake, Press } from "../../src/domain/chat.t
 import type { AccountRef, MessageRef, Platform } from "../../src/domain/ids.ts";
 import type { ChannelMessage } from "../../src/domain/message.ts";
 
-export type Taken =
+type Taken =
   | { readonly kind: "message"; readonly message: ChannelMessage }
   | { readonly kind: "edited"; readonly message: ChannelMessage }
   | { readonly kind: "deleted"; readonly ref: MessageRef }

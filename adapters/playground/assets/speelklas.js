@@ -125,7 +125,9 @@ document.addEventListener("htmx:before:request", (event) => {
 });
 const source = (event) => event.detail?.ctx?.sourceElement ?? event.target;
 let focusedList = null;
-const answersSeen = new Set([...document.querySelectorAll(".answer")].map((answer) => answer.dataset.content));
+const answersSeen = new Set(
+  [...document.querySelectorAll(".answer")].map((answer) => answer.dataset.content),
+);
 // A private answer comes because somebody here pressed a button: go there.
 function showAnswers() {
   const answers = [...document.querySelectorAll(".answer")];
