@@ -47,12 +47,20 @@ export async function alertFailed(
     await alertRecipient(stores, alert, person, channel);
     return;
   }
-  if (incident.status !== "open") {
-    // Handed over or contested, and the one person it was for cannot be reached.
-    found.log.error("ALERT_LOST_PERSON", { incident: incident.id, number: incident.number });
+  if (incident.status === "open") {
+    if (!(await othersAreReached(stores, found, row))) await escalate(stores, found, "undelivered");
     return;
   }
-  if (!(await othersAreReached(stores, found, row))) await escalate(stores, found, "undelivered");
+  if (incident.owner !== person || incident.status === "closed") {
+    // The second person for a contest: what they were to look at stays on the cards of the others.
+    found.log.error("SECOND_PERSON_NOT_REACHED", { incident: incident.id });
+    return;
+  }
+  // Handed over to somebody who cannot be reached: then nobody has it, and it goes up the chain.
+  const open = { status: "open", owner: null, acknowledgedAt: null } as const;
+  await stores.incidents.update(incident.id, open);
+  await refreshCards(stores, incident.id, now);
+  await escalate(stores, { ...found, incident: { ...incident, ...open } }, "undelivered");
 }
 
 /** What the person was being rung for. */

@@ -33,7 +33,9 @@ export async function attempt(
   call: (platform: ChatPlatform, once: Once) => Promise<Delivery>,
 ): Promise<Delivery> {
   const chat = desk.platforms.get(platform);
-  if (chat === undefined) return { kind: "undelivered", reason: "unreachable", retryAfterMs: null };
+  // Not configured now; nothing is lost, but nothing is gained by asking every few seconds.
+  if (chat === undefined)
+    return { kind: "undelivered", reason: "unreachable", retryAfterMs: 60_000 };
   await desk.db.transaction((stores) => stores.outbox.begin(row.key, desk.clock.now()));
   const began = performance.now();
   const result = await limited(desk, () =>

@@ -42,7 +42,7 @@ export async function recordCase(stores: Stores, input: CaseInput): Promise<Reco
     severity: "low",
     openedSince: now - school.timers.lowRepeatDays * DAY,
   });
-  const decision = decide(input.verdict, {
+  const decided = decide(input.verdict, {
     school,
     protocol: place.protocol,
     roster,
@@ -57,6 +57,9 @@ export async function recordCase(stores: Stores, input: CaseInput): Promise<Reco
     lastNoteAt: await stores.limits.lastNote(message.author),
     now,
   });
+  // Also when the roster does not know who reported it: an author never hears that somebody did.
+  const decision: Decision =
+    report === null ? decided : { ...decided, note: { withheld: "report" }, hide: false };
   const held = input.into ?? (await openQuarrel(stores, input, decision.care));
   const recorded =
     held === null

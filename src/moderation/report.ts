@@ -94,6 +94,8 @@ async function take(
     now,
     log: desk.log,
   });
+  const { decision } = recorded;
+  desk.trace({ kind: "decided", at: now, ref: message.ref, decision, mode });
   desk.trace({
     kind: "committed",
     at: now,

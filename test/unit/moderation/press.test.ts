@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ButtonAction } from "../../../src/domain/chat.ts";
 import { classId, schoolId } from "../../../src/domain/ids.ts";
 import { aColleague, aTeam, anAccount } from "../../support/builders.ts";
+import { undelivered } from "../../support/test-platform.ts";
 import { aBench } from "../../support/moderation-bench.ts";
 import type { Bench } from "../../support/moderation-bench.ts";
 
@@ -165,6 +166,17 @@ describe("handing over", () => {
     expect(
       bench.chat.calls.filter(({ kind, to }) => kind === "ping" && to.endsWith("thea")),
     ).toHaveLength(1);
+  });
+
+  test("to somebody who turns out not to be reachable opens the case again and goes up the chain", async () => {
+    const bench = await withCase();
+    bench.chat.behave(({ kind, to }) =>
+      kind === "card" && to.endsWith("thea") ? undelivered("closed") : null,
+    );
+    await bench.press(MERAL, "hand_over", 1, "het-baken:thea");
+    await bench.useCases.tick();
+    expect(await caseOf(bench)).toMatchObject({ status: "open", owner: null });
+    expect(bench.chat.of("ping", anAccount("vera"))).toHaveLength(1);
   });
 
   test("to a pupil, the author or a name that was made up is refused", async () => {

@@ -31,6 +31,15 @@ describe("a report", () => {
     expect(JSON.stringify(bench.chat.standing)).not.toContain("Noor");
   });
 
+  test("by somebody the roster does not know is taken, and the author hears nothing of it either", async () => {
+    const bench = await aBench();
+    await report(bench, post("wacht bij het fietsenhok"), anAccount("wie-is-dit"));
+    await bench.useCases.tick();
+    expect(await bench.db.incidents.list({})).toMatchObject([{ origin: "report", reporter: null }]);
+    expect(bench.chat.of("note")).toEqual([]);
+    expect(bench.chat.of("card", MERAL)).toHaveLength(1);
+  });
+
   test("of something that detection flags keeps the category it gives", async () => {
     const bench = await aBench();
     await report(bench, post("wacht bij het fietsenhok"));
