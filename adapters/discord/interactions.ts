@@ -1,0 +1,149 @@
+import {
+  Locale,
+  MessageFlags,
+  Routes,
+  type APIMessage,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
+  type REST,
+  type StringSelectMenuInteraction,
+} from "discord.js";
+import type { Answer, Intake } from "../../src/domain/chat.ts";
+import type { Clock } from "../../src/domain/clock.ts";
+import { channelId, type ChannelRef } from "../../src/domain/ids.ts";
+import type { Language, Translate } from "../../src/domain/school.ts";
+import type { Log } from "../../src/domain/trace.ts";
+import { answerBodies, formBody, PRIVATE, WORDS } from "./answers.ts";
+import { CODE_OPTION, REPORT, SLASH, SUBCOMMANDS } from "./commands.ts";
+import { readCustomId } from "./custom-id.ts";
+import { errorCode } from "./failures.ts";
+import type { Places } from "./places.ts";
+import { accountRef, toMessage } from "./to-message.ts";
+
+/** Discord wants a first answer within 3 s; from here on it gets a promise of one. */
+const DEFER_AFTER_MS = 2000;
+
+type Pressing = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
+type Asked = Pressing | ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+/** Answers buttons, choices, forms and commands, each in private. */
+export function createInteractions(deps: {
+  readonly rest: REST;
+  readonly places: Places;
+  readonly intake: Intake;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly translate: (language: Language) => Translate;
+}): (interaction: Interaction) => Promise<void> {
+  const { rest, places, intake, clock, log, translate } = deps;
+  const textsFor = (interaction: Interaction): Translate =>
+    translate(interaction.locale === Locale.Dutch ? "nl" : "en");
+  const say = (interaction: Interaction, key: string): Answer => ({
+    kind: "text",
+    text: textsFor(interaction)(`discord.${key}`),
+  });
+
+  async function pressed(interaction: Pressing): Promise<Answer> {
+    const press = readCustomId(interaction.customId);
+    if (press === null) return say(interaction, "unknown_button");
+    const value = interaction.isStringSelectMenu()
+      ? (interaction.values[0] ?? null)
+      : interaction.isModalSubmit()
+        ? interaction.fields.getTextInputValue(WORDS)
+        : press.value;
+    return intake.press({ ...press, by: accountRef(interaction.user.id), value });
+  }
+
+  async function commanded(interaction: ChatInputCommandInteraction): Promise<Answer> {
+    const name = SUBCOMMANDS.find((known) => known === interaction.options.getSubcommand(false));
+    if (interaction.commandName !== SLASH || name === undefined)
+      return say(interaction, "unknown_command");
+    const by = accountRef(interaction.user.id);
+    if (name === "koppel") {
+      const code = interaction.options.getString(CODE_OPTION) ?? "";
+      return intake.command({ name, by, code: code.trim() });
+    }
+    const place = await places.of(interaction.channelId);
+    const here: ChannelRef = { platform: "discord", channel: channelId(interaction.channelId) };
+    return intake.command({ name, by, channel: place?.channel ?? here });
+  }
+
+  async function reported(interaction: MessageContextMenuCommandInteraction): Promise<Answer> {
+    if (interaction.commandName !== REPORT) return say(interaction, "unknown_command");
+    const place = await places.of(interaction.channelId);
+    if (place === null) return say(interaction, "report_elsewhere");
+    const path = Routes.channelMessage(interaction.channelId, interaction.targetId);
+    const message = toMessage((await rest.get(path)) as APIMessage, place);
+    if (message === null) return say(interaction, "report_no_person");
+    return intake.report(accountRef(interaction.user.id), message);
+  }
+
+  async function answered(interaction: Asked, work: Promise<Answer>): Promise<void> {
+    const texts = textsFor(interaction);
+    const inTime = await soon(work);
+    // A choice that stands in a private answer takes its place.
+    const instead =
+      interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
+    if (inTime === null) {
+      if (instead) await interaction.deferUpdate();
+      else await interaction.deferReply({ flags: PRIVATE });
+    } else if (inTime.kind === "form" && !interaction.isModalSubmit()) {
+      await interaction.showModal(formBody(inTime));
+      return;
+    }
+    const [first, ...rest] = answerBodies(inTime ?? (await work), texts);
+    if (first === undefined) return;
+    if (inTime === null) await interaction.editReply(first);
+    else if (instead) await interaction.update(first);
+    else await interaction.reply({ ...first, flags: PRIVATE });
+    for (const body of rest) await interaction.followUp({ ...body, flags: PRIVATE });
+  }
+
+  async function soon(work: Promise<Answer>): Promise<Answer | null> {
+    let cancel = (): void => {};
+    const late = new Promise<null>((resolve) => {
+      cancel = clock.after(DEFER_AFTER_MS, () => resolve(null));
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      cancel();
+    }
+  }
+
+  const handled = (interaction: Asked): Promise<Answer> => {
+    if (interaction.isChatInputCommand()) return commanded(interaction);
+    if (interaction.isMessageContextMenuCommand()) return reported(interaction);
+    return pressed(interaction);
+  };
+
+  return async (interaction) => {
+    const asked =
+      interaction.isButton() ||
+      interaction.isStringSelectMenu() ||
+      interaction.isModalSubmit() ||
+      interaction.isChatInputCommand() ||
+      interaction.isMessageContextMenuCommand();
+    try {
+      if (!asked) {
+        if (interaction.isRepliable())
+          await interaction.reply({
+            content: textsFor(interaction)("discord.unknown_command"),
+            flags: PRIVATE,
+          });
+        return;
+      }
+      const work = handled(interaction).catch((error: unknown) => {
+        log.error("DISCORD_ANSWER_FAILED", { error: errorCode(error) });
+        return say(interaction, "failed");
+      });
+      await answered(interaction, work);
+    } catch (error) {
+      // Too late, or Discord does not take it: what was done stays done.
+      log.warn("DISCORD_ANSWER_NOT_SHOWN", { error: errorCode(error) });
+    }
+  };
+}
