@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accountId, channelId } from "../../src/domain/ids.ts";
 import { BUTTONS } from "../../src/domain/chat.ts";
+import type { SchoolSettings } from "../../src/domain/school.ts";
 import type { Attachment } from "../../src/domain/message.ts";
 import { exampleKind } from "./examples.ts";
 import { frameOf, schoolOf, type PlaygroundDeps } from "./page-deps.ts";
@@ -63,6 +64,14 @@ async function say(
 /** The people on whose screens this page may press: the one who types and the one whose phone is shown. */
 const onScreen = (view: View, account: string): boolean =>
   account === view.writer || account === view.phone;
+
+const HOUR = 3_600_000;
+/** The next start of school, also during school: the first hour that is out of school leads to it. */
+function nextMorning(deps: PlaygroundDeps, school: SchoolSettings, now: number): number {
+  const hours = Array.from({ length: 24 }, (_, hour) => now + hour * HOUR);
+  const outside = hours.find((at) => deps.nextSchoolMorning(school, at) > at) ?? now;
+  return deps.nextSchoolMorning(school, outside);
+}
 
 /** What each form of the page does, by the last part of its address. */
 export const ACTIONS: Readonly<Record<string, Action>> = {
@@ -151,7 +160,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
     if (wait === undefined && (form["hoe"] !== "ochtend" || school === null)) return REFUSED;
     const until =
       wait === undefined && school !== null
-        ? deps.nextSchoolMorning(school, now)
+        ? nextMorning(deps, school, now)
         : now + (wait ?? 0) * 60_000;
     const at = clock.advance(Math.max(0, until - now));
     await deps.onAdvance();

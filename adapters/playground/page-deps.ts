@@ -25,7 +25,7 @@ export type PlaygroundDeps = {
   readonly explain: (text: string) => Explanation;
   /** Called after the clock was moved; resolves when everything that became due is done. */
   readonly onAdvance: () => Promise<void>;
-  /** Epoch milliseconds of the next start of school after `now`. */
+  /** Epoch milliseconds of the next moment within school hours: `now` itself during them. */
   readonly nextSchoolMorning: (school: SchoolSettings, now: number) => number;
   readonly traceFeed: TraceFeed;
   /** Unguessable strings for the link and the cookie. */

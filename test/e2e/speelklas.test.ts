@@ -98,6 +98,15 @@ describe("what the visitor sees happen", () => {
     expect(await page.locator("#deel-klok").innerText()).not.toBe(before);
   });
 
+  test("during school, waiting for school goes on to the next morning", async () => {
+    const { page, shows, text } = await visit();
+    const today = await text("#deel-klok");
+    await page.locator("#wacht-ochtend").click();
+    await shows("#meldingen", "De klok staat nu op");
+    await shows("#deel-klok", "08:30");
+    expect(today.split(" ")[0]).not.toBe((await text("#deel-klok")).split(" ")[0]);
+  });
+
   test("a case that was acknowledged does not go on to the next person", async () => {
     const { page, shows, count, tryExample } = await visit();
     await tryExample("insult");
@@ -198,6 +207,19 @@ describe("typing in the class", () => {
     await shows("#klas-lijst", "Dit bericht is verwijderd.");
     await shows("#telefoon-lijst .kind-card", "verwijderd");
     expect(troubles).toEqual([]);
+  });
+
+  test("a post can be reported: the reporter is thanked in private and the mentor gets a card", async () => {
+    const { page, count, shows, tryExample, typeAs } = await visit();
+    await tryExample("exclusion");
+    await typeAs("sem");
+    await page.getByRole("button", { name: "Meld dit bericht" }).click();
+    await page.locator("#klas-lijst .answer").waitFor();
+    await shows("#telefoon-lijst .kind-card", "KW-1");
+    expect(await page.locator("#telefoon-lijst").innerText()).not.toContain("Sem Visser");
+    await page.locator("#klas-lijst .answer").getByRole("button", { name: "Sluit" }).click();
+    await page.locator("#klas-lijst .answer").waitFor({ state: "detached" });
+    expect(await count("#prive-lijst .kind-note")).toBe(0);
   });
 
   test("mark-up and script in a message show as text", async () => {
