@@ -62,36 +62,34 @@ export type StageOptions = {
 };
 export type OpenStage = (options: StageOptions) => Promise<ClassStage>;
 
-const SCHOOL = schoolId("proef");
+export const SCHOOL = schoolId("proef");
 
 const policies = new Map<string, Promise<Policy>>();
 
 /** The shipped configuration, lexicon and protocols and all, with this one school; read once, it is frozen. */
-export function stagePolicy(
-  options: StageOptions,
-  platform: Platform,
-  channel: string,
-): Promise<Policy> {
-  const key = JSON.stringify([options, platform, channel]);
-  const policy = policies.get(key) ?? readPolicy(options, platform, channel);
+export function policyOfSchool(school: Readonly<Record<string, unknown>>): Promise<Policy> {
+  const key = JSON.stringify(school);
+  const policy = policies.get(key) ?? readPolicy(school);
   policies.set(key, policy);
   return policy;
 }
 
-async function readPolicy(
+export const stagePolicy = (
   { protocol, council }: StageOptions,
   platform: Platform,
   channel: string,
-): Promise<Policy> {
+): Promise<Policy> =>
+  policyOfSchool({
+    name: "Proefschool",
+    protocol,
+    ...(council ? { council: { agreed_on: "2026-09-14", reference: "notulen 3" } } : {}),
+    channels: [{ platform, channel, class: "3HA", mode: "live", minimum_age: 16 }],
+  });
+
+async function readPolicy(school: Readonly<Record<string, unknown>>): Promise<Policy> {
   const folder = await mkdtemp(join(tmpdir(), "klaswacht-stage-"));
   try {
     await cp(resolve(import.meta.dirname, "../../config"), folder, { recursive: true });
-    const school = {
-      name: "Proefschool",
-      protocol,
-      ...(council ? { council: { agreed_on: "2026-09-14", reference: "notulen 3" } } : {}),
-      channels: [{ platform, channel, class: "3HA", mode: "live", minimum_age: 16 }],
-    };
     await writeFile(join(folder, "school.yaml"), stringify({ schools: { [SCHOOL]: school } }));
     const loaded = await loadPolicy(folder);
     if (loaded.ok) return loaded.policy;

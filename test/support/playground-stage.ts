@@ -1,12 +1,12 @@
 import { createPlayground } from "../../adapters/playground/create-playground.ts";
 import { createDetector } from "../../src/detection/detector.ts";
-import { accountId, channelId, messageId, schoolId } from "../../src/domain/ids.ts";
+import { accountId, channelId, messageId } from "../../src/domain/ids.ts";
 import type { AccountRef, MessageRef } from "../../src/domain/ids.ts";
 import type { Log } from "../../src/domain/trace.ts";
 import { createUseCases } from "../../src/moderation/use-cases.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
 import { at } from "./builders.ts";
-import { stagePeople, stagePolicy } from "./class-stage.ts";
+import { SCHOOL, stagePeople, stagePolicy } from "./class-stage.ts";
 import type { Name, OpenStage } from "./class-stage.ts";
 import { createTestClock } from "./test-clock.ts";
 
@@ -24,7 +24,7 @@ export const playgroundStage: OpenStage = async (options) => {
   const policy = await stagePolicy(options, "playground", CHANNEL);
   const people = stagePeople(accountOf);
   const db = await openDatabase(":memory:");
-  await db.transaction((stores) => stores.people.replace(schoolId("proef"), people));
+  await db.transaction((stores) => stores.people.replace(SCHOOL, people));
   const clock = createTestClock(MORNING);
   const chat = createPlayground({
     clock,
