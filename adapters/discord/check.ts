@@ -51,9 +51,9 @@ export async function checkDiscord(
     detail: texts(`discord.check.${key}.${ok ? "ok" : "bad"}`, params),
     repair: ok ? "" : texts(`discord.check.${key}.repair`, params),
   });
-  const failed = (name: string, error: unknown, key: string): Check =>
+  const failed = (name: string, error: unknown, key: string, channel = ""): Check =>
     isRefusal(error)
-      ? check(name, false, key, { error: errorCode(error) })
+      ? check(name, false, key, { error: errorCode(error), channel })
       : check(name, false, "reach", { error: errorCode(error) });
 
   let application: APIApplication;
@@ -88,7 +88,7 @@ export async function checkDiscord(
         ...(isForum(channel) ? [check(`${name} forum`, false, "forum", params)] : []),
       ];
     } catch (error) {
-      return [failed(name, error, "channel")];
+      return [failed(name, error, "channel", id)];
     }
   }
 }

@@ -21,6 +21,8 @@ export type Reaction = {
   readonly answer: () => Promise<Message>;
   /** Resolves with the form that opened. */
   readonly modal: () => Promise<Json>;
+  /** The message with the button, which an answer may take the place of; null for a command. */
+  readonly on: () => Message | null;
   /** Messages the bot has sent in answer, in order. */
   readonly messages: () => readonly Message[];
 };
@@ -51,6 +53,7 @@ export function interactDriver(
       ),
     modal: () =>
       waitFor(() => interaction.modal, { what: `a form in answer to ${interaction.name}` }),
+    on: () => interaction.message,
     messages: () => interaction.shownIds.flatMap((id) => state.messages.get(id) ?? []),
   });
 
