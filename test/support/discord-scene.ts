@@ -30,6 +30,11 @@ export type DiscordSceneOptions = {
   /** Not in the roster yet, or no account of theirs is. */
   readonly unlinked?: readonly Name[];
   readonly fake?: FakeDiscordOptions;
+  /** Makes more registered channels; gives their settings. */
+  readonly more?: (
+    fake: FakeDiscord,
+    guild: ReturnType<FakeDiscord["createGuild"]>,
+  ) => readonly Readonly<Record<string, unknown>>[];
 };
 /** A class on a fake Discord, with the whole bot behind a real discord.js and a clock that runs on from a Friday morning. */
 export type DiscordScene = {
@@ -76,6 +81,7 @@ export async function openDiscordScene(options: DiscordSceneOptions = {}): Promi
         mode: options.mode ?? "live",
         minimum_age: 16,
       },
+      ...(options.more?.(fake, guild) ?? []),
     ],
     ...options.school,
   });
