@@ -14,6 +14,9 @@ const WORD_TALK = new Set(
     " ",
   ),
 );
+const LANGUAGES = new Set(
+  "frans engels duits nederlands spaans turks latijn noors arabisch".split(" "),
+);
 const DISAPPROVAL = new Set("sorry excuses spijt".split(" "));
 
 /** First and last token of the sentence a token stands in. */
@@ -81,11 +84,14 @@ const isSelf = ({ tokens }: Reading, at: number): boolean => SELF.has(tokens[at]
 const wholeMessageNotQuoted = ({ tokens }: Reading): boolean =>
   tokens.some((token) => !token.quoted);
 
-/** `geen …`, `niet …`, `nooit …` close before or after. */
-export function isNegated(reading: Reading, at: Stretch, reach = 3): boolean {
+/** `geen …`, `niet …`, `nooit …` close before or after; `until` is the last word that may hold it. */
+export function isNegated(reading: Reading, at: Stretch, reach = 3, until = at.last): boolean {
   const { tokens } = reading;
   const sentence = tokens[at.first]?.sentence;
-  for (let index = Math.max(0, at.first - reach); index <= at.last; index += 1) {
+  // A pause cuts off what came before it.
+  let from = at.first;
+  while (from > 0 && at.first - from < reach && tokens[from]?.comma !== true) from -= 1;
+  for (let index = from; index <= until; index += 1) {
     const token = tokens[index];
     if (token?.sentence !== sentence || token?.classes.includes("negation") !== true) continue;
     if (tokens[index + 1]?.word !== "alleen") return true;
@@ -103,6 +109,9 @@ export function isMentioned(reading: Reading, at: Stretch): boolean {
   for (let index = first; index <= last; index += 1) {
     const word = tokens[index]?.word ?? "";
     if (WORD_TALK.has(word)) return true;
+    const before = tokens[index - 1]?.word;
+    if ((word === "word" && before === "the") || (before === "het" && LANGUAGES.has(word)))
+      return true;
     if (
       tokens[index]?.classes.includes("negation") === true ||
       ["stop", "kap", "kappen", "hou", "stoppen", "mag", "waarom", "ophouden", "gescheld"].includes(

@@ -30,7 +30,7 @@ const KINDS = new Uint8Array(128);
 for (let unit = 0; unit < 128; unit += 1) {
   const character = String.fromCharCode(unit);
   if (/[a-z0-9]/u.test(character)) KINDS[unit] = WORD;
-  else if ("'@$*#_~^%|+!(\\".includes(character)) KINDS[unit] = INNER;
+  else if ("'@$*#_~^%|+!\\".includes(character)) KINDS[unit] = INNER;
   else if (".?".includes(character)) KINDS[unit] = STOP;
   else if (",;:\n-/)".includes(character)) KINDS[unit] = PAUSE;
   else if (character === " ") KINDS[unit] = SPACE;

@@ -43,7 +43,7 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
   intensifier:
     list(`echt gewoon zo zo'n zon een een'n de het wel heel erg super mega kapot fucking fakking kk kanker kaulo tering tyfus
     kut klote zeer maar ook toch best zwaar beetje a an the such so really just vieze vuile gore stomme domme lelijke dikke
-    kleine grote smerige stinkende achterlijke zielige rare gekke arme laffe luie n altijd nog steeds typisch ja hele is the
+    kleine grote smerige stinkende achterlijke zielige rare gekke arme laffe luie n altijd nog steeds typisch ja hele  the
     pure big stupid fat ugly dumb little dirty eigenlijk duidelijk officieel grootste ergste domste lelijkste compleet
     totale complete bloody damn`),
   weapon:
@@ -70,15 +70,15 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     list(`vermoorden wurgen kelen onthoofden liquideren neersteken neerschieten doodschieten doodsteken doodmaken doodslaan
     steken schieten kill murder shoot stab killen executeren opblazen verdrinken doodrijden overrijden lekprikken leksteken
     lekschieten prikken shanken poppen neerknallen afknallen knallen afslachten slachten ombrengen omleggen verbranden
-    vergassen doodtrappen doodschoppen kill'n vermoord neergestoken neergeschoten`),
+    vergassen doodtrappen doodschoppen vermoord neergestoken neergeschoten`),
   beat1:
     list(`sla schop trap stomp mep ram ros beuk klap boks ransel tackel hoek punch slap smack kick beat bash sloop verbouw verrot
     deuk knal bats sloop verniel hit`),
   beating:
     list(`slaan schoppen trappen stompen meppen rammen rossen beuken klappen boksen slopen verbouwen afrossen aframmelen
     kapotmaken kapotslaan afmaken aframmen molesteren toetakelen mishandelen verrotslaan inelkaarslaan punchen slap smack kick
-    beat punch bash fuck'n hurt neerslaan afranselen deuken clappen vernielen breken kraken wrecken verrossen invouwen opvouwen
-    hit destroy matten verslaan'n inslaan aftuigen ineenslaan aanvallen knockouten openhalen vermorzelen afslaan'n`),
+    beat punch bash hurt neerslaan afranselen deuken clappen vernielen breken kraken wrecken verrossen invouwen opvouwen
+    hit destroy matten inslaan aftuigen ineenslaan aanvallen knockouten openhalen vermorzelen`),
   getting:
     list(`pakken grijpen krijgen terugpakken opzoeken opwachten vinden halen terugvinden kapotpesten grazen catch find get
     opruimen aanpakken regelen vangen`),
@@ -88,11 +88,11 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
   blow: list(`klappen klap slaag stomp stompen tik tikken vuist trap trappen schop schoppen ros rammel pak-slaag lel hoek dreun mep
     knal beuk bats beating elleboog knie kopstoot mot moten peer`),
   film1:
-    list(`film filmde filmen gefilmd filmt filmed filming filmden film'n opnemen opgenomen opneem opname opnames neem nam record
+    list(`film filmde filmen gefilmd filmt filmed filming filmden opnemen opgenomen opneem opname opnames neem nam record
     recorded recording gerecord screenrecord screenrecorden screenrecorded gescreenrecord screenshot screenshots screenshotten
     gescreenshot screenshotte screen screens ss ss'en opnam gefotografeerd fotografeer fotografeerde`),
   filmed:
-    list(`gefilmd opgenomen gerecord gescreenrecord gescreenshot gefotografeerd geschoten'n filmed recorded opgenome
+    list(`gefilmd opgenomen gerecord gescreenrecord gescreenshot gefotografeerd filmed recorded opgenome
     screenshotted gesnapt gescreend`),
   picture:
     list(`foto foto's fotos pic pics filmpje filmpjes video video's videos vid vids clip clips screenshot screenshots ss opname
@@ -116,10 +116,10 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     sextape seksvideo bh-foto lingerie nudez n00ds noods topless sexfilmpje seksfilm porno nudies ondergoed onderbroek
     bh string pikfoto naaktbeelden naaktvideo naakte blote nooties pikante pikant sexpics sexting`),
   game: list(`fortnite fifa fc25 fc26 cod valorant minecraft roblox game gamen games spel potje server boss respawn lobby warzone gta csgo cs2 cs
-    overwatch league lol'n brawl brawlstars clash clashroyale level raid ranked loadout headshot kd skin skins spawn zombie
-    zombies endboss playstation ps5 xbox switch mariokart kart smash controller squad pvp pve 1v1 1vs1 bedwars skywars creeper
-    tegenstander tegenstanders schaken schaak monopoly uno risk paintball lasergamen apex rocketleague steam gameserver map
-    tikkertje verstoppertje draak among amongus impostor weerwolven rdr2 battlefield hunger npc npc's ult rush sniper rematch arena gamepje
+    overwatch league  brawl brawlstars clash clashroyale level raid ranked loadout headshot kd skin skins spawn zombie
+    zombies endboss playstation ps5 xbox  mariokart   controller squad pvp pve 1v1 1vs1 bedwars skywars creeper
+    tegenstander tegenstanders schaken schaak monopoly uno  paintball lasergamen apex rocketleague  gameserver 
+    tikkertje verstoppertje draak  amongus impostor weerwolven rdr2 battlefield  npc npc's   sniper rematch arena gamepje
     discordserver spelletje kaartspel trefbal lasertag stratego dnd dungeon`),
   sport:
     list(`wedstrijd toernooi finale voetbal hockey voetballen training team scheids basketbal volleybal competitie ajax feyenoord psv
@@ -129,10 +129,10 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     list(`boek boeken hoofdstuk hoofdpersoon verhaal gedicht roman lied liedje songtekst lyrics biologie biologieles geschiedenis
     geschiedenisles spreekbeurt werkstuk nieuws artikel documentaire bladzijde personage personages ww2 wo2 oorlog napoleon
     dierentuin quiz shakespeare hamlet macbeth romeo lezen leesverslag boekverslag woordenboek betekenis betekent woord
-    toneelstuk toneel rol acteur aflevering serie netflix film'n thriller krimi detective essay betoog
+    toneelstuk toneel rol acteur aflevering serie netflix  thriller krimi detective essay betoog
     aardrijkskunde maatschappijleer gs bio hitler nazi's nazis holocaust schrijver dichter recensie samenvatting
     pagina blz alinea tekst paragraaf krant journaal nos rechter verdachte dader politie museum rapper
-    onderzoek patiënten ziekenhuis arts etymologie synoniem vertaling vertalen nederlands engels frans duits les'n
+    onderzoek patiënten ziekenhuis arts etymologie synoniem vertaling vertalen     
     schoolmusical musical scene scène scenario novelle song poem novel chapter essay history podcast dramales ckv
     farao koning keizer ridder soldaten slag loopgraven dinosaurus tekening grammatica les-opdracht monoloog`),
   work: list(`nederlands engels frans duits project opdracht spreekbeurt vlog stopmotion practicum proef proefje verslag profielwerkstuk pws

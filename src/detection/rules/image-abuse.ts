@@ -40,7 +40,7 @@ export const imageAbuse: FrameRule = {
     const words = reading.tokens
       .slice(Math.max(0, hit.first - 10), hit.last + 12)
       .map((token) => token.word);
-    const self = /^(bloot|naakt|string|bh|pikant|ondergoed)$/u;
+    const self = /^(bloot|blote|naakte?|string|bh|pikant|ondergoed)$/u;
     if (
       words.some((word) =>
         [

@@ -17,7 +17,7 @@ const ARTICLES = words("een de het zo'n n an a the zon die dat mijn onze dit");
 const DEGRADING =
   words(`vieze vuile gore stomme domme lelijke dikke smerige stinkende achterlijke kanker kk tering tyfus kut klote fucking
   fakking verdomde kleine zielige rot rottige mislukte kankere teringse luie arme laffe schele kale blinde dom lelijk dik vies stelletje
-  stel zooitje bende stuk hele waardeloze dirty stupid ugly fat fuckin fkn little gemene irritante valse trieste kaulo bolle grote`);
+  stel zooitje bende stuk hele waardeloze filthy dirty stupid ugly fat fuckin fkn little gemene irritante valse trieste kaulo bolle grote`);
 const CALLS = words(
   "hey hee he ey yo hoi oi kom luister rot flikker ga sterf hou houd shut doe zeg kijk tief donder fuck dag wakker schiet jij jullie nou joh man gast",
 );
@@ -74,7 +74,11 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
     if (before === "me" || before === "voel") return away("said of oneself");
     if (SECOND.has(subject) || SECOND.has(at(head - 3))) return aimed("is said to somebody");
     if (!degraded && NEUTRAL.has(match.form)) return away("said neutrally of somebody");
-    if (isThing(reading, head - 2, sentence.first)) return away("said of a thing");
+    if (
+      isThing(reading, head - 2, sentence.first) &&
+      !(at(head - 3) === "van" && somebodyBefore(reading, sentence.first, head - 3))
+    )
+      return away("said of a thing");
     if (isPerson(reading, head - 2) || isPerson(reading, head - 3))
       return aimed("is said of a person");
     if (THING_SUBJECTS.has(subject))
@@ -83,6 +87,8 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
       return aimed("is said of a person");
     if (strong(match)) return aimed("is a name for a person");
   }
+  if (noun(match) && tokens[match.last + 1]?.classes.includes("thing") === true && next !== "")
+    return away("said of a thing");
   if (
     /^(die|dat|zo'n|deze|that|this|those|such)$/u.test(at(match.first - 1)) ||
     (/^(die|dat|zo'n|that|this|such)$/u.test(at(head)) && head < match.first)
@@ -174,8 +180,8 @@ const isLesson = (word: string): boolean => THING_SUBJECTS.has(word);
 const AMBIGUOUS =
   words(`eikel eikels zak boer boeren dweil tuig kneus drol muts mutsen heks heksen plank lat spriet skelet pot potten poot bolle
   rooie kabouter smurf dwerg dwergen hobbit clown clowns pool polen pik worm luis schele kromme bult zwerver dakloze zwerver's schoft
-  kieken geit pussy poesje pannekoek loser losers nerd geek rat zeg snol del delen lul zot johnny johny mal sik salak watje watjes etter
-  smeerlap aansteller autist autisten gehandicapt gehandicapten clown hond ezel fagot janet tatta trut-trut bakra plebs sloeber big`);
+  kieken geit pussy poesje pannekoek  nerd geek rat zeg snol del delen lul zot johnny johny mal sik salak watje watjes etter
+  smeerlap aansteller autist autisten gehandicapt gehandicapten clown hond ezel fagot janet tatta bakra plebs sloeber big`);
 const firm = (match: TermMatch): boolean =>
   !match.term.tags.includes("animal") &&
   !AMBIGUOUS.has(match.form) &&

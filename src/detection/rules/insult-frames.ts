@@ -24,11 +24,12 @@ export const insultFrames: FrameRule = {
       go kill|hang yourself
       kill yourself
       hang jezelf ..1 op
-      @i hoop|wens|hopelijk|hope|wish|wou|hopen ..1 dat|you|je|jij|jullie ..4 dood|doodgaat|sterft|doodgaan|kanker|kk|die|sterven|aangereden|verongelukt|omkomt|ziek|verdrinkt|verrekt|creperen|stikt|crepeert|kapotgaat
-      hoop|hopelijk dat|ga|sterf|krijg ..1 @you ..4 dood|doodgaat|sterft|kanker|kk|die|aangereden|verongelukt|doodvalt|kanker
+      i hope|wish ..1 you ..3 die|dead
+      @i hoop|wens|hopelijk|hope|wish|wou|hopen ..1 dat|you|je|jij|jullie ..4 dood|doodgaat|sterft|doodgaan|kanker|kk|sterven|aangereden|verongelukt|omkomt|ziek|verdrinkt|verrekt|creperen|stikt|crepeert|kapotgaat
+      hoop|hopelijk dat|ga|sterf|krijg ..1 @you ..4 dood|doodgaat|sterft|kanker|kk|aangereden|verongelukt|doodvalt|kanker
       hopelijk @third|@name|@you ..3 dood|sterft|kanker
       hopelijk sterf|sterft|stik|stikt|verongelukt|krijgt|verdwijn ..3
-      @you ..1 mag|verdient|verdien|zou|moet|kan|moest|deserve ..4 dood|sterven|doodgaan|kanker|die|kreperen
+      @you ..1 mag|verdient|verdien|zou|moet|kan|moest|deserve ..4 dood|sterven|doodgaan|kanker|kreperen
       @you should|deserve ..2 die
       @you|hij|zij|ze had|hadden ..4 nooit|niet geboren
       was ..1 @you ..3 nooit geboren
@@ -44,7 +45,7 @@ export const insultFrames: FrameRule = {
       vieze|vuile|gore|stinkende|kanker|kk|kut|domme|tering|achterlijke|smerige|tyfus|fucking|dirty|stinking|kleine|ongewassen|rot|klote ..1 @identity !film|muziek|pizza|kaas|koffie|jas|piste
       @identity @insult-term|@animal|hond|apen|ras|tuig
       alle|die|al ..1 @identity ..2 moeten|zijn|horen|stinken|rot|terug|are ..4 dood|weg|land|op|terug|dieven|vies|ziek|achterlijk|criminelen|crimineel|stinken|dom|terroristen|uitgeroeid|eruit|oprotten|vergast|disgusting|profiteurs|gestoord
-      @identity moeten|horen|should ..3 dood|weg|land|op|terug|oprotten|eruit|die|niet
+      @identity moeten|horen|should ..3 dood|weg|land|op|terug|oprotten|eruit|niet
       @identity horen ..2 niet|hier ..3
       @identity|alle|weg stinken|stink ..3
       ^ rot|ga|flikker|rotten|tief|oprotten|pleur ..4 terug ..2 naar ..1 je|jouw|eigen|turkije|marokko|afrika|polen|china|syrië|suriname|oekraïne|land
@@ -67,6 +68,12 @@ export const insultFrames: FrameRule = {
       nazi ..1 kind|joch
     `,
     medium: `
+      @you bent|ben|are|zijt ..1 niks|niets|nothing waard|voor|$
+      @you bent|ben|zijt|are|is ..2 kanker|kk|tering|tyfus|kut|fucking vies|dom|lelijk|irritant|dik|gay|raar|ugly|dumb|stupid|gross
+      kanker|kk|tering dom|lelijk|vies|dik ..1 ben|bent|zijn|is @you|hij|ze
+      wat|zo een hoerig|vies|lelijk|dom|achterlijk|stom wijf|mens|kind ..4
+      dom|dikke|domme|achterlijk blondje|schaap|wicht|gans
+      you filthy|dirty|fucking|stupid|ugly|disgusting dog|pig|rat|animal|cow|monkey|bitch|freak|kid
       @you lijkt|lijk|lijken|look ..1 op|like ..3 @animal|varken|aap|walvis|zwerver|drol|trol|junk|clown
       wat|jezus|gadver stink|stinkt|stinken @you
       @you|hij|zij heb|hebt|heeft|have ..2 lelijk|lelijke|vies|vieze|ugly ..1 hoofd|kop|gezicht|bek|tanden|face|lijf|haar|stem
@@ -76,7 +83,7 @@ export const insultFrames: FrameRule = {
       iedereen|everyone|everybody|we|wij haat|hate|hates|lacht|hekelt|kotst|walgt ..1 @you|hem|haar|om ..3
       ik|i haat|hate @you !huiswerk|als ..2
       haat jou|jullie ..2
-      @you|hij|zij|@name|@third|@staff bent|is|ben|are|zijt|zijn ..4 waardeloos|mislukt|mislukking|nutteloos|walgelijk|niks|niets|worthless|useless|pathetic|disgusting|zielig|achterlijk|gestoord|hersendood|ongewenst|aangespoeld|lelijk|ugly|stupid|dumb|fat|triest|kansloos|afschuwelijk|incapabel|debiel|misbaksel|mislukkeling|mismaakt|abnormaal
+      @you|hij|zij|@name|@third|@staff bent|is|ben|are|zijt|zijn ..4 waardeloos|mislukt|mislukking|nutteloos|walgelijk|worthless|useless|pathetic|disgusting|zielig|achterlijk|gestoord|hersendood|ongewenst|aangespoeld|lelijk|ugly|stupid|dumb|fat|triest|kansloos|afschuwelijk|incapabel|debiel|misbaksel|mislukkeling|mismaakt|abnormaal
       wat ..1 ben|zijt ..1 jij|je|gij ..4 lelijk|dom|vies|zielig|dik|achterlijk|triest|kansloos|irritant|sneu|mislukt|gestoord|debiel|traag|waardeloos
       @you stinkt|stink|smell|stinken|smells !like
       @you ..1 ziet|zie|look|looks ..4 varken|vies|lelijk|walvis|aap|zwerver|niet|drol|clown|shit|ugly|junk|koe|lijk|kots

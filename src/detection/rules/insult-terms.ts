@@ -78,7 +78,7 @@ function judge(match: TermMatch, reading: Reading): Judgement {
   if (isReported(reading, match)) return pass("said by somebody else");
   if (isApology(reading)) return pass("an apology");
   if (isMentioned(reading, match)) return pass("spoken about");
-  if (isNegated(reading, match, 3)) return pass("negated");
+  if (isNegated(reading, match, 3, match.first - 1)) return pass("negated");
   const aim = aimOf(match, reading);
   if (aim.kind === "pass") return aim;
   if (reading.any("study") && !addressed(reading, match)) return pass("subject of a lesson");

@@ -31,7 +31,7 @@ export const listedTerms = (category: Category): TermRule => ({
           if (category === "self_harm" && isDenied(reading, match))
             return pass("said not to be so");
           if (category === "self_harm") return care(term.severity, `"${match.form}"`);
-          if (isNegated(reading, match, 2)) return pass("negated");
+          if (isNegated(reading, match, 2, match.first - 1)) return pass("negated");
           if (isReported(reading, match))
             return term.severity === "urgent"
               ? care("urgent", `"${match.form}" reported`)

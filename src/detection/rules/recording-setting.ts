@@ -10,10 +10,12 @@ const PERMITTED = new Set(
   ),
 );
 const OWN = new Set(
-  "mezelf mijzelf onszelf zelf myself hond kat poes konijn cavia zonsondergang eten lucht regenboog sneeuw uitzicht".split(
+  "mezelf mijzelf onszelf zelf myself hond kat poes konijn cavia wildlife dieren vogels natuur zonsondergang eten lucht regenboog sneeuw uitzicht".split(
     " ",
   ),
 );
+
+const NATURE = new Set("wildlife dieren vogels natuur nature documentaries drones".split(" "));
 
 /** Why a picture or recording is innocent, or null: the board, the author's own work, consent, a report, a refusal. */
 export function innocentRecording(reading: Reading, hit: Stretch): string | null {
@@ -23,6 +25,7 @@ export function innocentRecording(reading: Reading, hit: Stretch): string | null
   const secret = reading.any("secret");
   if (isReported(reading, hit)) return "said by somebody else";
   if (isVictim(around)) return "told by whom it was done to";
+  if (around.some((token) => NATURE.has(token.word))) return "of animals or nature";
   if (!secret) {
     const denied = around.some((token) => token.classes.includes("negation"));
     for (const [index, token] of around.entries()) {
@@ -86,7 +89,13 @@ export function innocentRecording(reading: Reading, hit: Stretch): string | null
     )
   )
     return "says that consent is needed";
-  if (isNegated(reading, hit, 2)) return "negated";
+  if (
+    around.some((token) => token.word === "mag" && !token.asked) &&
+    around.some((token) => /^(niemand|niet|geen|nooit)$/u.test(token.word))
+  )
+    return "forbids it";
+  if (isNegated(reading, hit, 2) && !/^(dat|that)$/u.test(tokens[hit.first]?.word ?? ""))
+    return "negated";
   if (isMentioned(reading, hit)) return "spoken about";
   const words = new Set(around.map((token) => token.word));
   if (

@@ -131,7 +131,13 @@ const HEAVY = new Set(
 export const isImperative = ({ tokens }: Reading, hit: Stretch): boolean => {
   const opening = tokens[hit.first];
   const before = tokens[hit.first - 1];
-  if (opening === undefined) return false;
+  if (
+    opening === undefined ||
+    tokens
+      .slice(hit.first, hit.last + 1)
+      .some((token) => /^(mezelf|mijzelf|myself|mijn|er|my)$/u.test(token.word))
+  )
+    return false;
   const starts = before === undefined || before.sentence !== opening.sentence || opening.comma;
   const you = tokens
     .slice(hit.last + 1, hit.last + 5)
@@ -207,10 +213,12 @@ export function isDenied(reading: Reading, hit: Stretch): boolean {
     (word) => word === "dood" || word === "doodgaan" || word === "die" || word === "zelfmoord",
   );
   if (dead > 0 && ["niet", "nooit", "geen", "not"].includes(words[dead - 1] ?? "")) return true;
-  const next = tokens[hit.last + 1]?.word;
+  const next = tokens[hit.last + 1]?.word ?? "";
   const after = tokens[hit.last + 2]?.word ?? "";
-  return (
-    ((next === "in" || next === "zonder" || next === "op" || next === "met") && LIFE.has(after)) ||
-    (LIFE.has(tokens[hit.last + 3]?.word ?? "") && next === "zonder")
-  );
+  if (/^(in|op|bij|met|at|on)$/u.test(next))
+    return !WORLD.has(after) && !WORLD.has(tokens[hit.last + 3]?.word ?? "");
+  return next === "zonder" && (LIFE.has(after) || LIFE.has(tokens[hit.last + 3]?.word ?? ""));
 }
+const WORLD = new Set(
+  "wereld aarde world planet planeet pijn angst dit zo manier earth pain".split(" "),
+);

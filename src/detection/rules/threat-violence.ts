@@ -131,19 +131,22 @@ function isOtherVerb({ tokens }: Reading, hit: Stretch): boolean {
   if (verb === undefined) return false;
   const hurt = words.some((token) => token.classes.includes("bodypart"));
   if (hurt) return false;
-  const thing = words.some(
-    (token) =>
-      token.classes.includes("thing") ||
-      token.classes.includes("work") ||
-      /^(bericht|berichten|nummer|zin|bestand|beurt|bal|doel|map)$/u.test(token.word),
-  );
-  const particle = words.some(
+  const from = words.indexOf(verb);
+  const sentence = verb.sentence;
+  const particle = words.findIndex(
     (token, index) =>
-      /^(op|over|af|aan|in|uit)$/u.test(token.word) &&
-      (index === words.length - 1 ||
-        tokens[hit.first + index + 1]?.sentence !== token.sentence ||
-        token.word === "af" ||
-        token.word === "op"),
+      index > from && token.sentence === sentence && /^(op|over|af|aan|in|uit)$/u.test(token.word),
   );
-  return thing && particle;
+  // A thing between the verb and its particle is what is done something to.
+  return (
+    particle > from &&
+    words
+      .slice(from + 1, particle)
+      .some(
+        (token) =>
+          token.classes.includes("thing") ||
+          token.classes.includes("work") ||
+          /^(bericht|berichten|nummer|zin|bestand|beurt|bal|doel|map)$/u.test(token.word),
+      )
+  );
 }

@@ -32,7 +32,7 @@ export const threatWitness: FrameRule = {
       ik moet ..4 betalen|euro|geld ..4 anders|of ..5 slaan|slaat|klappen|foto's|krijg|zetten|verspreiden|sturen|pakken
       durf|wil|kan ..2 niet|nie ..3 naar ..1 school|huis|buiten ..6 bang|bedreigd|wachten|opwachten|pakken|slaan|staan|bedreigen|omdat|want
       @third|@person|iemand|groep|jongens ..3 wachten|staan|wacht|staat|staan ..3 me|mij|mn|ons ..3 op|buiten
-      @third|@person|iemand|groep|jongens ..3 willen|gaan|gaat|wil ..2 me|mij|ons ..4 slaan|opwachten|pakken|aftuigen|afpersen
+      @third|@person|iemand|groep|jongens ..3 willen|gaan|gaat ..2 me|mij|ons ..4 slaan|opwachten|pakken|aftuigen|afpersen
       ik|we word|worden|wordt ..4 afgeperst|gechanteerd|bedreigd|achtervolgd|gestalkt|blackmailed
       @third|@person|iemand ..2 perst|chanteert|bedreigt|achtervolgt ..2 me|mij|ons
       he|she|they|someone ..2 going|gonna ..2 kill|beat|jump|stab me|us

@@ -26,7 +26,6 @@ export function edgeAllows(stream: string, from: number, to: number): boolean {
   const endsWord = stream.charCodeAt(to) === 32;
   if (startsWord && endsWord) return true;
   const length = to - from;
-  if (length <= SHORT) return startsWord && length === SHORT && endsWord;
   // Looks no further than compounds go, so that one endless word costs no more than many short ones.
   let wordStart = from;
   while (from - wordStart <= REACH && stream.charCodeAt(wordStart - 1) !== 32) wordStart -= 1;
@@ -35,6 +34,7 @@ export function edgeAllows(stream: string, from: number, to: number): boolean {
   const before = stream.slice(wordStart, from);
   const after = stream.slice(to, wordEnd);
   if (length >= LONG) return true;
+  if (length <= SHORT) return before === "" && PERSON_HEADS.has(after);
   const beforeFits = before === "" || BEFORE.has(before);
   const afterFits =
     after === "" ||

@@ -1,21 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readFileSync, readdirSync } from "node:fs";
-import { loadLexicon } from "../../../src/config/load-lexicon.ts";
 import { createDetector } from "../../../src/detection/detector.ts";
 import type { Detector } from "../../../src/detection/detector.ts";
+import { realLexicon } from "../../support/real-lexicon.ts";
 import { verdictCategories, verdictSeverity } from "../../../src/domain/verdict.ts";
 
-const folder = new URL("../../../config/lexicon/", import.meta.url);
-const loaded = loadLexicon(
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => ({
-      path: `config/lexicon/${name}`,
-      source: readFileSync(new URL(name, folder), "utf8"),
-    })),
-);
-if (!loaded.ok) throw new Error(loaded.problems.map((problem) => problem.message).join("\n"));
-const detector: Detector = createDetector(loaded.lexicon);
+const detector: Detector = createDetector(realLexicon());
 
 const judge = (text: string, segments: Parameters<Detector["detect"]>[0]["segments"] = []) => {
   const verdict = detector.detect({ text, segments, attachments: [], role: "student" });

@@ -1,0 +1,50 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { createDetector } from "../../src/detection/detector.ts";
+import { FRAME_RULES, TERM_RULES } from "../../src/detection/rules/all-rules.ts";
+import { verdictSeverity } from "../../src/domain/verdict.ts";
+import { realLexicon } from "../support/real-lexicon.ts";
+
+/*
+ * Every folder is a rule: `flag.txt` holds `severity [care] | message`, `pass.txt` harmless messages that come near the
+ * rule. A message that is flagged may be flagged by other rules as well, but not in another main category.
+ */
+const FOLDER = new URL("./", import.meta.url);
+const detector = createDetector(realLexicon());
+const RULES = [...FRAME_RULES, ...TERM_RULES];
+
+const linesOf = (rule: string, file: string): readonly string[] =>
+  readFileSync(new URL(`${rule}/${file}`, FOLDER), "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+const detect = (text: string) =>
+  detector.detect({ text, segments: [], attachments: [], role: "student" });
+
+const folders = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+it("has a folder of cases for every rule with frames", () => {
+  expect(folders).toEqual(expect.arrayContaining(FRAME_RULES.map((rule) => rule.id)));
+});
+
+describe.each(folders)("the rule %s", (id) => {
+  const rule = RULES.find((one) => one.id === id);
+
+  it("is in force", () => {
+    expect(rule?.id).toBe(id);
+  });
+
+  it.each(linesOf(id, "flag.txt"))("flags %s", (line) => {
+    const [expected = "", text = ""] = line.split(" | ");
+    const verdict = detect(text);
+    expect(verdict.kind).toBe("flagged");
+    if (verdict.kind === "clear") return;
+    expect(verdict.findings.map((finding) => finding.category)).toContain(rule?.category);
+    expect(`${verdictSeverity(verdict.findings)}${verdict.care ? " care" : ""}`).toBe(expected);
+  });
+
+  it.each(linesOf(id, "pass.txt"))("passes “%s”", (text) => {
+    expect(detect(text)).toEqual({ kind: "clear" });
+  });
+});

@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createDetector } from "../../../src/detection/detector.ts";
+import type { DetectionInput } from "../../../src/detection/detector.ts";
+import { fold } from "../../../src/detection/fold/fold.ts";
+import { setApart } from "../../../src/detection/fold/set-apart.ts";
+import { realLexicon } from "../../support/real-lexicon.ts";
+
+const lexicon = realLexicon();
+const detector = createDetector(lexicon);
+const input = (text: string, segments: DetectionInput["segments"] = []): DetectionInput => ({
+  text,
+  segments,
+  attachments: [],
+  role: "student",
+});
+
+/** Any UTF-16 units, lone surrogates among them, mixed with words that rules react to. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+      fc.constantFrom(
+        "klootzak",
+        "ik ga je",
+        "slaan",
+        " ",
+        "\n",
+        "`",
+        "> ",
+        "<@1>",
+        "**",
+        "na school",
+        "gefilmd",
+        "dood",
+        ".",
+        "?",
+        "\u200b",
+        "\ufdfa",
+        "https://a.b/",
+      ),
+    ),
+    { maxLength: 80 },
+  )
+  .map((pieces) => pieces.join(""));
+const anySegments = fc.array(
+  fc.record({
+    source: fc.constantFrom("body" as const, "forward" as const, "quote" as const),
+    start: fc.integer({ min: -5, max: 300 }),
+    end: fc.integer({ min: -5, max: 300 }),
+  }),
+  { maxLength: 4 },
+);
+
+describe("the detector, whatever the text", () => {
+  it("never throws, says the same twice, and points inside the text", () => {
+    fc.assert(
+      fc.property(anyText, anySegments, (text, segments) => {
+        const verdict = detector.detect(input(text, segments));
+        expect(detector.detect(input(text, segments))).toEqual(verdict);
+        expect(detector.explain(input(text, segments)).verdict).toEqual(verdict);
+        if (verdict.kind === "clear") return;
+        for (const { span } of verdict.findings) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeGreaterThan(span.start);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("folds with offsets that never go back and stay inside the text", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const folded = fold(text, setApart(text, []));
+        expect(folded.starts).toHaveLength(folded.text.length);
+        expect(folded.ends).toHaveLength(folded.text.length);
+        for (let at = 0; at < folded.text.length; at += 1) {
+          const start = folded.starts[at] ?? -1;
+          const end = folded.ends[at] ?? -1;
+          expect(start).toBeGreaterThanOrEqual(folded.starts[at - 1] ?? 0);
+          expect(end).toBeGreaterThanOrEqual(folded.ends[at - 1] ?? 0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const INVISIBLE = ["\u200b", "\u200d", "\u2060", "\u00ad", "\u0301", "\u202e"];
+const DRESS: readonly ((letter: string) => string)[] = [
+  (letter) => letter,
+  (letter) => letter.toUpperCase(),
+  (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0),
+  (letter) => String.fromCodePoint(letter.charCodeAt(0) - 97 + 0x1d5ee),
+];
+const plainTerms = lexicon.terms
+  .filter(
+    (term) => term.category === "insult" && term.aim !== "frame" && /^[a-z]{5,}$/u.test(term.term),
+  )
+  .map((term) => term.term)
+  .filter((term) => detector.detect(input(`jij bent een ${term}`)).kind === "flagged");
+
+describe("a listed word in disguise", () => {
+  it("is found between invisible characters and in decorated letters, with its span", () => {
+    expect(plainTerms.length).toBeGreaterThan(30);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...plainTerms),
+        fc.array(
+          fc.record({ dress: fc.nat(3), hidden: fc.option(fc.constantFrom(...INVISIBLE)) }),
+          { minLength: 24, maxLength: 24 },
+        ),
+        (term, how) => {
+          const disguised = [...term]
+            .map(
+              (letter, at) =>
+                `${DRESS[how[at]?.dress ?? 0]?.(letter) ?? letter}${how[at]?.hidden ?? ""}`,
+            )
+            .join("");
+          const before = "jij bent een ";
+          const verdict = detector.detect(input(before + disguised));
+          expect(verdict.kind).toBe("flagged");
+          if (verdict.kind === "clear") return;
+          expect(
+            verdict.findings.some(
+              ({ span }) =>
+                span.start < before.length + disguised.length && span.end > before.length,
+            ),
+          ).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

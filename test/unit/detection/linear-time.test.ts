@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { createFrameIndex } from "../../../src/detection/frames/frame-index.ts";
+import { createKnowledge } from "../../../src/detection/reading/knowledge.ts";
+import { read } from "../../../src/detection/reading/reading.ts";
+import { FRAME_RULES } from "../../../src/detection/rules/all-rules.ts";
+import { createAutomaton } from "../../../src/detection/terms/automaton.ts";
+import { realLexicon } from "../../support/real-lexicon.ts";
+
+const lines = FRAME_RULES.flatMap((rule) =>
+  Object.values(rule.frames).flatMap((text) => text.split("\n")),
+)
+  .map((line) => line.trim())
+  .filter((line) => line !== "")
+  .map((frame) => ({ frame, value: frame }));
+const frames = createFrameIndex(lines);
+const knowledge = createKnowledge(realLexicon(), frames.words);
+
+/** Steps that matching takes; counted, so that the machine does not matter. */
+const frameSteps = (text: string): number => {
+  let steps = 0;
+  frames.find(read(text, [], knowledge), () => {
+    steps += 1;
+  });
+  return steps;
+};
+
+describe("the work grows with the length of a message, not faster", () => {
+  it.each([
+    "ik ga je ",
+    "ik heb een foto van jou ",
+    "als je niet dan ",
+    "stiekem filmen ",
+    "je moeder ",
+    "stuur nudes ",
+  ])("for frames, over and over “%s”", (piece) => {
+    const once = frameSteps(piece.repeat(100));
+    expect(frameSteps(piece.repeat(400))).toBeLessThan(once * 4.5);
+  });
+
+  it("for terms that are each other's beginnings", () => {
+    const automaton = createAutomaton(
+      Array.from({ length: 40 }, (_, length) => "a".repeat(length + 1) + "b"),
+    );
+    const steps = (text: string): number => automaton.search(text, () => {});
+    expect(steps("a".repeat(4000))).toBeLessThan(steps("a".repeat(1000)) * 4.5);
+  });
+
+  it("does not grow with the number of terms", () => {
+    const words = Array.from({ length: 20_000 }, (_, index) => `woord${index.toString(36)}`);
+    const text = "een gewone zin over het huiswerk van morgen ".repeat(20);
+    const few = createAutomaton(words.slice(0, 100)).search(text, () => {});
+    expect(createAutomaton(words).search(text, () => {})).toBeLessThan(few * 1.5);
+  });
+});
+
+describe("the automaton", () => {
+  it("finds overlapping words and words inside each other, like a search one by one", () => {
+    const words = ["he", "she", "his", "hers", "s", ""];
+    const text = "ushers and his shes";
+    const found: string[] = [];
+    createAutomaton(words).search(text, (index, start, end) =>
+      found.push(`${words[index]}@${start}-${end}`),
+    );
+    const expected = words
+      .filter((word) => word !== "")
+      .flatMap((word) =>
+        Array.from(text, (_, at) => at)
+          .filter((at) => text.startsWith(word, at))
+          .map((at) => `${word}@${at}-${at + word.length}`),
+      );
+    expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+});
