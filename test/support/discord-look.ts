@@ -63,5 +63,31 @@ export function look({ fake, people }: DiscordScene) {
     message: SentMessage,
     action: ButtonAction,
   ): Promise<SentMessage> => fake.press(people[who], message, buttonOn(message, action)).answer();
-  return { cardsOf, notesOf, pingsOf, actionsOn, buttonOn, card, note, ping, press };
+  /** Taps one of the choices that a private answer offers; what it leads to takes the answer's place. */
+  const choose = async (who: Name, offer: SentMessage, value: string): Promise<void> => {
+    const ids = fake.buttonIds(offer);
+    const button = ids.find((id) => readCustomId(id)?.value === value);
+    const [menu = ""] = ids;
+    await (
+      button === undefined
+        ? fake.select(people[who], offer, menu, [value])
+        : fake.press(people[who], offer, button)
+    ).acknowledged();
+  };
+  /** The neutral lines in a channel. */
+  const linesIn = (channel: { readonly id: string }): readonly SentMessage[] =>
+    fake.botMessagesIn(channel).filter((message) => actionsOn(message).includes("why"));
+  return {
+    linesIn,
+    choose,
+    cardsOf,
+    notesOf,
+    pingsOf,
+    actionsOn,
+    buttonOn,
+    card,
+    note,
+    ping,
+    press,
+  };
 }
