@@ -160,7 +160,10 @@ function fits(word: string, candidate: string): boolean {
 
 /** How a Dutch reader hears a word: `canker`, `kanquer` and `kanker` are one. */
 export function sound(word: string): string {
-  return word
+  // In a long word nobody hears the difference between s and z, f and v.
+  const voiced =
+    word.length >= SHORTEST_DISTANCE ? word.replaceAll("z", "s").replaceAll("v", "f") : word;
+  return voiced
     .replaceAll("sch", "sg")
     .replaceAll("ch", "g")
     .replaceAll("ck", "k")

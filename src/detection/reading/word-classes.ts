@@ -60,7 +60,7 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     parkeergarage steegje bankjes fietspad bikes huis buitenspeelplaats speelplaats refter bosje bos sporthal perron`),
   moment: [
     ...list(`morgen vanmiddag vanavond vandaag straks pauze uur maandagochtend tomorrow tonight lunch overmorgen
-    morgenvroeg morgenochtend vrijdagmiddag break`),
+    morgenvroeg morgenochtend vrijdagmiddag `),
     ...WEEKDAYS,
   ],
   kill1:
@@ -154,7 +154,7 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     bedreigt bedreigd bedreigde bedreigen uitgescholden scheldt schelden gescholden uitmaakt typte typt postte plaatste antwoordde
     said says told called calls wrote texted beweert beweerde fluisterde`),
   tail: list(
-    `man gast joh he hè zeg bro broer ofzo haha hahaha lol xd nou jonge kerel gozer dude mattie hoor echt ook ok oke gwn jeweet fr ngl frfr jij bruh a ah wollah wallah wajo yo dus mn man jongen ouwe pik maat 😂 🤣 💀 😡 🤮 😭 🔪 👊 kk kanker`,
+    `vriend vriendje dan eens nou toch zeg man gast joh he hè zeg bro broer ofzo haha hahaha lol xd nou jonge kerel gozer dude mattie hoor echt ook ok oke gwn jeweet fr ngl frfr jij bruh a ah wollah wallah wajo yo dus mn man jongen ouwe pik maat 😂 🤣 💀 😡 🤮 😭 🔪 👊 kk kanker`,
   ),
   negation: list(
     `niet geen nooit nie not never no dont don't niks won't wont aren't arent isn't nikske nooitniet`,

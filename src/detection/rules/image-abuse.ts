@@ -9,6 +9,7 @@ export const imageAbuse: FrameRule = {
   category: "image_abuse",
   frames: {
     urgent: `
+      doe|trek|doen ..2 shirt|trui|bh|broek|kleren|bloes ..1 uit|omhoog|omlaag ..5 snap|cam|camera|facetime|foto|filmpje|webcam
       stuur|send|drop|geef|deel|app|snap|post|zet|gooi|stuurt|mail|show ..6 @nude ..4
       wil|wie|mag|heb|heeft|have|has|got|want ..6 @nude ..6
       @nude ..3 van|of|from ..3 @target|hem|@name|@staff ..5

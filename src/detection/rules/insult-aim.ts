@@ -1,5 +1,18 @@
 import type { Reading, TermMatch } from "../reading/reading.ts";
 import { sentenceOf } from "../reading/speech.ts";
+import {
+  SECOND,
+  BE,
+  SELF,
+  ARTICLES,
+  DEGRADING,
+  CALLS,
+  AFTER,
+  PERSONAL,
+  NEUTRAL,
+  ADJECTIVES,
+  AMBIGUOUS,
+} from "./insult-words.ts";
 import { THING_SUBJECTS } from "../reading/word-classes.ts";
 
 /** Whether a word is said to or of a person, with what showed it. */
@@ -8,27 +21,6 @@ export type Aim =
   | { readonly kind: "pass"; readonly why: string };
 const aimed = (why: string): Aim => ({ kind: "aimed", why });
 const away = (why: string): Aim => ({ kind: "pass", why });
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
-const SECOND = words("je jij jou jullie gij ge u you ya yall");
-const BE = words("ben bent is zijn zijt was waren are blijft blijf lijkt lijken word wordt be am");
-const SELF = words("ik wij we mezelf mijzelf myself i");
-const ARTICLES = words("een de het zo'n n an a the zon die dat mijn onze dit");
-const DEGRADING =
-  words(`vieze vuile gore stomme domme lelijke dikke smerige stinkende achterlijke kanker kk tering tyfus kut klote fucking
-  fakking verdomde kleine zielige rot rottige mislukte kankere teringse luie arme laffe schele kale blinde dom lelijk dik vies stelletje
-  stel zooitje bende stuk hele waardeloze filthy dirty stupid ugly fat fuckin fkn little gemene irritante valse trieste kaulo bolle grote`);
-const CALLS = words(
-  "hey hee he ey yo hoi oi kom luister rot flikker ga sterf hou houd shut doe zeg kijk tief donder fuck dag wakker schiet jij jullie nou joh man gast",
-);
-const AFTER = words("dat die daar jij je jullie gij joh man gast bro daar met ben bent");
-/** Unmistakably a name for a person: an insult also without a sign of whom it is aimed at. */
-const PERSONAL =
-  words(`klootzak klootzakken mongool mongolen mongo hoer hoeren slet sletten kutwijf kutkind debiel debielen randdebiel imbeciel
-  flikker nikker nikkers teringlijer tyfuslijer kankerlijer hoerenzoon hoerenkind trut bitch bitches kech hufter hufters idioot idioten
-  sukkels droplul dikzak vetzak viespeuk motherfucker asshole whore slut retard faggot moron cunt
-  kutjong rotjoch rotkind mafketel mongooltje klojo lulhannes sukkelaar nsb'er mietje
-  spast downie kankerjoch slettebak sletje faggots dickhead twat wanker bastard`);
 
 /**
  * Decides whom a listed word is said of: the one spoken to, somebody named, a group; or a thing, oneself, an animal or
@@ -144,6 +136,13 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
       return aimed("is called out");
   }
   if (
+    match.last === sentence.last &&
+    firm(match) &&
+    noun(match) &&
+    spokenTo(reading, sentence.first, match.first)
+  )
+    return aimed("is called out");
+  if (
     is(match.first - 1, "mention") ||
     is(match.last + 1, "mention") ||
     (is(match.last + 1, "name") && alone) ||
@@ -159,10 +158,9 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
   return away("not said of a person");
 }
 
-/** Words that are also used of a relative or friend without any scorn. */
-const NEUTRAL = words(
-  "autist autistisch autistische gehandicapt gehandicapte downie blind doof homo lesbisch trans dakloze zwerver nerd clown boer",
-);
+/** Somebody is spoken to earlier in the sentence. */
+const spokenTo = ({ tokens }: Reading, first: number, until: number): boolean =>
+  tokens.slice(Math.max(first, until - 12), until).some((token) => SECOND.has(token.word));
 /** `die van wiskunde is een …`: somebody stands before the verb. */
 const somebodyBefore = ({ tokens }: Reading, first: number, until: number): boolean =>
   tokens
@@ -176,12 +174,6 @@ const somebodyBefore = ({ tokens }: Reading, first: number, until: number): bool
         /^(nieuwe|klas|groepje|iedereen|[1-6][a-z]{1,3})$/u.test(token.word),
     );
 const isLesson = (word: string): boolean => THING_SUBJECTS.has(word);
-/** Words that more often mean something else; they need a clear sign of whom they are said of. */
-const AMBIGUOUS =
-  words(`eikel eikels zak boer boeren dweil tuig kneus drol muts mutsen heks heksen plank lat spriet skelet pot potten poot bolle
-  rooie kabouter smurf dwerg dwergen hobbit clown clowns pool polen pik worm luis schele kromme bult zwerver dakloze zwerver's schoft
-  kieken geit pussy poesje pannekoek  nerd geek rat zeg snol del delen lul zot johnny johny mal sik salak watje watjes etter
-  smeerlap aansteller autist autisten gehandicapt gehandicapten clown hond ezel fagot janet tatta bakra plebs sloeber big`);
 const firm = (match: TermMatch): boolean =>
   !match.term.tags.includes("animal") &&
   !AMBIGUOUS.has(match.form) &&
@@ -189,9 +181,6 @@ const firm = (match: TermMatch): boolean =>
   !match.form.includes(" ");
 const strong = (match: TermMatch): boolean =>
   PERSONAL.has(match.form) || (match.term.aim === "always" && match.form.length > 3);
-const ADJECTIVES = words(
-  "dom domme lelijk lelijke achterlijk achterlijke dik vies gehandicapt gestoord irritant stom stinkt debiele idiote gek zielig kansloos sneu raar onnozel onnozele marginaal marginale autistisch autistische stupid ugly dumb fat schele kromme slome rooie mottig zot",
-);
 const adjective = (match: TermMatch): boolean => ADJECTIVES.has(match.form);
 const noun = (match: TermMatch): boolean => !adjective(match);
 const isVocativeTail = (next: string | undefined, alone: boolean): boolean =>

@@ -34,7 +34,8 @@ export const insultFrames: FrameRule = {
       @you|hij|zij|ze had|hadden ..4 nooit|niet geboren
       was ..1 @you ..3 nooit geboren
       @you|hij|zij hoort|verdient ..3 niet ..2 leven
-      maak|doe|pleeg|hang|snij je|jezelf|yourself|zelfmoord ..3 zelf|zelfmoord|van|kant|op|polsen|dood
+      maak|doe|pleeg|snij je|jezelf|yourself|zelfmoord ..3 kant|polsen|dood|zelfmoord
+      ^ krijg|vang ..2 hartaanval|beroerte|ziekte|ongeluk|aids|hiv|toeval|aambeien
       maak jezelf|je ..1 van|dood|zelf
       pleeg ..1 zelfmoord
       ga ..1 zelfmoord ..2
@@ -42,6 +43,7 @@ export const insultFrames: FrameRule = {
       iedereen|niemand ..4 blij|mist|missen ..4 @you ..4 dood|weg|sterft|doodgaat|er
       @disease @person|@insult-term|@identity|@animal !weer|toets|game
       @disease @intensifier ..1 @person|@insult-term|@identity|@animal
+      vieze|vuile|gore|stinkende|kanker|kk|kut islamiet|arabier|rus|moslima|hindoe|zigeuner|kamper|allochtoon|vluchteling|asielzoeker
       vieze|vuile|gore|stinkende|kanker|kk|kut|domme|tering|achterlijke|smerige|tyfus|fucking|dirty|stinking|kleine|ongewassen|rot|klote ..1 @identity !film|muziek|pizza|kaas|koffie|jas|piste
       @identity @insult-term|@animal|hond|apen|ras|tuig
       alle|die|al ..1 @identity ..2 moeten|zijn|horen|stinken|rot|terug|are ..4 dood|weg|land|op|terug|dieven|vies|ziek|achterlijk|criminelen|crimineel|stinken|dom|terroristen|uitgeroeid|eruit|oprotten|vergast|disgusting|profiteurs|gestoord
@@ -84,6 +86,7 @@ export const insultFrames: FrameRule = {
       ik|i haat|hate @you !huiswerk|als ..2
       haat jou|jullie ..2
       @you|hij|zij|@name|@third|@staff bent|is|ben|are|zijt|zijn ..4 waardeloos|mislukt|mislukking|nutteloos|walgelijk|worthless|useless|pathetic|disgusting|zielig|achterlijk|gestoord|hersendood|ongewenst|aangespoeld|lelijk|ugly|stupid|dumb|fat|triest|kansloos|afschuwelijk|incapabel|debiel|misbaksel|mislukkeling|mismaakt|abnormaal
+      wat is|zijn @name|@third|@staff|@mention ..2 lelijk|dik|vies|achterlijk|debiel|kansloos|gestoord|ugly
       wat ..1 ben|zijt ..1 jij|je|gij ..4 lelijk|dom|vies|zielig|dik|achterlijk|triest|kansloos|irritant|sneu|mislukt|gestoord|debiel|traag|waardeloos
       @you stinkt|stink|smell|stinken|smells !like
       @you ..1 ziet|zie|look|looks ..4 varken|vies|lelijk|walvis|aap|zwerver|niet|drol|clown|shit|ugly|junk|koe|lijk|kots
@@ -115,6 +118,7 @@ export const insultFrames: FrameRule = {
     low: `
       @you|hij|zij|@name|@staff bent|is|ben|are|zijt ..3 dom|irritant|raar|vreemd|sneu|traag|stom|saai|annoying|weird|lame|suf|slap|gierig|kinderachtig|naar|gek|nep|fake|onaardig|achterbaks|vervelend $
       wat ..1 ben|zijt jij|je|gij ..4 dom|irritant|raar|stom|suf|slap|naar|gek|nep|fake|vervelend|sloom $
+      doe ..1 niet|nou ..1 zo ..1 achterlijk|dom|debiel|gestoord|mongools|gehandicapt ..2
       doe ..2 normaal ..1 @insult-term|gek|mongool
       hou|houd ..1 je|jou|jullie ..1 mond|kop|klep|snavel ..2
       rot ..1 op ..2 $

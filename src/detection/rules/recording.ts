@@ -52,6 +52,7 @@ export const recording: FrameRule = {
       heeft|has iemand|anyone ..3 @picture|film ..2 van|of ..4 @target|hem|@staff|@name|ruzie|vechtpartij|gevecht|fight|val
       film|filmen ..1 @target|hem ..3 als|even|wanneer|terwijl|snel|straks|stiekem|when|huilt|valt|@lesson|presentatie
       film ..3 hem|haar|m|@name|@staff $
+      ^ film die|deze gast|kerel|jongen|meisje|meid|leraar|docent|vent|chick|kind
       maak|neem|maken ..3 @picture ..2 van ..3 @target|hem|@staff|@name
       foto|foto's|filmpje|filmpjes|screenshot|screenshots|screenrecording ..3 gemaakt|genomen|maken|opgenomen ..3 van ..3 @target|hem|@staff|@name|@lesson|gesprek|chat|jullie
       @picture ..2 van ..3 @target|@staff|@name|hem|gesprek|chat ..4 gemaakt|genomen|gemaak

@@ -44,6 +44,12 @@ export const selfHarm: FrameRule = {
       niemand geeft ..2 om mij ..3
       weg van deze wereld|aarde
       @i zou|kan|wil ..2 beter ..2 dood ..2
+      om ..1 dood te gaan|zijn|maken ..2
+      plan ..3 dood|sterven ..2
+      disappear|disappeared ..2 forever|nobody|and ..4
+      over|straks|morgen|binnenkort ..3 ben ik er ..1 niet meer
+      niemand ..6 als ik ..2 dood|weg|verdwijn ..2
+      als ik ..1 dood ben|was ..4
       zin ..1 meer ..1 in|om ..2 leven
       end ..1 my|it life|all
       ending it all
@@ -116,7 +122,7 @@ export const selfHarm: FrameRule = {
 const LIGHT = new Set(
   `lachen gelachen honger schaam schamen verveling saai lol haha hahaha hahahaha xd grapje grapjes dorst warmte hitte kou koud moe spierpijn
   toets toetsen proefwerk huiswerk wiskunde frans duits economie scheikunde natuurkunde gym les lesuur pauze maandag wifi koffie chocola
-  pizza suiker telefoon internet weekend vakantie concert muziek voetbal kater slaap so se tentamen examen verkouden griep
+  pizza suiker telefoon internet weekend vakantie concert muziek voetbal kater slaap so se tentamen examen verkouden griep rennen sporten coopertest opstaan piepjestest gymmen
   beamer slijm vuur ajax magister rooster uitslapen`.split(/\s+/u),
 );
 const EXAGGERATED = new Set("van door zonder als bij na tijdens".split(" "));

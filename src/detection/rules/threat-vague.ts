@@ -1,4 +1,6 @@
 import { isMentioned, isNegated, isReported } from "../reading/speech.ts";
+import type { Stretch } from "../reading/speech.ts";
+import type { Reading } from "../reading/reading.ts";
 import { inGame } from "./threat-setting.ts";
 import { flag, pass } from "./rule.ts";
 import type { FrameRule } from "./rule.ts";
@@ -31,6 +33,7 @@ export const threatVague: FrameRule = {
       @you ..1 verraadt|verraad|snitcht|praat|zegt ..8 dan|, ..1 @beat1|maak|pak|krijg|breek|ben|sla|weet ..5
       elke week|dag ..3 euro|geld|tientje ..8 anders|of|dan
       @number|tientje|vijfje euro ..4 anders|of ..5
+      gebeurt|gebeuren|overkomt ..1 er ..1 wat|iets|ongeluk ..2 met ..2 je|jou|jouw|jullie|@you ..2
       snitches get stitches
       watch your back
       @you will|gonna|going ..2 pay|regret
@@ -85,6 +88,11 @@ export const threatVague: FrameRule = {
       @you weet ..2 wat er|je gebeurt|te|staat ..4
       @you weet ..3 wat ..3 gebeurt|wachten|staat ..4
       @i kom|komen @you|hem|haar halen|pakken|opzoeken|vinden
+      @you bent|ben|zijt nog niet ..1 van|klaar ..1 mij|me|ons|met ..1 af|mij|ons|me
+      @i|we ben|zijn nog niet klaar ..1 met @you|hem|haar
+      ik|we zou maar niet ..3 alleen|naar|buiten|komen ..4
+      @you bent|ben|zijt ..1 gewaarschuwd $
+      ^ buiten|na ..1 jij|jou en ik
       @you time|days is|are coming|numbered
       @you dagen ..2 geteld
       wij|we komen|staan met|met ..5 @you ..3 halen|pakken|op
@@ -104,6 +112,7 @@ export const threatVague: FrameRule = {
     if (isReported(reading, hit)) return pass("said by somebody else");
     if (isMentioned(reading, hit)) return pass("spoken about");
     if (isNegated(reading, { first: hit.first, last: hit.first }, 2)) return pass("negated");
+    if (tellsStaff(reading, hit)) return pass("going to staff is no threat");
     if (isKind(reading, hit)) return pass("an appointment or a kindness");
     return flag(hit.severity, `threat without violence: ${hit.frame.source}`);
   },
@@ -124,3 +133,12 @@ function isKind(
     .slice(Math.max(0, hit.first - 8), hit.last + 9)
     .some((token) => KIND.has(token.word));
 }
+
+/** `anders vertel ik het de mentor`: what pupils should do. */
+const tellsStaff = ({ tokens }: Reading, hit: Stretch): boolean => {
+  const words = tokens.slice(hit.first, hit.last + 4);
+  return (
+    words.some((token) => /^(vertel|zeg|meld|ga)$/u.test(token.word)) &&
+    words.some((token) => token.classes.includes("staff"))
+  );
+};

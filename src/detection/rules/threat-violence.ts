@@ -30,7 +30,10 @@ export const threatViolence: FrameRule = {
       @i snij|snijd|snijden ..2 je|jouw|jullie|zijn|haar|hem|jou ..1 strot|keel|open|kapot|hoofd
       keel|strot ..2 doorsnijden|afsnijden|openhalen|opensnijden
       @you overleeft|overleef|haal|haalt ..3 niet|nie
-      @you gaat|ga !niet|nu ..2 eraan|sterven $
+      @you gaat|ga ..2 eraan !wennen|denken|beginnen|toe|werken|komen|meedoen
+      @you gaat|ga ..2 sterven $
+      steek|schiet ik|we @you $
+      steek|schiet ik|we @you ..1 neer|dood|kapot|overhoop
       @you gaat|ga|gaan ..2 sterven|eraan ..3 @moment|school|pauze
       @you ..1 leeft|leef ..2 niet ..2 lang|meer
       @you bent|is|ben|are ..3 lijk|lijken $

@@ -23,6 +23,7 @@ export const threatWitness: FrameRule = {
       staan|staat|wachten|wacht ..8 buiten|poort|hek|hoek|fietsenhok|deur|uitgang|ingang ..8 @blade
       gevecht|vechtpartij|vechten|knokken ..6 plein|schoolplein|fietsenhok|kantine|gang|aula|wc|kluisjes ..6 nu|mes|bloed|help|kom|docent|conciërge|bewusteloos
       @third|groep|jongens|gasten|they ..6 slaan|trappen|schoppen|steken|staan|wachten ..2 hem|haar|iemand|me|mij|ons ..6 nu|kom|help|snel|fietsenhok|plein|grond|buiten|op
+      ze|zij|jongens|groep|@name gaan|gaat|willen hem|haar|iemand|@name|hun ..5 elkaar|verrot|kapot|dood slaan|trappen|schoppen|steken
       help ..8 mes|bloedt|bewusteloos|gestoken|steekt|neergestoken
       iemand ..2 neergestoken|gestoken|neergeschoten|stabbed
     `,
@@ -35,6 +36,7 @@ export const threatWitness: FrameRule = {
       @third|@person|iemand|groep|jongens ..3 willen|gaan|gaat ..2 me|mij|ons ..4 slaan|opwachten|pakken|aftuigen|afpersen
       ik|we word|worden|wordt ..4 afgeperst|gechanteerd|bedreigd|achtervolgd|gestalkt|blackmailed
       @third|@person|iemand ..2 perst|chanteert|bedreigt|achtervolgt ..2 me|mij|ons
+      bang ..12 opwachten|opgewacht|slaan|pakken|aftuigen
       he|she|they|someone ..2 going|gonna ..2 kill|beat|jump|stab me|us
       being blackmailed|threatened
     `,

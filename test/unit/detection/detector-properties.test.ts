@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, integer, nat, oneof, option, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createDetector } from "../../../src/detection/detector.ts";
 import type { DetectionInput } from "../../../src/detection/detector.ts";
@@ -16,11 +16,10 @@ const input = (text: string, segments: DetectionInput["segments"] = []): Detecti
 });
 
 /** Any UTF-16 units, lone surrogates among them, mixed with words that rules react to. */
-const anyText = fc
-  .array(
-    fc.oneof(
-      fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
-      fc.constantFrom(
+const anyText = array(
+    oneof(
+      integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+      constantFrom(
         "klootzak",
         "ik ga je",
         "slaan",
@@ -43,19 +42,19 @@ const anyText = fc
     { maxLength: 80 },
   )
   .map((pieces) => pieces.join(""));
-const anySegments = fc.array(
-  fc.record({
-    source: fc.constantFrom("body" as const, "forward" as const, "quote" as const),
-    start: fc.integer({ min: -5, max: 300 }),
-    end: fc.integer({ min: -5, max: 300 }),
+const anySegments = array(
+  record({
+    source: constantFrom("body" as const, "forward" as const, "quote" as const),
+    start: integer({ min: -5, max: 300 }),
+    end: integer({ min: -5, max: 300 }),
   }),
   { maxLength: 4 },
 );
 
 describe("the detector, whatever the text", () => {
   it("never throws, says the same twice, and points inside the text", () => {
-    fc.assert(
-      fc.property(anyText, anySegments, (text, segments) => {
+    assert(
+      property(anyText, anySegments, (text, segments) => {
         const verdict = detector.detect(input(text, segments));
         expect(detector.detect(input(text, segments))).toEqual(verdict);
         expect(detector.explain(input(text, segments)).verdict).toEqual(verdict);
@@ -71,8 +70,8 @@ describe("the detector, whatever the text", () => {
   });
 
   it("folds with offsets that never go back and stay inside the text", () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
+    assert(
+      property(anyText, (text) => {
         const folded = fold(text, setApart(text, []));
         expect(folded.starts).toHaveLength(folded.text.length);
         expect(folded.ends).toHaveLength(folded.text.length);
@@ -107,19 +106,15 @@ const plainTerms = lexicon.terms
 describe("a listed word in disguise", () => {
   it("is found between invisible characters and in decorated letters, with its span", () => {
     expect(plainTerms.length).toBeGreaterThan(30);
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...plainTerms),
-        fc.array(
-          fc.record({ dress: fc.nat(3), hidden: fc.option(fc.constantFrom(...INVISIBLE)) }),
+    assert(
+      property(
+        constantFrom(...plainTerms),
+        array(
+          record({ dress: nat(3), hidden: option(constantFrom(...INVISIBLE)) }),
           { minLength: 24, maxLength: 24 },
         ),
         (term, how) => {
-          const disguised = [...term]
-            .map(
-              (letter, at) =>
-                `${DRESS[how[at]?.dress ?? 0]?.(letter) ?? letter}${how[at]?.hidden ?? ""}`,
-            )
+          const disguised = Array.from(term, (letter, at) => `${DRESS[how[at]?.dress ?? 0]?.(letter) ?? letter}${how[at]?.hidden ?? ""}`)
             .join("");
           const before = "jij bent een ";
           const verdict = detector.detect(input(before + disguised));
