@@ -26,7 +26,7 @@ const MAY_SWITCH: readonly Role[] = [
   "administrator",
 ];
 
-export const maySwitch = (person: Person | undefined, { school, channel }: Place): boolean =>
+const maySwitch = (person: Person | undefined, { school, channel }: Place): boolean =>
   person !== undefined &&
   person.school === school.id &&
   MAY_SWITCH.some((role) => holds(person, role, channel.class));

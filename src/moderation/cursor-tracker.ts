@@ -3,7 +3,7 @@ import { channelKey } from "../domain/ids.ts";
 import type { ChannelRef, MessageRef, Platform } from "../domain/ids.ts";
 
 /** A position up to which every message of a stream is finished. */
-export type SafePosition = {
+type SafePosition = {
   readonly channel: ChannelRef;
   readonly stream: string;
   readonly position: string;

@@ -7,7 +7,7 @@ import type { Stores, View } from "../domain/store.ts";
 import type { Desk } from "./desk.ts";
 
 /** A case that this person wrote: all that is kept of it but the names of others. */
-export type OwnCase = {
+type OwnCase = {
   readonly case: string;
   readonly incident: Omit<Incident, "targets" | "reporter">;
   readonly messages: readonly IncidentMessage[];

@@ -37,7 +37,7 @@ export const isFlag = (verdict: Verdict | null): verdict is FlaggedVerdict =>
   verdict !== null && verdict.kind === "flagged";
 
 /** Shadow mode: one more on the day's count, without author or text. */
-export async function countFlag(
+async function countFlag(
   stores: Stores,
   place: Place,
   mode: Mode,

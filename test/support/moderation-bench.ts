@@ -45,7 +45,7 @@ const VERDICTS: readonly (readonly [string, Verdict])[] = [
 ];
 
 /** Flags the words above and throws, with the text in its message, on `BOEM`. */
-export const wordDetector: Detector = {
+const wordDetector: Detector = {
   version: "words",
   detect: ({ text }) => {
     if (text.includes("BOEM")) throw new RangeError(`cannot judge: ${text}`);
@@ -54,7 +54,7 @@ export const wordDetector: Detector = {
   explain: () => ({ folded: "", matches: [], verdict: CLEAR }),
 };
 
-export const aPolicy = (...schools: readonly SchoolSettings[]): Policy => ({
+const aPolicy = (...schools: readonly SchoolSettings[]): Policy => ({
   version: "1",
   schools: new Map((schools.length === 0 ? [aSchool()] : schools).map((one) => [one.id, one])),
   protocols: new Map([["vmbo-maastricht", aProtocol()]]),
@@ -64,7 +64,7 @@ export const aPolicy = (...schools: readonly SchoolSettings[]): Policy => ({
 });
 
 /** A Friday morning at school. */
-export const MORNING = at("2026-11-20T10:00+01:00");
+const MORNING = at("2026-11-20T10:00+01:00");
 
 export type Bench = {
   readonly db: Database;

@@ -16,7 +16,7 @@ import type { ChannelMessage } from "../../src/domain/message.ts";
 
 type Kind = "note" | "line" | "card" | "ping" | "notice" | "hide";
 /** One message of the bot as it stands on the platform. */
-export type Standing = {
+type Standing = {
   readonly kind: Kind;
   /** `discord:1` of an account, `#discord:2` of a channel. */
   readonly to: string;
@@ -26,9 +26,9 @@ export type Standing = {
   edits: number;
 };
 /** A call that the bot made. */
-export type Call = { readonly kind: Kind; readonly to: string; readonly once: Once | null };
+type Call = { readonly kind: Kind; readonly to: string; readonly once: Once | null };
 /** What the platform makes of a call: null lets it through. `lost`: it arrives, the answer does not. */
-export type Behaviour = (call: Call) => Delivery | "lost" | "never" | null;
+type Behaviour = (call: Call) => Delivery | "lost" | "never" | null;
 
 /** A platform in memory: keeps what stands there, remembers every call, and fails as it is told. */
 export type TestPlatform = ChatPlatform & {
