@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Check } from "../../../src/domain/chat.ts";
+import {
+  BOT_MAY,
+  channelOf,
+  openDiscordClass,
+  type DiscordClass,
+} from "../../support/discord/discord-class.ts";
+
+let at: DiscordClass;
+const open = async (options: Parameters<typeof openDiscordClass>[0] = {}): Promise<void> => {
+  at = await openDiscordClass(options);
+};
+afterEach(() => at.close());
+const failed = (checks: readonly Check[]) => checks.filter((check) => !check.ok);
+
+describe("doctor's questions to Discord", () => {
+  it("need no connection; before the first start only the commands are missing", async () => {
+    await open();
+    const checks = await at.create().check([channelOf(at.klas)]);
+    expect(failed(checks).map((check) => check.name)).toEqual([`discord:${at.klas.id} commands`]);
+    expect(at.fake.identifies()).toBe(0);
+    expect(at.fake.violations).toEqual([]);
+  });
+
+  it("find nothing wrong once the bot has run", async () => {
+    await open();
+    const { platform } = await at.listen();
+    expect(failed(await platform.check([channelOf(at.klas)]))).toEqual([]);
+  });
+
+  it("say of a wrong token where to get a right one, and show it nowhere", async () => {
+    await open();
+    const checks = await at.create("wrong-secret").check([channelOf(at.klas)]);
+    expect(checks).toMatchObject([
+      { name: "token", ok: false, repair: expect.stringContaining("DISCORD_TOKEN") },
+    ]);
+    expect(JSON.stringify(checks)).not.toContain("wrong-secret");
+  });
+
+  it("tell no answer from a refusal", async () => {
+    await open();
+    const [check] = await at.create(at.fake.token, "http://127.0.0.1:9/api").check([]);
+    expect(check).toMatchObject({
+      ok: false,
+      repair: expect.stringContaining("discordstatus.com"),
+    });
+  });
+
+  it("name each privileged intent that is off", async () => {
+    await open({ messageContent: false, guildMembers: false });
+    const checks = failed(await at.create().check([]));
+    expect(checks.map((check) => check.name)).toEqual(["Message Content", "Server Members"]);
+  });
+
+  it.each([
+    ["SendMessages", "Send Messages"],
+    ["SendMessagesInThreads", "Send Messages in Threads"],
+    ["ReadMessageHistory", "Read Message History"],
+    ["EmbedLinks", "Embed Links"],
+    ["PinMessages", "Pin Messages"],
+  ] as const)("name the permission %s when it is missing in the channel", async (denied, name) => {
+    await open();
+    const { platform } = await at.listen();
+    at.fake.setRules(at.klas, [{ who: at.fake.bot, deny: [denied] }]);
+    expect(failed(await platform.check([channelOf(at.klas)]))).toMatchObject([
+      { detail: expect.stringContaining(name), repair: expect.stringContaining(name) },
+    ]);
+  });
+
+  it("follow Discord's order of rules: a rule for the bot itself wins over one for everybody", async () => {
+    await open();
+    const { platform } = await at.listen();
+    at.fake.setRules(at.klas, [
+      { who: at.guild, deny: ["ViewChannel", "SendMessages"] },
+      { who: at.fake.bot, allow: BOT_MAY },
+    ]);
+    expect(failed(await platform.check([channelOf(at.klas)]))).toEqual([]);
+  });
+
+  it("say of a channel that the bot does not see what to do", async () => {
+    await open();
+    const { platform } = await at.listen();
+    at.fake.setRules(at.klas, [{ who: at.guild, deny: ["ViewChannel"] }]);
+    expect(failed(await platform.check([channelOf(at.klas)]))).toMatchObject([
+      { repair: expect.stringContaining("View Channel") },
+    ]);
+  });
+});

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { clip, escapeText, fitted, pages, unescapeText } from "../../../adapters/discord/escape.ts";
+import { customId, readCustomId } from "../../../adapters/discord/custom-id.ts";
+import { BUTTONS } from "../../../src/domain/chat.ts";
+import { layOut } from "../../support/discord/markdown.ts";
+
+const NASTY = [
+  "*",
+  "_",
+  "~",
+  "|",
+  "`",
+  "\\",
+  "<",
+  ">",
+  "@",
+  "[",
+  "]",
+  "(",
+  ")",
+  "#",
+  "-",
+  "1.",
+  " ",
+  "\n",
+  "a",
+  "://",
+  "https",
+  "everyone",
+  "😀",
+];
+const nasty = fc.array(fc.constantFrom(...NASTY), { maxLength: 40 }).map((parts) => parts.join(""));
+
+describe("escaping", () => {
+  it("shows any text exactly as it stands, and makes nothing of it", () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        expect(layOut(escapeText(text))).toEqual({ text, effects: [] });
+        expect(unescapeText(escapeText(text))).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("the same words without escaping would have done something", () => {
+    expect(new Set(layOut("**x** <@1> [a](https://b.c)").effects)).toEqual(
+      new Set(["format", "mention", "link", "address"]),
+    );
+  });
+
+  it("takes out marks that turn the direction of writing around", () => {
+    expect(escapeText("No\u202Eor")).toBe("Noor");
+  });
+
+  it("leaves the number of a case as people search for it", () => {
+    expect(escapeText("KW-17 is van 3HA.")).toBe("KW-17 is van 3HA.");
+  });
+
+  it("fits in any room, and loses nothing when there is room", () => {
+    fc.assert(
+      fc.property(nasty, fc.integer({ min: 1, max: 60 }), (text, max) => {
+        expect(fitted(text, max).length).toBeLessThanOrEqual(max);
+        expect(layOut(fitted(text, max)).effects).toEqual([]);
+        expect(layOut(fitted(text, 2 * text.length + 20)).text).toBe(text);
+      }),
+    );
+  });
+
+  it("never cuts a character in half", () => {
+    expect(clip("😀😀😀", 4).isWellFormed()).toBe(true);
+  });
+
+  it("spreads a long text over pages, complete and in order", () => {
+    fc.assert(
+      fc.property(
+        fc.array(nasty, { maxLength: 8 }),
+        fc.integer({ min: 20, max: 80 }),
+        (lines, max) => {
+          const found = pages(lines.join("\n"), max);
+          for (const page of found) expect(page.length).toBeLessThanOrEqual(max);
+          const letters = (text: string): string => text.replaceAll(/\s/gu, "");
+          expect(letters(found.map((page) => layOut(page).text).join(""))).toBe(
+            letters(lines.join("")),
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe("custom ids", () => {
+  it("come back as they went out", () => {
+    for (const action of BUTTONS) {
+      expect(readCustomId(customId(action, 17))).toEqual({ action, incident: 17, value: null });
+      expect(readCustomId(customId(action, 17, "p:1"))).toEqual({
+        action,
+        incident: 17,
+        value: "p:1",
+      });
+    }
+  });
+
+  it.each([
+    "",
+    "kw",
+    "kw:close",
+    "kw:close:",
+    "kw:close:x",
+    "kw:erase:1",
+    "kw:close:-1",
+    "kw:close:1e9",
+    "xkw:close:1",
+    "kw:close:12345678901",
+    "kw:__proto__:1",
+    `kw:close:1:${"x".repeat(81)}`,
+  ])("%j is not one of ours", (id) => {
+    expect(readCustomId(id)).toBeNull();
+  });
+});
