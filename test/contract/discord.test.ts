@@ -146,11 +146,7 @@ const harness: HarnessFactory = async () => {
     },
     report: async (by, ref) =>
       shown(by, fake.runMessageCommand(by.account, ref.message, "Meld dit bericht")),
-    close: async () => {
-      await at.close();
-      if (fake.violations.length > 0)
-        throw new Error(fake.violations.map(({ what, where }) => `${what} (${where})`).join("\n"));
-    },
+    close: at.close,
   };
 };
 

@@ -134,9 +134,12 @@ export async function openDiscordClass(
       await platform.start(recorder.intake);
       return { platform, recorder };
     },
+    /** Throws when the fake saw a call that Discord's documents do not allow. */
     close: async (): Promise<void> => {
       await Promise.all(made.map((platform) => platform.stop()));
       await fake.stop();
+      if (fake.violations.length > 0)
+        throw new Error(fake.violations.map(({ what, where }) => `${what} (${where})`).join("\n"));
     },
   };
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clip, escapeText, fitted, pages, unescapeText } from "../../../adapters/discord/escape.ts";
 import { customId, readCustomId } from "../../../adapters/discord/custom-id.ts";
@@ -30,12 +30,12 @@ const NASTY = [
   "everyone",
   "😀",
 ];
-const nasty = fc.array(fc.constantFrom(...NASTY), { maxLength: 40 }).map((parts) => parts.join(""));
+const nasty = array(constantFrom(...NASTY), { maxLength: 40 }).map((parts) => parts.join(""));
 
 describe("escaping", () => {
   it("shows any text exactly as it stands, and makes nothing of it", () => {
-    fc.assert(
-      fc.property(nasty, (text) => {
+    assert(
+      property(nasty, (text) => {
         expect(layOut(escapeText(text))).toEqual({ text, effects: [] });
         expect(unescapeText(escapeText(text))).toBe(text);
       }),
@@ -58,8 +58,8 @@ describe("escaping", () => {
   });
 
   it("fits in any room, and loses nothing when there is room", () => {
-    fc.assert(
-      fc.property(nasty, fc.integer({ min: 1, max: 60 }), (text, max) => {
+    assert(
+      property(nasty, integer({ min: 1, max: 60 }), (text, max) => {
         expect(fitted(text, max).length).toBeLessThanOrEqual(max);
         expect(layOut(fitted(text, max)).effects).toEqual([]);
         expect(layOut(fitted(text, 2 * text.length + 20)).text).toBe(text);
@@ -72,19 +72,15 @@ describe("escaping", () => {
   });
 
   it("spreads a long text over pages, complete and in order", () => {
-    fc.assert(
-      fc.property(
-        fc.array(nasty, { maxLength: 8 }),
-        fc.integer({ min: 20, max: 80 }),
-        (lines, max) => {
-          const found = pages(lines.join("\n"), max);
-          for (const page of found) expect(page.length).toBeLessThanOrEqual(max);
-          const letters = (text: string): string => text.replaceAll(/\s/gu, "");
-          expect(letters(found.map((page) => layOut(page).text).join(""))).toBe(
-            letters(lines.join("")),
-          );
-        },
-      ),
+    assert(
+      property(array(nasty, { maxLength: 8 }), integer({ min: 20, max: 80 }), (lines, max) => {
+        const found = pages(lines.join("\n"), max);
+        for (const page of found) expect(page.length).toBeLessThanOrEqual(max);
+        const letters = (text: string): string => text.replaceAll(/\s/gu, "");
+        expect(letters(found.map((page) => layOut(page).text).join(""))).toBe(
+          letters(lines.join("")),
+        );
+      }),
     );
   });
 });
