@@ -23,6 +23,7 @@ export type Reading = {
 const NO_CLASSES: readonly string[] = [];
 const MENTION_CLASSES: readonly string[] = ["mention", "name", "person", "target"];
 const NAME_CLASSES: readonly string[] = ["name", "person", "target"];
+const STUDY_CLASSES: readonly string[] = ["study"];
 const NUMBER_CLASSES: readonly string[] = ["number"];
 const EMOJI_WORDS: ReadonlyMap<string, string> = new Map([
   ["🔪", "mes"],
@@ -72,7 +73,7 @@ export function read(text: string, segments: readonly Segment[], knowledge: Know
         asked: questions.has(piece.sentence),
         quoted: piece.quoted,
         capital,
-        classes: classesOf(word, capital, knowledge),
+        classes: inFilm(word, tokens) ? STUDY_CLASSES : classesOf(word, capital, knowledge),
       });
       offsets.push(stream.length);
       stream += `${word} `;
@@ -110,6 +111,15 @@ function withTerms(folded: string, tokens: readonly Token[], terms: readonly Ter
     sentences: sentenceBounds(tagged),
     any: (name) => (all ??= new Set(tagged.flatMap((token) => token.classes))).has(name),
   };
+}
+
+/** `in de film`, `uit die film`: something to watch, not something that is done. */
+function inFilm(word: string, before: readonly Token[]): boolean {
+  return (
+    word === "film" &&
+    /^(?:de|die|een|the|deze)$/u.test(before.at(-1)?.word ?? "") &&
+    /^(?:in|uit|over)$/u.test(before.at(-2)?.word ?? "")
+  );
 }
 
 function sentenceBounds(tokens: readonly Token[]): Reading["sentences"] {

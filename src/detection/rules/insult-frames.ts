@@ -56,6 +56,7 @@ export const insultFrames: FrameRule = {
       @you|hij bent|is|ben ..3 ..2 gay|homo|homootje|jood|jodin $
       wat ben jij|je ..1 homo|gay|jood ..1
       @you ..1 homo|gay|jood $
+      ^ homo|jood|gay|homootje ga|rot|hou|flikker|sterf|kom ..3
       ^ homo|jood $
       hey|yo|hou|he|ey|ga|loop ..3 homo|jood|turk|mocro $
       je|jouw|jou|your moeder|ma|mama|moer|moeders|mom|mother|zus|oma|zusje ..1 is|heeft|zuigt|stinkt|was|de|a|werkt|die ..3 ..1 hoer|slet|kech|hoertje|dik|dood|kanker|kk|lelijk|whore|bitch|varken|fat|hoerig|walvis|stripper|raamprostituee|wallen|raam
@@ -76,6 +77,7 @@ export const insultFrames: FrameRule = {
       wat|zo een hoerig|vies|lelijk|dom|achterlijk|stom wijf|mens|kind ..4
       dom|dikke|domme|achterlijk blondje|schaap|wicht|gans
       you filthy|dirty|fucking|stupid|ugly|disgusting dog|pig|rat|animal|cow|monkey|bitch|freak|kid
+      @you bent|ben|zijt ..1 precies|net|gelijk ..2 @animal|varken|aap|koe
       @you lijkt|lijk|lijken|look ..1 op|like ..3 @animal|varken|aap|walvis|zwerver|drol|trol|junk|clown
       wat|jezus|gadver stink|stinkt|stinken @you
       @you|hij|zij heb|hebt|heeft|have ..2 lelijk|lelijke|vies|vieze|ugly ..1 hoofd|kop|gezicht|bek|tanden|face|lijf|haar|stem
@@ -85,7 +87,7 @@ export const insultFrames: FrameRule = {
       iedereen|everyone|everybody|we|wij haat|hate|hates|lacht|hekelt|kotst|walgt ..1 @you|hem|haar|om ..3
       ik|i haat|hate @you !huiswerk|als ..2
       haat jou|jullie ..2
-      @you|hij|zij|@name|@third|@staff bent|is|ben|are|zijt|zijn ..4 waardeloos|mislukt|mislukking|nutteloos|walgelijk|worthless|useless|pathetic|disgusting|zielig|achterlijk|gestoord|hersendood|ongewenst|aangespoeld|lelijk|ugly|stupid|dumb|fat|triest|kansloos|afschuwelijk|incapabel|debiel|misbaksel|mislukkeling|mismaakt|abnormaal
+      @you|hij|zij|@name|@third|@staff bent|is|ben|are|zijt|zijn ..4 waardeloos|mislukt|mislukking|nutteloos|walgelijk|worthless|useless|pathetic|disgusting|zielig|achterlijk|gestoord|hersendood|ongewenst|aangespoeld|lelijk|ugly|stupid|dumb|fat|triest|kansloos|afschuwelijk|incapabel|debiel|misbaksel|mislukkeling|mismaakt|abnormaal !als|omdat|met
       wat is|zijn @name|@third|@staff|@mention ..2 lelijk|dik|vies|achterlijk|debiel|kansloos|gestoord|ugly
       wat ..1 ben|zijt ..1 jij|je|gij ..4 lelijk|dom|vies|zielig|dik|achterlijk|triest|kansloos|irritant|sneu|mislukt|gestoord|debiel|traag|waardeloos
       @you stinkt|stink|smell|stinken|smells !like

@@ -14,6 +14,7 @@ const DURING = new Set(["in", "tijdens", "onder", "na", "voor", "during", "after
 const ARTICLES = new Set(["de", "het", "een", "n", "mijn", "onze", "the", "our", "my"]);
 /** Words between a clip and whose it is: "filmpje van onze meneer". */
 const CLIP_REACH = 4;
+const REACH = 24;
 
 /** Whether what was recorded is a lesson, or a clip of a teacher's. */
 export function isOfLesson(reading: Reading, hit: Stretch): boolean {
@@ -21,7 +22,10 @@ export function isOfLesson(reading: Reading, hit: Stretch): boolean {
     reading.tokens[hit.first]?.sentence,
     reading.tokens[hit.last]?.sentence,
   ]);
-  const words = reading.tokens.filter((token) => sentences.has(token.sentence));
+  // Near the recording only, so that a long message with many of them costs no more than its length.
+  const words = reading.tokens
+    .slice(Math.max(0, hit.first - REACH), hit.last + REACH)
+    .filter((token) => sentences.has(token.sentence));
   return words.some(
     ({ word, classes }, at) =>
       ONLINE.test(word) ||

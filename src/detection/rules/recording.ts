@@ -37,6 +37,8 @@ export const recording: FrameRule = {
       @secret|@secret ..8 @film1|@filmed|@picture
       @film1|@filmed|@picture ..8 @secret
       @i|we|iemand ga|gaan|zal|heb|hebben|gonna|will|have|am ..4 @target|hem|hun|@lesson|@staff ..5 @film1|@filmed
+      @i screenrecord|screenrecorded|record|recorded ..3 @target|@lesson|@staff
+      wie durft ..4 filmen|film|opnemen
       @i|we|heb ..2 @film1|neem ..1 @target|hem|@lesson|@staff|@name ..3
       @i|we|heb|hebben ..2 @filmed|filmed|recorded ..3 @target|hem|@lesson|@staff|how|hoe|toen|terwijl
       @i|we ga|gaan|heb|hebben ..4 @lesson|uitleg|gesprek|ruzie|vechtpartij|gevecht|fight|call|voicecall ..4 @film1|@filmed

@@ -44,6 +44,10 @@ export const selfHarm: FrameRule = {
       niemand geeft ..2 om mij ..3
       weg van deze wereld|aarde
       @i zou|kan|wil ..2 beter ..2 dood ..2
+      er ..1 niet|nooit meer ..1 wil|wilt|wilde zijn
+      hou|houd ik ..2 leven ..2 niet
+      hou|houd|houdt het leven niet
+      waarom zou ik ..2 leven|bestaan
       om ..1 dood te gaan|zijn|maken ..2
       plan ..3 dood|sterven ..2
       disappear|disappeared ..2 forever|nobody|and ..4
@@ -136,6 +140,15 @@ const HEAVY = new Set(
 /** `pleeg zelfmoord`, `ga voor de trein springen jij`: a wish, which is an insult. */
 export const isImperative = ({ tokens }: Reading, hit: Stretch): boolean => {
   const opening = tokens[hit.first];
+  if (
+    tokens
+      .slice(Math.max(0, hit.first - 4), hit.first + 1)
+      .some((token) => /^(verdien|verdient|deserve)$/u.test(token.word)) &&
+    tokens
+      .slice(Math.max(0, hit.first - 5), hit.first)
+      .some((token) => /^(je|jij|jullie|you|hij|ze|zij)$/u.test(token.word))
+  )
+    return true;
   const before = tokens[hit.first - 1];
   if (
     opening === undefined ||

@@ -81,6 +81,9 @@ export const threatVague: FrameRule = {
       fight|square me|up ..3 after|school|outside|tomorrow
       pull up ..3
       slaap|sleep ..1 lekker|met|with|goed ..2 oog|eye|open
+      @you zal|zult|gaat|ga|zul ..3 merken|zien|voelen wat|hoe ..4
+      @i wacht|wachten @you ..1 op
+      @you|je ..3 geen leven ..1 meer $
       @you komt|kom|komen ..3 aan ..1 beurt $
       als ik jou|u was ..4 thuis|weg|oppassen|uitkijken|verhuizen|rennen|bang ..3
       kom morgen|maandag ..2 niet ..3 school ..4 als|anders|of ..5

@@ -68,10 +68,14 @@ export const threatViolence: FrameRule = {
       breek|sla|trap|ram|stomp|beuk|sloop|verbouw|schop ik|we|wij ..1 je|jouw|jullie|zijn|haar ..1 @bodypart
       @i ga|gaan|zal|gonna|will ..2 your|je|jouw|jullie|zijn|haar @bodypart ..2 breken|slaan|verbouwen|trappen|slopen|inslaan|stampen|break|afhakken|breek|rammen|in|eraf|kapot
       @you|hij|zij|ze|die|@name krijgt|krijg|krijgen|vangt|vang|kan|kun ..3 @blow ..3
-      krijg|krijgt|vang je|jij|jullie ..3 @blow
+      krijg|krijgt|vang je|jij|jullie|ge|gij|u ..3 @blow
       @i geef|geven ..2 @you|hem|haar ..4 @blow
       @i ga|gaan|zal|zullen ..2 @you|hem|haar|@name ..3 @blow ..2 geven|verkopen|uitdelen
       @i gooi|duw|flikker|pleur|smijt|kieper|schop|trap|gooien|duwen @you|hem|haar|@name ..3 van|in|uit|voor|tegen|onder ..2 trap|sloot|water|raam|fiets|muur|trein|kluisjes|container|prullenbak|auto|brug|rails|kanaal|gracht
+      mijn|me|mn ..1 broer|neef|vader|vriend|vrienden|broers|zus slaat|schopt|trapt|pakt|maakt|vermoordt|breekt|steekt|slaan|pakken|komt @you|hem|haar ..4
+      gast|hem|haar|die|@name|@you ..1 elkaar|verrot|kapot|ziekenhuis trappen|slaan|schoppen|meppen|rammen|beuken
+      gast|hem|haar|@name|@you in elkaar trappen|slaan|schoppen|meppen|rammen|beuken
+      get ..1 your|his|her ass beat|kicked|whooped
       slaan|trappen|schoppen|rammen|beuken @you|hem|haar|@name ..3 elkaar|verrot|kapot|ziekenhuis|helemaal
       @blow|vuisten in|voor|op|tegen je|jouw|jullie|zijn|haar ..1 @bodypart|hoofd
       @you gaat|ga|gaan ..2 bloeden|kapot|neer|liggen|klappen|kreperen

@@ -27,6 +27,7 @@ export const threatWeapon: FrameRule = {
       plegen|pleeg ..4 aanslag ..4
       @i pleeg|ga ..3 aanslag|bloedbad|massamoord|schietpartij ..3
       @i steek|zet|steken ..3 fiets|huis|auto|scooter|kluisje|haar|haren|jas ..4 fik|brand|hens
+      gaat|gaan er ..2 iemand|mensen|doden|slachtoffers ..2 dood|vallen|sterven|neer
       ^ neem|bring|pak ..1 @blade ..4 tomorrow|morgen|school
       @i brand|fik ..3 school|tent|gebouw ..2 af|plat
       school ..2 gaat ..3 fik|brand|lucht|ontploffen|plat|vlammen
