@@ -46,6 +46,8 @@ export type DiscordScene = {
   readonly useCases: () => UseCases;
   /** Codes of the warnings and errors so far. */
   readonly complaints: readonly string[];
+  /** Codes of everything else that the bot told the operator. */
+  readonly codes: readonly string[];
   /** Moves the time of the bot and of Discord. */
   readonly move: (ms: number) => void;
   readonly now: () => number;
@@ -98,12 +100,10 @@ export async function openDiscordScene(options: DiscordSceneOptions = {}): Promi
 
   const detector = createDetector(policy.lexicon);
   const complaints: string[] = [];
-  const log: Log = {
-    debug: () => undefined,
-    info: () => undefined,
-    warn: (code) => void complaints.push(code),
-    error: (code) => void complaints.push(code),
-  };
+  const codes: string[] = [];
+  const told = (code: string): void => void codes.push(code);
+  const complained = (code: string): void => void complaints.push(code);
+  const log: Log = { debug: told, info: told, warn: complained, error: complained };
   const received = new Set<string>();
   const waiting = new Set<() => void>();
   const trace = (event: TraceEvent): void => {
@@ -171,6 +171,7 @@ export async function openDiscordScene(options: DiscordSceneOptions = {}): Promi
     db,
     useCases,
     complaints,
+    codes,
     now: clock.now,
     move: (ms) => {
       ahead += ms;
