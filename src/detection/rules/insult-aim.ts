@@ -19,6 +19,8 @@ import { THING_SUBJECTS } from "../reading/word-classes.ts";
 export type Aim =
   | { readonly kind: "aimed"; readonly why: string }
   | { readonly kind: "pass"; readonly why: string };
+/** How many words away somebody still belongs to the word. */
+const REACH = 14;
 const aimed = (why: string): Aim => ({ kind: "aimed", why });
 const away = (why: string): Aim => ({ kind: "pass", why });
 
@@ -150,7 +152,14 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
   )
     return aimed("stands beside a name");
   if (strong(match)) {
-    if (ownCircumstance(reading, sentence.first, sentence.last)) return away("said of oneself");
+    if (
+      ownCircumstance(
+        reading,
+        Math.max(sentence.first, match.first - REACH),
+        Math.min(sentence.last, match.last + REACH),
+      )
+    )
+      return away("said of oneself");
     return aimed("is a name for a person");
   }
   if (alone && noun(match) && firm(match) && !adjective(match) && sentence.first === sentence.last)
@@ -160,11 +169,11 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
 
 /** Somebody is spoken to earlier in the sentence. */
 const spokenTo = ({ tokens }: Reading, first: number, until: number): boolean =>
-  tokens.slice(Math.max(first, until - 12), until).some((token) => SECOND.has(token.word));
+  tokens.slice(Math.max(first, until - REACH), until).some((token) => SECOND.has(token.word));
 /** `die van wiskunde is een …`: somebody stands before the verb. */
 const somebodyBefore = ({ tokens }: Reading, first: number, until: number): boolean =>
   tokens
-    .slice(first, until)
+    .slice(Math.max(first, until - REACH), until)
     .some(
       (token) =>
         SECOND.has(token.word) ||
