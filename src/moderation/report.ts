@@ -4,6 +4,7 @@ import type { AccountRef } from "../domain/ids.ts";
 import type { ChannelMessage } from "../domain/message.ts";
 import type { Stores } from "../domain/store.ts";
 import { mayJudge } from "../policy/decide.ts";
+import { addReport } from "./add-report.ts";
 import { authorOf } from "./case-input.ts";
 import { modeOf } from "./channel-mode.ts";
 import type { Desk } from "./desk.ts";
@@ -13,7 +14,6 @@ import { placeOf } from "./place.ts";
 import { plainWords } from "./plain-words.ts";
 import { text } from "./presser.ts";
 import { recordCase } from "./record-case.ts";
-import { refreshCards } from "./refresh-cards.ts";
 import { errorName } from "./storage-failure.ts";
 
 const HOUR = 60 * 60_000;
@@ -70,14 +70,7 @@ async function take(
   const cases = await stores.incidents.byMessage(message.ref);
   const held = cases.findLast((incident) => incident.status !== "closed");
   if (held !== undefined) {
-    await stores.incidents.addEvent({
-      incident: held.id,
-      at: now,
-      actor: reporter?.id ?? null,
-      kind: "reported",
-      detail: "",
-    });
-    await refreshCards(stores, held.id, now);
+    await addReport(stores, { incident: held, place, roster, now, log: desk.log }, reporter);
     return say("already");
   }
   const looked = { mode, roster, holding: null, cases };

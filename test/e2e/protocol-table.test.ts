@@ -159,6 +159,13 @@ describe.each(STAGES)("on the %s", (_platform, open) => {
       expect(JSON.stringify(told().map((name) => stage.cardsOf(name)))).not.toContain("Wim");
     });
 
+    it("a colleague who sees what was flagged already is heard in the same places", async () => {
+      const said = await (await begin()).says("Sem", INSULT);
+      expect(await stage.reports("Wim", said)).toContain("was al gemeld");
+      expect(told()).toEqual(expected.staffObserver[2]);
+      expect(JSON.stringify(told().map((name) => stage.cardsOf(name)))).not.toContain("Wim");
+    });
+
     it("what a pupil reports goes to the mentor alone", async () => {
       const said = await (await begin()).says("Sem", MILD);
       await stage.reports("Lotte", said);

@@ -6,6 +6,7 @@ import type { ChannelMessage } from "../../../src/domain/message.ts";
 
 const NOOR = anAccount("noor");
 const MERAL = anAccount("meral");
+const CHEF = anAccount("chef");
 const post = (text: string, overrides: Partial<ChannelMessage> = {}) =>
   postOf(`r${nextPosition()}`, { text, ...overrides });
 const report = async (bench: Bench, message: ChannelMessage, by = NOOR) =>
@@ -53,6 +54,40 @@ describe("a report", () => {
     const message = await bench.say("jij sukkel");
     expect(await report(bench, message)).toContain("al gemeld");
     expect(await bench.db.incidents.list({})).toHaveLength(1);
+  });
+
+  test("by a colleague of a message that has a case tells their leidinggevende of it, once", async () => {
+    const bench = await aBench();
+    const message = await bench.say("jij sukkel");
+    await bench.useCases.tick();
+    expect(bench.chat.of("card", CHEF)).toEqual([]);
+    expect(await report(bench, message, anAccount("wim"))).toContain("al gemeld");
+    await report(bench, message, anAccount("wim"));
+    await bench.useCases.tick();
+    expect(bench.chat.of("card", CHEF)).toHaveLength(1);
+    expect(bench.chat.of("ping", CHEF)).toHaveLength(1);
+    expect(bench.chat.of("ping", MERAL)).toHaveLength(1);
+    expect(await bench.press(CHEF, "show")).toContain("jij sukkel");
+  });
+
+  test("by a colleague takes a mild case out of the digest", async () => {
+    const bench = await aBench();
+    const message = await bench.say("jij kneus");
+    await bench.useCases.tick();
+    expect(bench.chat.of("card", MERAL)).toEqual([]);
+    await report(bench, message, anAccount("wim"));
+    await bench.useCases.tick();
+    expect(bench.chat.of("card", MERAL)).toHaveLength(1);
+    expect(bench.chat.of("ping", MERAL)).toHaveLength(1);
+  });
+
+  test("by a pupil of a message that has a case rings nobody anew", async () => {
+    const bench = await aBench();
+    const message = await bench.say("jij sukkel");
+    await report(bench, message);
+    await bench.useCases.tick();
+    expect(bench.chat.of("card")).toHaveLength(1);
+    expect(bench.chat.of("ping")).toHaveLength(1);
   });
 
   test("again, after the case was closed, opens a new one", async () => {
