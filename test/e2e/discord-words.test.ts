@@ -14,10 +14,7 @@ async function begin(options: DiscordSceneOptions = {}) {
   scene = await openDiscordScene(options);
   return { ...scene, ...look(scene) };
 }
-afterEach(async () => {
-  await scene.close();
-  expect(scene.fake.violations).toEqual([]);
-});
+afterEach(() => scene.close());
 
 describe("an edit", () => {
   it("that adds abuse is a case", async () => {
@@ -45,11 +42,11 @@ describe("an edit", () => {
   it("that changes nothing but a link preview is none", async () => {
     const { fake, people, channel, taken, card } = await begin();
     const said = fake.userSays(people.Sem, channel, `${INSULT} https://example.org`);
-    await card("Meral", "bezorgd");
+    const before = wordsOf(await card("Meral", "bezorgd"));
     fake.linkPreview(said, [{ type: "link", url: "https://example.org", title: "Voorbeeld" }]);
     // A later post in the same channel is taken in after it.
     await taken(fake.userSays(people.Lotte, channel, HARMLESS));
-    await card("Meral", "Bericht: staat er nog");
+    expect(wordsOf(await card("Meral"))).toBe(before);
   });
 });
 
@@ -82,7 +79,7 @@ describe("words", () => {
   ])("in %s of a poll count", async (_where, poll) => {
     const { fake, people, channel, card } = await begin();
     fake.userSays(people.Sem, channel, { poll });
-    await card("Meral", "Soort: belediging");
+    expect(wordsOf(await card("Meral", "bezorgd"))).toContain("Soort: belediging");
   });
 
   it.each([
@@ -94,7 +91,7 @@ describe("words", () => {
   ])("in %s count", async (_where, attachment) => {
     const { fake, people, channel, card } = await begin();
     fake.userSays(people.Sem, channel, { attachments: [attachment] });
-    await card("Meral", "Soort: belediging");
+    expect(wordsOf(await card("Meral", "bezorgd"))).toContain("Soort: belediging");
   });
 
   it("of a voice message are not known: it is taken in quietly, and so is what follows", async () => {

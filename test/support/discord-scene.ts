@@ -55,6 +55,7 @@ export type DiscordScene = {
   readonly taken: (message: { readonly id: string }, edited?: boolean) => Promise<void>;
   readonly stopBot: () => Promise<void>;
   readonly startBot: () => Promise<void>;
+  /** Stops everything. Rejects when the bot did anything that Discord's documents forbid. */
   readonly close: () => Promise<void>;
 };
 
@@ -195,6 +196,8 @@ export async function openDiscordScene(options: DiscordSceneOptions = {}): Promi
       await stopBot();
       await fake.stop();
       await db.close();
+      const wrong = fake.violations.map(({ what, where }) => `${what} (${where})`);
+      if (wrong.length > 0) throw new Error(`Discord would not have it: ${wrong.join("; ")}`);
     },
   };
 }
