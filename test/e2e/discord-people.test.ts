@@ -47,11 +47,13 @@ describe("an author whose private messages are closed", () => {
   });
 
   it("who asks for help leaves no trace in the channel; the card says that they were not reached", async () => {
-    const { fake, people, channel, card, linesIn } = await begin();
+    const { fake, people, channel, card, linesIn, useCases } = await begin();
     fake.closeDm(people.Sem);
     fake.userSays(people.Sem, channel, "ik wil niet meer leven");
     await card("Meral", "leerling niet bereikt");
     await card("Vera", "leerling niet bereikt");
+    // Whatever was still to be sent is sent now.
+    await useCases().tick();
     expect(linesIn(channel)).toEqual([]);
   });
 });
