@@ -16,6 +16,11 @@ const PROGRESS = 500;
 const LONGEST_PAUSE = 60_000;
 
 export type CatchUp = {
+  /**
+   * Notes where judging begins in channels that are seen for the first time. Reading may take long and be cut short;
+   * what is posted from here on is found again all the same.
+   */
+  readonly settleFloors: () => Promise<void>;
   /** Events may be missing: holds the cursors at once and reads what was missed, again and again until it worked. */
   readonly begin: (platform: Platform) => void;
   /** Resolves when no reading is under way; a pause before the next try counts as none. */
@@ -123,6 +128,20 @@ export function createCatchUp(
   };
 
   return {
+    settleFloors: async () => {
+      const all = [...desk.platforms.values()].filter((chat) => chat.can.history);
+      const todo = all.flatMap((chat) =>
+        channelsOn(desk.policy(), chat.platform).map(({ ref }) => ({ chat, ref })),
+      );
+      await pooled(todo, WIDTH, async ({ chat, ref }) => {
+        try {
+          await floorOf(desk, chat, ref);
+        } catch (error) {
+          const refs = { platform: ref.platform, channel: ref.channel };
+          desk.log.warn("CATCH_UP_FAILED", { ...refs, error: errorName(error) });
+        }
+      });
+    },
     begin: (platform) => {
       holds.set(platform, desk.tracker.hold(platform));
       const chat = desk.platforms.get(platform);
@@ -142,19 +161,10 @@ async function readMissed(
   channel: ChannelRef,
   handle: (message: ChannelMessage) => Promise<void>,
 ): Promise<number> {
-  const known = await desk.db.transaction(async (stores) => ({
-    floor: await stores.cursors.floor(channel),
-    after: await stores.cursors.ofChannel(channel),
-  }));
-  let { floor } = known;
-  if (floor === null) {
-    // Seen for the first time: what was posted before the bot came is none of its business.
-    const newest = await chat.newest(channel);
-    await desk.db.transaction((stores) => stores.cursors.setFloor(channel, newest));
-    floor = newest;
-  }
+  const floor = await floorOf(desk, chat, channel);
+  const after = await desk.db.transaction((stores) => stores.cursors.ofChannel(channel));
   let count = 0;
-  for await (const message of chat.missed(channel, known.after, floor)) {
+  for await (const message of chat.missed(channel, after, floor)) {
     if (desk.pauses.stopped()) return count;
     await handle(message);
     count += 1;
@@ -163,4 +173,13 @@ async function readMissed(
     }
   }
   return count;
+}
+
+/** Where judging of the channel began: now, when it is seen for the first time. Earlier posts are none of our business. */
+async function floorOf(desk: Desk, chat: ChatPlatform, channel: ChannelRef): Promise<string> {
+  const known = await desk.db.transaction((stores) => stores.cursors.floor(channel));
+  if (known !== null) return known;
+  const newest = await chat.newest(channel);
+  await desk.db.transaction((stores) => stores.cursors.setFloor(channel, newest));
+  return newest;
 }

@@ -124,6 +124,7 @@ export function createUseCases(deps: Deps): UseCases {
       writing = deps.clock.every(CURSOR_EVERY, () => {
         void writeCursors(desk);
       });
+      await catchUp.settleFloors();
       catchUpAll();
       await tick();
     },

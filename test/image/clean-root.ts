@@ -27,6 +27,8 @@ const sh = (command: string, ...args: readonly string[]): string =>
 
 const work = mkdtempSync(join(tmpdir(), "klaswacht-image-"));
 const base = join(work, "base");
+/** Where this machine keeps certificates of its own, the clean root needs them to reach the package registry too. */
+const CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt";
 
 /** What `node:24-bookworm-slim` has: Debian 12, Node 24 with npm, and the user `node`. */
 function makeBase(): void {
@@ -34,12 +36,13 @@ function makeBase(): void {
     throw new Error("install debootstrap first: apt-get install debootstrap");
   say("base: Debian 12 with Node 24, npm and the user node");
   sh("/usr/sbin/debootstrap", "--variant=minbase", "--include=ca-certificates", "bookworm", base);
-  for (const file of ["/etc/resolv.conf", "/etc/hosts", "/etc/ssl/certs/ca-certificates.crt"]) {
+  for (const file of ["/etc/resolv.conf", "/etc/hosts", CERTIFICATES]) {
     if (existsSync(file)) cpSync(file, join(base, file), { dereference: true });
   }
   cpSync(process.execPath, join(base, "usr/local/bin/node"), { dereference: true });
-  const npm = sh("npm", "root", "--global").trim();
-  cpSync(join(npm, "npm"), join(base, "usr/local/lib/node_modules/npm"), {
+  const npmCli = process.env["npm_execpath"];
+  if (npmCli === undefined) throw new Error("start this with npm run test:image");
+  cpSync(resolve(npmCli, "../.."), join(base, "usr/local/lib/node_modules/npm"), {
     recursive: true,
     dereference: true,
   });
@@ -115,6 +118,7 @@ function build(): Image {
           "/usr/bin/env",
           "-i",
           "HOME=/root",
+          `NODE_EXTRA_CA_CERTS=${CERTIFICATES}`,
           ...variables,
           "/bin/sh",
           "-c",

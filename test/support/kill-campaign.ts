@@ -52,10 +52,17 @@ export async function runKillCampaign(
   const fake = await startFakeDiscord();
   const school = await makeDiscordSchool(fake, kills);
   try {
-    // The first start sets where judging begins; what came before the bot was invited is not its business.
+    // Judging begins where the notice stands; what came before is not the bot's business.
     const first = startBot(school.environment);
     await first.logged("STARTED");
-    await first.kill();
+    await fake.waitFor(
+      () => school.classes.every((own) => fake.botMessagesIn(own.channel).length > 0),
+      {
+        what: "a notice in every channel",
+        timeoutMs: 60_000,
+      },
+    );
+    await first.stop();
     let messages = 0;
     for (let round = 0; round < kills; round++) {
       const bot = startBot(school.environment);
