@@ -15,8 +15,12 @@ export function cardFacts(card: CardInput): readonly Fact[] {
     ["author", card.viewer === null ? null : authorName(incident, card.roster, card.school, card)],
     ["targets", card.viewer === null ? null : targetNames(card)],
     ["reported", reportedBy(card)],
-    ["rule", clauseText(card, incident.rule)],
-    ["action", incident.action === null ? null : clauseText(card, incident.action)],
+    // Whoever asks for help, or tells of somebody else, broke no rule and has nothing to stop.
+    ["rule", incident.care ? null : clauseText(card, incident.rule)],
+    [
+      "action",
+      incident.care || incident.action === null ? null : clauseText(card, incident.action),
+    ],
     [
       "protocol",
       translate("card.protocol", { name: card.protocol.name, version: incident.protocolVersion }),

@@ -56,7 +56,9 @@ describe("a message", () => {
     expect(wordsOf(help)).not.toMatch(/regel|stop/i);
     expect(actionsOn(help)).toEqual([]);
     for (const who of ["Meral", "Vera"] as const) {
-      expect(wordsOf(await card(who, "dringend"))).toContain("Bel 112");
+      const shown = wordsOf(await card(who, "dringend"));
+      expect(shown).toContain("Bel 112");
+      expect(shown).not.toMatch(/Regel:|Wat de regels vragen:/);
     }
     expect(linesIn(channel)).toEqual([]);
   });

@@ -55,6 +55,7 @@ describe("an author whose private messages are closed", () => {
     // Whatever was still to be sent is sent now.
     await useCases().tick();
     expect(linesIn(channel)).toEqual([]);
+    expect(scene.complaints).toEqual(["DISCORD_NOT_DELIVERED"]);
   });
 });
 

@@ -115,6 +115,12 @@ describe("what a card says", () => {
     expect(facts({ noteState })["Wat Klaswacht deed"]).toBe(expected);
   });
 
+  test("of somebody who asks for help name no rule: none was broken", () => {
+    expect(facts({ care: true })).not.toHaveProperty("Regel");
+    expect(facts({ care: true })).not.toHaveProperty("Wat de regels vragen");
+    expect(facts({})).toHaveProperty("Regel");
+  });
+
   test("tells help from a warning, and a colleague from a pupil", () => {
     expect(facts({ care: true })["Wat Klaswacht deed"]).toBe(
       "bericht met hulp aan de leerling bezorgd",
