@@ -17,7 +17,7 @@ export const CODE_OPTION = "code";
 type Texts = Readonly<Record<"nl" | "en", Translate>>;
 
 /** The commands as Discord shows them: Dutch, with English for whoever has the app in English. */
-export function commandList(texts: Texts): RESTPutAPIApplicationGuildCommandsJSONBody {
+function commandList(texts: Texts): RESTPutAPIApplicationGuildCommandsJSONBody {
   const described = (
     key: string,
   ): { readonly description: string; readonly description_localizations: LocalizationMap } => ({

@@ -136,12 +136,6 @@ export function createDiscord(options: {
     stop,
     check: (asked) => checkDiscord(rest, asked, texts[options.language ?? "nl"]),
     ...createOutgoing({ rest, sendOnce, log }),
-    ...createHistory({
-      rest,
-      clock,
-      log,
-      mayReadHistory: (channel) =>
-        client() === null || mayNow(client(), channel, PERMISSION.ReadMessageHistory),
-    }),
+    ...createHistory({ rest, clock, log }),
   };
 }

@@ -29,10 +29,8 @@ export function createHistory(deps: {
   readonly rest: REST;
   readonly clock: Clock;
   readonly log: Log;
-  /** Without this permission Discord says that nothing was ever written. */
-  readonly mayReadHistory: (channel: string) => boolean;
 }): History {
-  const { rest, clock, log, mayReadHistory } = deps;
+  const { rest, clock, log } = deps;
 
   async function ask<Found>(
     path: `/${string}`,
@@ -50,11 +48,6 @@ export function createHistory(deps: {
   }
 
   async function channelOf(ref: ChannelRef): Promise<APIChannel & { readonly guild_id: string }> {
-    if (!mayReadHistory(ref.channel))
-      throw new KlaswachtError(
-        "PLATFORM_REFUSED",
-        `Discord, no Read Message History in ${ref.channel}`,
-      );
     const channel = await ask<APIChannel>(Routes.channel(ref.channel));
     if (!("guild_id" in channel) || channel.guild_id === undefined)
       throw new KlaswachtError(
@@ -101,7 +94,8 @@ export function createHistory(deps: {
     const base = { channel: ref, guild: channel.guild_id, forum };
     const start = (thread: string | null): string =>
       after.get(streamKey({ ...ref, thread })) ?? floor;
-    // The list first: a thread that is opened while we read arrives live.
+    // The list first: a thread that is opened while we read arrives live. It also needs Read Message History, without
+    // which Discord would tell of any channel that nothing was ever written.
     const threads = await listThreads(ask, channel.guild_id, channel, timeOf(idAt(floor)));
     if (!forum) yield* stream({ ...base, thread: null, title: null }, start(null));
     for (const thread of threads) {

@@ -1,4 +1,4 @@
-import { ChannelType, Routes, type APIChannel, type REST } from "discord.js";
+import { Routes, type APIChannel, type REST } from "discord.js";
 import type {
   CardPoster,
   Delivery,
@@ -11,10 +11,11 @@ import type {
 } from "../../src/domain/chat.ts";
 import type { AccountRef } from "../../src/domain/ids.ts";
 import type { Log } from "../../src/domain/trace.ts";
-import { errorCode, isGone, undeliveredBy } from "./failures.ts";
+import { errorCode, isGone, undelivered, undeliveredBy } from "./failures.ts";
 import { cardBody, noteBody, noticeBody, pingBody, type MessageBody } from "./layout.ts";
 import type { SendOnce } from "./send-once.ts";
 import { readSentRef, sentRef, type SentMessage } from "./sent-ref.ts";
+import { isForum } from "./threads.ts";
 
 export type Outgoing = NoteSender & LinePoster & CardPoster & Pinger & NoticePoster & Hider;
 
@@ -114,15 +115,19 @@ export function createOutgoing(deps: {
         if (previous !== null && previous.message !== message.id) await removeQuietly(previous);
         return { channel, message: message.id };
       }),
-    notice: (to, view, once) =>
-      delivering("notice", async () => {
-        const about = (await rest.get(Routes.channel(to.channel))) as APIChannel;
-        if (about.type === ChannelType.GuildForum || about.type === ChannelType.GuildMedia)
-          throw new TypeError("a forum has no pinned message");
-        const { message } = await sendOnce(to.channel, noticeBody(view), once);
-        await rest.put(Routes.channelMessagesPin(to.channel, message.id));
-        return { channel: to.channel, message: message.id };
-      }),
+    notice: async (to, view, once) => {
+      let forum = false;
+      const result = await delivering("notice", async () => {
+        const channel = to.channel;
+        forum = isForum((await rest.get(Routes.channel(channel))) as APIChannel);
+        // A forum has no message of its own to pin; doctor says so.
+        if (forum) return { channel, message: "" };
+        const { message } = await sendOnce(channel, noticeBody(view), once);
+        await rest.put(Routes.channelMessagesPin(channel, message.id));
+        return { channel, message: message.id };
+      });
+      return forum ? undelivered("forbidden") : result;
+    },
     hide: async (ref) => {
       const at = { channel: ref.thread ?? ref.channel, message: ref.message };
       return delivering("hide", async () => {

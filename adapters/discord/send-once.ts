@@ -15,7 +15,7 @@ const SKEW_MS = 2 * 60_000;
 const PAGE = 100;
 const PAGES_MAX = 50;
 
-export type SentOnce = { readonly message: APIMessage; readonly foundAgain: boolean };
+type SentOnce = { readonly message: APIMessage; readonly foundAgain: boolean };
 export type SendOnce = (
   channel: string,
   body: MessageBody,

@@ -18,7 +18,7 @@ export const accountRef = (id: string): AccountRef => ({
   account: accountId(id),
 });
 
-export const messageLink = (guild: string, channel: string, message: string): string =>
+const messageLink = (guild: string, channel: string, message: string): string =>
   `https://discord.com/channels/${guild}/${channel}/${message}`;
 
 /**

@@ -23,11 +23,11 @@ export const BOT_MAY: readonly PermissionName[] = [
   "ManageThreads",
 ];
 
-export type LogLine = { readonly level: string; readonly code: string; readonly refs: object };
+type LogLine = { readonly level: string; readonly code: string; readonly refs: object };
 export type DiscordClass = Awaited<ReturnType<typeof openDiscordClass>>;
 
 /** What the adapter says on Discord, as it stands in `config/guidance`. */
-export function discordTexts(): Readonly<Record<Language, Translate>> {
+function discordTexts(): Readonly<Record<Language, Translate>> {
   const sources = ["nl", "en"].map((language) => {
     const path = `config/guidance/${language}/discord.yaml`;
     return { path, source: readFileSync(path, "utf8") };
