@@ -6,15 +6,13 @@ import { placeOfSchool } from "./place.ts";
 const DAY = 24 * 60 * 60_000;
 export const retentionTimer = (school: SchoolId): string => `retention:${school}`;
 
-/** Removes every closed case whose term is over, and old lines of the log of views. Sets the timer for tomorrow. */
+/** Removes every case whose term is over, and old lines of the log of views. Sets the timer for tomorrow. */
 export async function runRetention(desk: Desk, id: SchoolId): Promise<void> {
   const place = placeOfSchool(desk.policy(), id);
   const now = desk.clock.now();
   if (place !== null) {
-    const closed = await desk.db.transaction((stores) =>
-      stores.incidents.list({ school: id, status: ["closed"] }),
-    );
-    const over = closed.filter((incident) => {
+    const cases = await desk.db.transaction((stores) => stores.incidents.list({ school: id }));
+    const over = cases.filter((incident) => {
       const until = keepUntil(incident, place.school);
       return until !== null && until <= now;
     });

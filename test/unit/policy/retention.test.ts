@@ -18,6 +18,21 @@ test.each(["open", "acknowledged"] as const)(
   },
 );
 
+test("a low case that nobody took on is kept until the end of the school year it was opened in", () => {
+  const open = anIncident({ severity: "low", openedAt: at("2026-11-20T10:00+01:00") });
+  expect(keepUntil(open, aSchool())).toBe(at("2027-08-01T00:00+02:00"));
+  const school = aSchool({ retention: { ...aSchool().retention, ordinaryDays: 30 } });
+  expect(keepUntil(open, school)).toBe(at("2026-12-20T10:00+01:00"));
+});
+
+test("a low case that somebody took on is kept until they close it", () => {
+  expect(keepUntil(anIncident({ severity: "low", status: "acknowledged" }), aSchool())).toBeNull();
+});
+
+test("a low case of a serious category is kept until it is closed", () => {
+  expect(keepUntil(anIncident({ severity: "low", category: "threat" }), aSchool())).toBeNull();
+});
+
 test("a reopened case is kept although it was once closed", () => {
   const reopened = anIncident({ status: "open", closedAt: at("2026-11-20T10:00+01:00") });
   expect(keepUntil(reopened, aSchool())).toBeNull();
