@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { NAMES } from "../support/class-stage.ts";
 import type { CardSeen, ClassStage, Name, OpenStage } from "../support/class-stage.ts";
+import { discordStage } from "../support/discord-stage.ts";
 import { playgroundStage } from "../support/playground-stage.ts";
 
 /*
@@ -10,6 +11,7 @@ import { playgroundStage } from "../support/playground-stage.ts";
 
 const STAGES: readonly (readonly [platform: string, open: OpenStage])[] = [
   ["playground", playgroundStage],
+  ["discord", discordStage],
 ];
 
 /** Label of the rule, label of what the protocol asks the actor to do (or none), and who gets a card. */

@@ -115,7 +115,7 @@ describe("what a card says", () => {
     expect(facts({ noteState })["Wat Klaswacht deed"]).toBe(expected);
   });
 
-  test("of somebody who asks for help name no rule: none was broken", () => {
+  test("names no rule to whoever handles a cry for help: none was broken", () => {
     expect(facts({ care: true })).not.toHaveProperty("Regel");
     expect(facts({ care: true })).not.toHaveProperty("Wat de regels vragen");
     expect(facts({})).toHaveProperty("Regel");
