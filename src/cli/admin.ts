@@ -53,7 +53,8 @@ export type Admin = {
   readonly rosterGaps: () => Promise<readonly RosterGap[]>;
   readonly issueCodes: (input: {
     readonly school: string | null;
-    readonly class: string;
+    /** The class whose pupils are meant; null: the staff of the school. */
+    readonly class: string | null;
     readonly platform: Platform;
   }) => Promise<{ readonly until: number; readonly codes: readonly LinkCode[] }>;
   readonly switchChannel: (input: {

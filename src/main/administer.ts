@@ -94,7 +94,8 @@ export function createAdmin(deps: {
       }));
     },
     issueCodes: async ({ school: asked, class: inClass, platform }) => {
-      const issued = await useCases.issueCodes(schoolFor(asked).id, platform, classId(inClass));
+      const whose = inClass === null ? "staff" : { class: classId(inClass) };
+      const issued = await useCases.issueCodes(schoolFor(asked).id, platform, whose);
       return {
         until: issued[0]?.expiresAt ?? 0,
         codes: issued.map(({ person, name, code }) => ({ person, name, code })),

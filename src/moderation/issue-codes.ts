@@ -1,5 +1,6 @@
 import type { ClassId, PersonId, Platform, SchoolId } from "../domain/ids.ts";
-import { holds } from "../domain/people.ts";
+import { isStaff } from "../domain/people.ts";
+import type { Person } from "../domain/people.ts";
 import type { Desk } from "./desk.ts";
 import { codeFrom, hashOfCode } from "./one-time-code.ts";
 
@@ -16,15 +17,18 @@ export type IssuedCode = {
   readonly expiresAt: number;
 };
 
+/** Whose codes: never of both at once, because whoever hands out a class's list must not hold a colleague's code. */
+export type CodesFor = { readonly class: ClassId } | "staff";
+
 /**
- * Makes one-time codes for everybody of a school (or of one class of it) without an account on the platform. A new
- * code replaces an unused one.
+ * Makes one-time codes for the pupils of one class, or for the staff of a school, who have no account on the platform.
+ * A new code replaces an unused one.
  */
 export async function issueCodes(
   desk: Desk,
   school: SchoolId,
   platform: Platform,
-  inClass: ClassId | null,
+  whose: CodesFor,
 ): Promise<readonly IssuedCode[]> {
   const expiresAt = desk.clock.now() + VALID_DAYS * DAY;
   return desk.db.transaction(async (stores) => {
@@ -33,9 +37,7 @@ export async function issueCodes(
     for (const person of roster.people.values()) {
       const linked = person.accounts.some((account) => account.platform === platform);
       if (person.school !== school || linked) continue;
-      if (inClass !== null && !person.roles.some(({ role }) => holds(person, role, inClass))) {
-        continue;
-      }
+      if (!isMeant(person, whose)) continue;
       const code = codeFrom(desk.random() + desk.random());
       await stores.people.addCode(hashOfCode(code), person.id, expiresAt);
       const classes = person.roles.flatMap((held) => held.class ?? []);
@@ -50,3 +52,8 @@ export async function issueCodes(
     return issued;
   });
 }
+
+const isMeant = (person: Person, whose: CodesFor): boolean =>
+  whose === "staff"
+    ? isStaff(person)
+    : !isStaff(person) && person.roles.some((held) => held.class === whose.class);

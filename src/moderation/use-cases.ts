@@ -1,5 +1,5 @@
 import type { Answer, ChatCommand, Intake } from "../domain/chat.ts";
-import type { ChannelRef, ClassId, PersonId, Platform, SchoolId } from "../domain/ids.ts";
+import type { ChannelRef, PersonId, Platform, SchoolId } from "../domain/ids.ts";
 import type { Person } from "../domain/people.ts";
 import type { EffectiveMode } from "../policy/effective-mode.ts";
 import { createPauses } from "./back-off.ts";
@@ -20,7 +20,7 @@ import { importRoster } from "./import-roster.ts";
 import type { RosterDiff } from "./import-roster.ts";
 import { createInOrder } from "./in-order.ts";
 import { issueCodes } from "./issue-codes.ts";
-import type { IssuedCode } from "./issue-codes.ts";
+import type { CodesFor, IssuedCode } from "./issue-codes.ts";
 import { createLinkAccount } from "./link-account.ts";
 import { placeOf } from "./place.ts";
 import { plainWords } from "./plain-words.ts";
@@ -67,7 +67,7 @@ export type UseCases = Intake & {
   readonly issueCodes: (
     school: SchoolId,
     platform: Platform,
-    inClass: ClassId | null,
+    whose: CodesFor,
   ) => Promise<readonly IssuedCode[]>;
   readonly exportSubject: (person: PersonId) => Promise<SubjectExport | null>;
   readonly erase: (person: PersonId, options: { readonly evenOpen: boolean }) => Promise<Erasure>;
@@ -142,7 +142,7 @@ export function createUseCases(deps: Deps): UseCases {
     },
     importRoster: (school, people, options) => importRoster(desk, school, people, options),
     rosterGaps: () => rosterGaps(desk),
-    issueCodes: (school, platform, inClass) => issueCodes(desk, school, platform, inClass),
+    issueCodes: (school, platform, whose) => issueCodes(desk, school, platform, whose),
     exportSubject: (person) => exportSubject(desk, person),
     erase: (person, options) => erasePerson(desk, person, options),
   };

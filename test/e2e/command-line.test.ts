@@ -243,7 +243,10 @@ describe("commands that write", () => {
     };
     expect(await named("3HA")).toEqual(["Noor"]);
     expect(await named("--staff")).toEqual(["Vera Blom"]);
-    expect(await roster("codes")).toMatchObject({ code: 2, stderr: expect.stringMatching(/--staff/) });
+    expect(await roster("codes")).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/--staff/),
+    });
     expect((await roster("codes", "3HA", "--staff")).code).toBe(2);
   });
 

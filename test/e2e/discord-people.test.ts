@@ -132,7 +132,7 @@ describe("/klaswacht", () => {
     const { fake, people, channel, useCases, slash, card } = await begin({
       unlinked: ["Sem", "Lotte"],
     });
-    const codes = await useCases().issueCodes(SCHOOL, "discord", classId("3HA"));
+    const codes = await useCases().issueCodes(SCHOOL, "discord", { class: classId("3HA") });
     expect(codes.map(({ name }) => name).toSorted()).toEqual(["Lotte", "Sem"]);
     const code = codes.find(({ name }) => name === "Sem")?.code ?? "";
     const answer = await slash("Sem", "koppel", { code });

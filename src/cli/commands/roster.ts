@@ -46,7 +46,8 @@ export function addRosterCommands(
   roster
     .command("codes")
     .description(texts("cli.roster.codes"))
-    .argument("<class>", texts("cli.roster.class"))
+    .argument("[class]", texts("cli.roster.class"))
+    .option("--staff", texts("cli.roster.staff"))
     .option("--school <key>", texts("cli.roster.school"))
     .addOption(
       new Option("--platform <name>", texts("cli.roster.platform"))
@@ -55,15 +56,18 @@ export function addRosterCommands(
     )
     .action(
       async (
-        ofClass: string,
-        options: { school?: string; platform: Platform },
+        ofClass: string | undefined,
+        options: { school?: string; platform: Platform; staff?: true },
         command: Command,
       ) => {
+        if ((ofClass === undefined) === (options.staff === undefined)) {
+          throw new KlaswachtError("WRONG_USE", texts("cli.roster.codes_whose"));
+        }
         await run((context) =>
           admin<ExitCode>(async (bot) => {
             const issued = await bot.issueCodes({
               school: options.school ?? null,
-              class: ofClass,
+              class: ofClass ?? null,
               platform: options.platform,
             });
             const until = new Date(issued.until).toISOString().slice(0, 10);
@@ -71,7 +75,13 @@ export function addRosterCommands(
               context,
               { ...issued, until },
               issued.codes.length === 0
-                ? [texts("cli.roster.codes_none")]
+                ? [
+                    texts(
+                      ofClass === undefined
+                        ? "cli.roster.codes_none_staff"
+                        : "cli.roster.codes_none",
+                    ),
+                  ]
                 : [
                     ...issued.codes.map(({ code, name }) =>
                       texts("cli.roster.code", { code, name }),

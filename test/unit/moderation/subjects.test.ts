@@ -2,13 +2,15 @@ import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { incidentId, personId, schoolId } from "../../../src/domain/ids.ts";
+import { classId, incidentId, personId, schoolId } from "../../../src/domain/ids.ts";
+import { isStaff } from "../../../src/domain/people.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
 import { aColleague, aPerson, aRef, aTeam, anAccount } from "../../support/builders.ts";
 import { aBench, words } from "../../support/moderation-bench.ts";
 
 const MERAL = anAccount("meral");
 const SCHOOL = schoolId("het-baken");
+const PUPILS = { class: classId("3HA") };
 const team = [...aTeam().roster.people.values()];
 
 describe("what is kept about a person", () => {
@@ -168,7 +170,7 @@ describe("linking an account", () => {
 
   test("works once, with the code that was handed out, however it is typed", async () => {
     const bench = await withNoor();
-    const [issued, ...others] = await bench.useCases.issueCodes(SCHOOL, "playground", null);
+    const [issued, ...others] = await bench.useCases.issueCodes(SCHOOL, "playground", PUPILS);
     expect(others).toEqual([]);
     expect(issued).toMatchObject({ name: "Noor" });
     const code = issued?.code ?? "";
@@ -183,16 +185,29 @@ describe("linking an account", () => {
 
   test("does not work too late, nor for somebody who guesses", async () => {
     const bench = await withNoor();
-    const [issued] = await bench.useCases.issueCodes(SCHOOL, "playground", null);
+    const [issued] = await bench.useCases.issueCodes(SCHOOL, "playground", PUPILS);
     for (let index = 0; index < 5; index += 1) await koppel(bench, `FOUT-${index}`);
     expect(await koppel(bench, issued?.code ?? "")).toContain("Te vaak");
     bench.clock.move(15 * 24 * 60 * 60_000);
     expect(await koppel(bench, issued?.code ?? "")).toContain("klopt niet");
   });
 
+  test("gives a class's list codes of its pupils alone, and the staff's only to who asks for the staff", async () => {
+    const nobodyLinked = team.map((person) => ({ ...person, accounts: [] }));
+    const other = { roles: [{ role: "pupil", class: classId("3HB") }] as const, accounts: [] };
+    const bench = await aBench({ people: [...nobodyLinked, aPerson("Iris", other)] });
+    const namesFor = async (whose: "staff" | typeof PUPILS) =>
+      (await bench.useCases.issueCodes(SCHOOL, "playground", whose)).map(({ name }) => name);
+    const staff = team.filter(isStaff).map(({ name }) => name);
+    const pupils = team.filter((person) => !isStaff(person)).map(({ name }) => name);
+    expect((await namesFor(PUPILS)).toSorted()).toEqual(pupils.toSorted());
+    expect((await namesFor("staff")).toSorted()).toEqual(staff.toSorted());
+    expect(await namesFor({ class: classId("3HB") })).toEqual(["Iris"]);
+  });
+
   test("stores no code that can be read", async () => {
     const bench = await withNoor();
-    const [issued] = await bench.useCases.issueCodes(SCHOOL, "playground", null);
+    const [issued] = await bench.useCases.issueCodes(SCHOOL, "playground", PUPILS);
     expect(await bench.db.people.useCode(issued?.code ?? "", bench.clock.now())).toBeNull();
   });
 });
