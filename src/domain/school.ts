@@ -1,4 +1,4 @@
-import type { ChannelRef, ClassId, Platform, SchoolId } from "./ids.ts";
+import type { ChannelRef, ClassId, SchoolId } from "./ids.ts";
 import type { Severity } from "./verdict.ts";
 
 export type Language = "nl" | "en";
@@ -97,8 +97,3 @@ export type Translate = (key: string, params?: Readonly<Record<string, string | 
 /** The minutes to acknowledge for a severity; low has none. */
 export const acknowledgeMinutes = (timers: Timers, severity: Severity): number | null =>
   severity === "low" ? null : timers.acknowledge[severity];
-
-export type PlatformChannels = {
-  readonly platform: Platform;
-  readonly channels: readonly ChannelSettings[];
-};

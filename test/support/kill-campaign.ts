@@ -6,7 +6,7 @@ import { makeDiscordSchool } from "./discord-school.ts";
 import { startFakeDiscord } from "./fake-discord/start-fake-discord.ts";
 
 /** A repeatable stream of numbers from 0 to 1 (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = Math.trunc(state + 0x6d2b79f5);

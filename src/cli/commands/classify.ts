@@ -13,7 +13,7 @@ const Input = z.object({
 });
 
 /** One line of output; stable, other programs read it. */
-export function classification(id: string | number, verdict: Verdict) {
+function classification(id: string | number, verdict: Verdict) {
   if (verdict.kind === "clear") {
     return { id, flagged: false, categories: [], severity: "none", care: false, findings: [] };
   }
