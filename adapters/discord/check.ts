@@ -14,7 +14,7 @@ import { errorCode, isRefusal } from "./failures.ts";
 import { PERMISSION, permissionsIn } from "./permissions.ts";
 import { isForum } from "./threads.ts";
 
-/** Name as Discord's settings show it, and what the bot needs it for (a text). */
+/** What the bot needs in a class channel, by the names that Discord's settings show. */
 const NEEDED = [
   { name: "View Channel", bit: PERMISSION.ViewChannel },
   { name: "Send Messages", bit: PERMISSION.SendMessages },
@@ -22,6 +22,8 @@ const NEEDED = [
   { name: "Embed Links", bit: PERMISSION.EmbedLinks },
   { name: "Read Message History", bit: PERMISSION.ReadMessageHistory },
   { name: "Pin Messages", bit: PERMISSION.PinMessages },
+  // Else private threads below the channel are out of sight.
+  { name: "Manage Threads", bit: PERMISSION.ManageThreads },
 ] as const;
 const INTENTS = [
   {

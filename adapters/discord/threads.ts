@@ -52,7 +52,7 @@ async function archived(
     try {
       page = await ask<ThreadList>(Routes.channelThreads(channel, kind), query);
     } catch (error) {
-      // Sleeping private threads are for those who manage threads; doctor says so.
+      // Sleeping private threads are for those who may manage threads; doctor asks for it.
       if (kind === "private" && hasCode(error, 50_001, 50_013)) return found;
       throw error;
     }

@@ -59,6 +59,7 @@ describe("doctor's questions to Discord", () => {
     ["ReadMessageHistory", "Read Message History"],
     ["EmbedLinks", "Embed Links"],
     ["PinMessages", "Pin Messages"],
+    ["ManageThreads", "Manage Threads"],
   ] as const)("name the permission %s when it is missing in the channel", async (denied, name) => {
     await open();
     const { platform } = await at.listen();
