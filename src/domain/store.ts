@@ -64,7 +64,13 @@ export type Job =
       readonly step: number;
     }
   | { readonly kind: "hide"; readonly incident: IncidentId; readonly message: MessageRef }
-  | { readonly kind: "notice"; readonly to: ChannelRef; readonly schoolYear: string }
+  | {
+      readonly kind: "notice";
+      readonly to: ChannelRef;
+      readonly edition: string;
+      /** When the notice before it was posted; 0: there was none. */
+      readonly after: number;
+    }
   | {
       readonly kind: "digest";
       readonly school: SchoolId;
@@ -139,6 +145,13 @@ export type CursorStore = {
   readonly setFloor: (channel: ChannelRef, position: string) => Promise<void>;
 };
 
+/** `edition` says for which school year and with what words (`2026-2027:…`); `sent` is null when that is not known. */
+export type StandingNotice = {
+  readonly edition: string;
+  readonly at: number;
+  readonly sent: SentRef | null;
+};
+
 export type ChannelStore = {
   /** `off` by hand, above the settings; null when there is none. */
   readonly override: (channel: ChannelRef) => Promise<"off" | null>;
@@ -148,9 +161,9 @@ export type ChannelStore = {
     by: string,
     at: number,
   ) => Promise<void>;
-  /** The school year for which the notice stands in the channel, or null. */
-  readonly noticeFor: (channel: ChannelRef) => Promise<string | null>;
-  readonly setNotice: (channel: ChannelRef, schoolYear: string, at: number) => Promise<void>;
+  /** The notice that stands in the channel, or null. */
+  readonly notice: (channel: ChannelRef) => Promise<StandingNotice | null>;
+  readonly setNotice: (channel: ChannelRef, notice: StandingNotice) => Promise<void>;
   /** Shadow mode: judged and counted, without author or text. */
   readonly count: (
     channel: ChannelRef,
@@ -180,6 +193,8 @@ export type LimitStore = {
   readonly lineSent: (channel: ChannelRef, at: number) => Promise<void>;
   readonly reportMade: (reporter: AccountRef, at: number) => Promise<void>;
   readonly reportsSince: (reporter: AccountRef, since: number) => Promise<number>;
+  /** Removes everything counted for this account. */
+  readonly forget: (account: AccountRef) => Promise<void>;
 };
 
 export type PeopleStore = {

@@ -4,11 +4,12 @@ import type { Admin, ChannelStatus } from "../cli/admin.ts";
 import { callControl } from "../cli/control-socket.ts";
 import { parseRoster } from "../config/roster-csv.ts";
 import { KlaswachtError } from "../domain/errors.ts";
-import { channelKey, classId, schoolId } from "../domain/ids.ts";
-import type { Person } from "../domain/people.ts";
+import { PLATFORMS, accountId, channelKey, classId, schoolId } from "../domain/ids.ts";
+import type { PersonId } from "../domain/ids.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { SchoolSettings, Translate } from "../domain/school.ts";
 import type { Database } from "../domain/store.ts";
+import type { SubjectRef } from "../moderation/subject.ts";
 import type { UseCases } from "../moderation/use-cases.ts";
 import type { Environment } from "./environment.ts";
 
@@ -42,15 +43,21 @@ export function createAdmin(deps: {
       ? wrong("cli.roster.which_school", { schools: names })
       : only;
   };
-  const personFor = async (asked: string): Promise<Person> => {
-    const { people } = await db.people.roster();
-    const found = [...people.values()].filter(
-      (person) => person.id === asked || person.id.endsWith(`/${asked}`),
-    );
+  const numberFor = (asked: string, numbers: Iterable<PersonId>): PersonId => {
+    const found = [...numbers].filter((id) => id === asked || id.endsWith(`/${asked}`));
     const [only, ...others] = found;
-    return only === undefined || others.length > 0
-      ? wrong("cli.export.nobody", { person: asked })
+    if (only === undefined) return wrong("cli.export.nobody", { person: asked });
+    return others.length > 0
+      ? wrong("cli.export.several", { person: asked, people: found.join(", ") })
       : only;
+  };
+  /** Somebody's number, in the roster or left over in a case; or an account, for who was never linked. */
+  const subjectFor = async (asked: string): Promise<SubjectRef> => {
+    const [, name, account] = /^([a-z]+):(.+)$/.exec(asked) ?? [];
+    const platform = PLATFORMS.find((known) => known === name);
+    return platform === undefined || account === undefined
+      ? numberFor(asked, await useCases.subjects())
+      : { platform, account: accountId(account) };
   };
 
   const channels = async (): Promise<readonly ChannelStatus[]> =>
@@ -117,16 +124,15 @@ export function createAdmin(deps: {
       return { channels: await channels(), pending: outbox.pending, failed: outbox.failed, open };
     },
     exportSubject: async ({ person: asked, by }) => {
-      const person = await personFor(asked);
-      const viewer = await personFor(by);
-      const found = await useCases.exportSubject(person.id);
+      const viewer = numberFor(by, (await db.people.roster()).people.keys());
+      const found = await useCases.exportSubject(await subjectFor(asked));
       if (found === null) return wrong("cli.export.nobody", { person: asked });
       // Looking at a case through an export is a look like any other; logged before it is shown.
       await db.transaction(async (stores) => {
         for (const { incident } of found.written) {
           await stores.views.add({
             at: found.exportedAt,
-            viewer: viewer.id,
+            viewer,
             incident: incident.id,
             what: "export",
           });
@@ -135,9 +141,12 @@ export function createAdmin(deps: {
       return found;
     },
     erase: async ({ person: asked, confirmed, alsoOpen }) => {
-      const { id, name } = await personFor(asked);
+      const subject = await subjectFor(asked);
+      const known = await useCases.exportSubject(subject);
+      if (known === null) return wrong("cli.export.nobody", { person: asked });
+      const name = known.person?.name ?? asked;
       if (!confirmed) return { name, erased: false, refused: [], cases: 0 };
-      const { removedCases, namelessCases, refused } = await useCases.erase(id, {
+      const { removedCases, namelessCases, refused } = await useCases.erase(subject, {
         evenOpen: alsoOpen,
       });
       return {

@@ -1,7 +1,7 @@
-import { accountKey } from "../domain/ids.ts";
-import type { PersonId } from "../domain/ids.ts";
 import { incidentLabel } from "../domain/incident.ts";
 import type { Desk } from "./desk.ts";
+import { findSubject } from "./subject.ts";
+import type { SubjectRef } from "./subject.ts";
 
 /** What an erasure did. `refused` names the cases that are still being worked on; then nothing was erased. */
 export type Erasure = {
@@ -19,16 +19,15 @@ export type Erasure = {
  */
 export async function erasePerson(
   desk: Desk,
-  person: PersonId,
+  ref: SubjectRef,
   options: { readonly evenOpen: boolean },
 ): Promise<Erasure> {
   const erasure = await desk.db.transaction(async (stores) => {
-    const known = (await stores.people.roster()).people.get(person);
-    const accounts = new Set(known?.accounts.map(accountKey));
+    const subject = await findSubject(stores, ref);
+    if (subject === null) return { removedCases: [], namelessCases: [], refused: [] };
+    const person = subject.id;
     const all = await stores.incidents.list({});
-    const written = all.filter(
-      (one) => one.authorPerson === person || accounts.has(accountKey(one.author)),
-    );
+    const written = all.filter(subject.wrote);
     const open = written.filter((one) => one.status !== "closed");
     if (open.length > 0 && !options.evenOpen) {
       const refused = open.map((one) => incidentLabel(one.number));
@@ -37,7 +36,7 @@ export async function erasePerson(
     for (const incident of written) await stores.incidents.remove(incident.id);
     const nameless: string[] = [];
     for (const incident of all) {
-      if (written.includes(incident)) continue;
+      if (person === null || written.includes(incident)) continue;
       const { targets, reporter, owner } = incident;
       if (!targets.includes(person) && reporter !== person && owner !== person) continue;
       await stores.incidents.update(incident.id, {
@@ -47,7 +46,8 @@ export async function erasePerson(
       });
       nameless.push(incidentLabel(incident.number));
     }
-    await stores.people.remove(person);
+    for (const account of subject.accounts) await stores.limits.forget(account);
+    if (person !== null) await stores.people.remove(person);
     const removedCases = written.map((one) => incidentLabel(one.number));
     return { removedCases, namelessCases: nameless, refused: [] };
   });

@@ -1,10 +1,11 @@
-import type { PersonId } from "../domain/ids.ts";
-import { accountKey } from "../domain/ids.ts";
+import type { AccountRef } from "../domain/ids.ts";
 import type { Incident, IncidentEvent, IncidentMessage } from "../domain/incident.ts";
 import { incidentLabel } from "../domain/incident.ts";
 import type { Person } from "../domain/people.ts";
 import type { Stores, View } from "../domain/store.ts";
 import type { Desk } from "./desk.ts";
+import { findSubject } from "./subject.ts";
+import type { SubjectRef } from "./subject.ts";
 
 /** A case that this person wrote: all that is kept of it but the names of others. */
 type OwnCase = {
@@ -21,7 +22,9 @@ type OwnCase = {
 };
 /** Everything that is kept about one person, as the law lets them ask for. Times are epoch milliseconds. */
 export type SubjectExport = {
-  readonly person: Person;
+  /** Null for somebody who is not in the roster (any more). */
+  readonly person: Person | null;
+  readonly accounts: readonly AccountRef[];
   readonly exportedAt: number;
   readonly written: readonly OwnCase[];
   /** Cases of others in which this person appears; without the words of others. */
@@ -34,19 +37,20 @@ export type SubjectExport = {
   readonly looked: readonly View[];
 };
 
-/** All that is kept about a person; null when nobody has that id. */
-export async function exportSubject(desk: Desk, id: PersonId): Promise<SubjectExport | null> {
+/** All that is kept about a person; null when nothing is. */
+export async function exportSubject(desk: Desk, ref: SubjectRef): Promise<SubjectExport | null> {
   return desk.db.transaction(async (stores) => {
-    const person = (await stores.people.roster()).people.get(id);
-    if (person === undefined) return null;
-    const accounts = new Set(person.accounts.map(accountKey));
+    const subject = await findSubject(stores, ref);
+    if (subject === null) return null;
+    const { id, person, accounts } = subject;
     const written: OwnCase[] = [];
     const appearsIn: SubjectExport["appearsIn"][number][] = [];
     for (const incident of await stores.incidents.list({})) {
-      if (incident.authorPerson === id || accounts.has(accountKey(incident.author))) {
+      if (subject.wrote(incident)) {
         written.push(await ownCase(stores, incident));
         continue;
       }
+      if (id === null) continue;
       const as = [
         ...(incident.targets.includes(id) ? (["target"] as const) : []),
         ...(incident.reporter === id ? (["reporter"] as const) : []),
@@ -58,10 +62,11 @@ export async function exportSubject(desk: Desk, id: PersonId): Promise<SubjectEx
     }
     return {
       person,
+      accounts,
       exportedAt: desk.clock.now(),
       written,
       appearsIn,
-      looked: await stores.views.ofViewer(id),
+      looked: id === null ? [] : await stores.views.ofViewer(id),
     };
   });
 }

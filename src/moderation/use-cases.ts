@@ -33,6 +33,8 @@ import type { RosterGap } from "./roster-gaps.ts";
 import { setChannel } from "./set-channel.ts";
 import { statusOf } from "./status.ts";
 import type { Status } from "./status.ts";
+import { knownNumbers } from "./subject.ts";
+import type { SubjectRef } from "./subject.ts";
 import { errorName } from "./storage-failure.ts";
 import { createTick } from "./tick.ts";
 import { writeCursors } from "./write-cursors.ts";
@@ -69,8 +71,13 @@ export type UseCases = Intake & {
     platform: Platform,
     whose: CodesFor,
   ) => Promise<readonly IssuedCode[]>;
-  readonly exportSubject: (person: PersonId) => Promise<SubjectExport | null>;
-  readonly erase: (person: PersonId, options: { readonly evenOpen: boolean }) => Promise<Erasure>;
+  /** Numbers of everybody about whom something is kept. */
+  readonly subjects: () => Promise<ReadonlySet<PersonId>>;
+  readonly exportSubject: (subject: SubjectRef) => Promise<SubjectExport | null>;
+  readonly erase: (
+    subject: SubjectRef,
+    options: { readonly evenOpen: boolean },
+  ) => Promise<Erasure>;
 };
 
 /** Wires the use cases together. Cursors stand still until `start` has caught up. */
@@ -143,6 +150,7 @@ export function createUseCases(deps: Deps): UseCases {
     importRoster: (school, people, options) => importRoster(desk, school, people, options),
     rosterGaps: () => rosterGaps(desk),
     issueCodes: (school, platform, whose) => issueCodes(desk, school, platform, whose),
+    subjects: () => knownNumbers(deps.db),
     exportSubject: (person) => exportSubject(desk, person),
     erase: (person, options) => erasePerson(desk, person, options),
   };

@@ -142,5 +142,8 @@ export function limitStore(db: Kysely<Tables>): LimitStore {
         .execute();
       return count;
     },
+    forget: async (account) => {
+      await db.deleteFrom("limit_mark").where("subject", "=", accountKey(account)).execute();
+    },
   };
 }

@@ -260,6 +260,8 @@ describe("commands that write", () => {
     expect(asked).toMatchObject({ code: 1, stdout: expect.stringContaining("--yes") });
     expect((await runBot(environment, ["erase", "1", "--yes"])).code).toBe(0);
     expect((await runBot(environment, ["erase", "1", "--yes"])).code).toBe(2);
+    const stranger = await runBot(environment, ["erase", "discord:123456789012345678"]);
+    expect(stranger).toMatchObject({ code: 2, stderr: expect.stringContaining("discord:1234") });
   });
 });
 

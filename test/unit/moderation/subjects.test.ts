@@ -20,7 +20,7 @@ describe("what is kept about a person", () => {
     await bench.useCases.tick();
     await bench.press(MERAL, "show");
     const found = await bench.useCases.exportSubject(personId("het-baken:sem"));
-    expect(found?.person.name).toBe("Sem");
+    expect(found?.person?.name).toBe("Sem");
     expect(found?.written).toMatchObject([
       {
         case: "KW-1",
@@ -78,6 +78,42 @@ describe("what is kept about a person", () => {
     expect(await bench.db.incidents.list({})).toHaveLength(1);
     await bench.useCases.erase(id, { evenOpen: true });
     expect(await bench.db.incidents.list({})).toEqual([]);
+  });
+
+  test("is found by number when the roster no longer has them, and by account when nobody was linked", async () => {
+    const bench = await aBench();
+    const stranger = anAccount("onbekend");
+    await bench.say("jij sukkel", { mentions: [anAccount("noor")] });
+    await bench.say("jij sukkel daar", { author: stranger });
+    await bench.useCases.tick();
+    await bench.press(MERAL, "acknowledge");
+    const stay = team.filter(({ name }) => !["Sem", "Noor", "Meral"].includes(name));
+    await bench.useCases.importRoster(SCHOOL, stay, { dryRun: false });
+
+    const sem = personId("het-baken:sem");
+    expect(await bench.useCases.subjects()).toContain(sem);
+    expect(await bench.useCases.exportSubject(sem)).toMatchObject({
+      person: null,
+      accounts: [anAccount("sem")],
+      written: [{ case: "KW-1" }],
+    });
+    expect(await bench.useCases.exportSubject(stranger)).toMatchObject({
+      written: [{ case: "KW-2" }],
+    });
+    for (const who of ["noor", "meral"])
+      expect(await bench.useCases.exportSubject(personId(`het-baken:${who}`))).not.toBeNull();
+    expect(await bench.useCases.exportSubject(anAccount("nooit-gezien"))).toBeNull();
+
+    const evenOpen = { evenOpen: true };
+    expect(await bench.useCases.erase(stranger, evenOpen)).toMatchObject({
+      removedCases: ["KW-2"],
+    });
+    expect(await bench.db.limits.lastNote(stranger)).toBeNull();
+    await bench.useCases.erase(personId("het-baken:noor"), evenOpen);
+    expect(await bench.db.incidents.list({})).toMatchObject([{ number: 1, targets: [] }]);
+    expect(await bench.useCases.erase(sem, evenOpen)).toMatchObject({ removedCases: ["KW-1"] });
+    expect(await bench.useCases.exportSubject(sem)).toBeNull();
+    expect(await bench.db.limits.lastNote(anAccount("sem"))).toBeNull();
   });
 
   test("goes from other people's cases, which stay without the name", async () => {
