@@ -115,7 +115,7 @@ export function createOutgoing(deps: {
         if (previous !== null && previous.message !== message.id) await removeQuietly(previous);
         return { channel, message: message.id };
       }),
-    notice: async (to, view, once) => {
+    notice: async (to, view, previous, once) => {
       let forum = false;
       const result = await delivering("notice", async () => {
         const channel = to.channel;
@@ -124,6 +124,8 @@ export function createOutgoing(deps: {
         if (forum) return { channel, message: "" };
         const { message } = await sendOnce(channel, noticeBody(view), once);
         await rest.put(Routes.channelMessagesPin(channel, message.id));
+        const before = previous === null ? null : readSentRef(previous);
+        if (before !== null && before.message !== message.id) await unpinQuietly(before);
         return { channel, message: message.id };
       });
       return forum ? undelivered("forbidden") : result;
@@ -136,6 +138,15 @@ export function createOutgoing(deps: {
       });
     },
   };
+
+  /** The new notice is pinned above it; an old one that stays is untidy, not undelivered. */
+  async function unpinQuietly(previous: SentMessage): Promise<void> {
+    try {
+      await rest.delete(Routes.channelMessagesPin(previous.channel, previous.message));
+    } catch (error) {
+      if (!isGone(error)) log.warn("DISCORD_PIN_STAYED", { error: errorCode(error) });
+    }
+  }
 
   /** The new ping has rung; an old one that stays is untidy, not undelivered. */
   async function removeQuietly(previous: SentMessage): Promise<void> {

@@ -122,6 +122,7 @@ export function createPlayground(options: {
     start: async (to) => {
       intake = to;
     },
+    connected: () => intake !== null,
     stop: async () => {
       intake = null;
       await Promise.allSettled(underWay);
@@ -152,13 +153,13 @@ export function createPlayground(options: {
         sent.remove(links.previous);
       return result;
     },
-    notice: async (to, view, once) =>
-      sent.send(
-        { kind: "channel", channel: to.channel, thread: null },
-        { kind: "notice", view },
-        once,
-        false,
-      ),
+    notice: async (to, view, previous, once) => {
+      const place = { kind: "channel", channel: to.channel, thread: null } as const;
+      const result = sent.send(place, { kind: "notice", view }, once, false);
+      if (result.kind === "delivered" && previous !== null && previous !== result.ref)
+        sent.remove(previous);
+      return result;
+    },
     hide: async (ref) => {
       const post = posts.get(ref);
       if (post === null) return { kind: "undelivered", reason: "forbidden", retryAfterMs: null };

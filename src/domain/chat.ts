@@ -118,7 +118,13 @@ export type Pinger = {
   ) => Promise<Delivery>;
 };
 export type NoticePoster = {
-  readonly notice: (to: ChannelRef, view: NoticeView, once: Once) => Promise<Delivery>;
+  /** Posts and pins the notice, then unpins `previous`. */
+  readonly notice: (
+    to: ChannelRef,
+    view: NoticeView,
+    previous: SentRef | null,
+    once: Once,
+  ) => Promise<Delivery>;
 };
 export type Hider = { readonly hide: (ref: MessageRef) => Promise<Delivery> };
 
@@ -221,6 +227,8 @@ export type ChatPlatform = NoteSender &
     readonly can: Capabilities;
     /** Connects; resolves when messages arrive. Rejects with PLATFORM_REFUSED or PLATFORM_UNREACHABLE. */
     readonly start: (intake: Intake) => Promise<void>;
+    /** Whether messages arrive right now: false before the start, while reconnecting, and once refused or stopped. */
+    readonly connected: () => boolean;
     /** Stops taking in, finishes what is under way. Calling it again is harmless. */
     readonly stop: () => Promise<void>;
     readonly check: (channels: readonly ChannelRef[]) => Promise<readonly Check[]>;

@@ -8,7 +8,8 @@ import type { Person } from "../domain/people.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { SchoolSettings } from "../domain/school.ts";
 import { createUseCases } from "../moderation/use-cases.ts";
-import { schoolYear } from "../policy/school-time.ts";
+import { wantedEdition } from "../moderation/channel-mode.ts";
+import { placeOf } from "../moderation/place.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { detectorOf } from "./detectors.ts";
 import { systemClock } from "./system-clock.ts";
@@ -70,7 +71,10 @@ export function createReplayer(
     try {
       await db.transaction(async (stores) => {
         await stores.people.replace(school.id, people);
-        await stores.channels.setNotice(CHANNEL, schoolYear(BEGIN, school), BEGIN);
+        const place = placeOf(policy, CHANNEL);
+        const edition = place === null ? null : wantedEdition(place, BEGIN);
+        if (edition !== null)
+          await stores.channels.setNotice(CHANNEL, { edition, at: BEGIN, sent: null });
       });
       await platform.start(useCases);
       await useCases.start();

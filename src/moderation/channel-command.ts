@@ -4,9 +4,9 @@ import type { ChannelRef } from "../domain/ids.ts";
 import type { Person } from "../domain/people.ts";
 import { holds } from "../domain/people.ts";
 import type { Role } from "../domain/people.ts";
-import { schoolYear } from "../policy/school-time.ts";
+import { editionYear } from "../policy/notice-edition.ts";
 import type { EffectiveMode } from "../policy/effective-mode.ts";
-import { modeOf } from "./channel-mode.ts";
+import { modeOf, wantedEdition } from "./channel-mode.ts";
 import type { Desk } from "./desk.ts";
 import { placeOf } from "./place.ts";
 import type { Place } from "./place.ts";
@@ -63,12 +63,12 @@ async function statusText(desk: Desk, place: Place): Promise<string> {
     });
     return {
       mode: await modeOf(stores, place, roster, now),
-      notice: await stores.channels.noticeFor(channel.ref),
+      notice: await stores.channels.notice(channel.ref),
       open: active.filter((one) => channelKey(one.channel) === channelKey(channel.ref)).length,
     };
   });
   const { mode, notice, open } = facts;
-  const year = schoolYear(now, school);
+  const edition = wantedEdition(place, now);
   return [
     translate("answer.status.heading", {
       class: channel.class,
@@ -76,8 +76,8 @@ async function statusText(desk: Desk, place: Place): Promise<string> {
     }),
     ...wantedLines(mode, place),
     translate("answer.status.open", { count: open }),
-    notice === year
-      ? translate("answer.status.notice", { year })
+    notice !== null && (edition === null || notice.edition === edition)
+      ? translate("answer.status.notice", { year: editionYear(notice.edition) })
       : translate("answer.status.notice_missing"),
   ].join("\n");
 }

@@ -41,8 +41,9 @@ export const isFor = (key: string, incident: IncidentId, to: RecipientName): boo
 export const noteKey = (ref: MessageRef, edit: number): string => `note:${messageKey(ref)}:${edit}`;
 export const lineKey = (incident: IncidentId): string => `line:${incident}`;
 export const hideKey = (ref: MessageRef): string => `hide:${messageKey(ref)}`;
-export const noticeKey = (channel: ChannelRef, schoolYear: string): string =>
-  `notice:${channelKey(channel)}:${schoolYear}`;
+/** `after`: when the notice before it was posted, so that going back to an earlier edition is asked for anew. */
+export const noticeKey = (channel: ChannelRef, edition: string, after: number): string =>
+  `notice:${channelKey(channel)}:${edition}:${after}`;
 export const digestKey = (school: SchoolId, person: PersonId, day: string): string =>
   `digest:${school}:${person}:${day}`;
 

@@ -1,6 +1,7 @@
 import type { ChannelRef, ClassId, SchoolId } from "../domain/ids.ts";
 import { channelKey } from "../domain/ids.ts";
 import type { EffectiveMode } from "../policy/effective-mode.ts";
+import { editionYear } from "../policy/notice-edition.ts";
 import { isoDay } from "../policy/school-time.ts";
 import { modeOf } from "./channel-mode.ts";
 import type { Desk } from "./desk.ts";
@@ -15,6 +16,7 @@ export type Status = {
     readonly class: ClassId;
     readonly channel: ChannelRef;
     readonly mode: EffectiveMode;
+    /** School year of the notice that stands there; whether it says what holds now is told by the mode. */
     readonly notice: string | null;
     /** Cases nobody has closed. */
     readonly active: number;
@@ -40,13 +42,14 @@ export async function statusOf(desk: Desk): Promise<Status> {
       for (const { ref } of school.channels) {
         const place = placeOf(policy, ref);
         if (place === null) continue;
+        const standing = await stores.channels.notice(ref);
         const counts = await stores.channels.counts(ref, since);
         channels.push({
           school: school.id,
           class: place.channel.class,
           channel: ref,
           mode: await modeOf(stores, place, roster, now),
-          notice: await stores.channels.noticeFor(ref),
+          notice: standing === null ? null : editionYear(standing.edition),
           active: active.filter((one) => channelKey(one.channel) === channelKey(ref)).length,
           counted: counts.reduce((sum, one) => sum + one.count, 0),
         });

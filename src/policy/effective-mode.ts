@@ -3,10 +3,10 @@ import type { ChannelSettings, Mode } from "../domain/school.ts";
 export type ModeFacts = {
   /** `off` by hand. */
   readonly override: "off" | null;
-  /** The school year for which the notice stands in the channel. */
-  readonly noticeFor: string | null;
-  /** The school year it is now. */
-  readonly schoolYear: string;
+  /** The edition of the notice that stands in the channel. */
+  readonly notice: string | null;
+  /** The edition that should stand there; null when the channel needs none. */
+  readonly edition: string | null;
   /** Age of the youngest pupil of the class, or null when no birth date is known. */
   readonly youngest: number | null;
 };
@@ -26,7 +26,7 @@ export function effectiveMode(channel: ChannelSettings, facts: ModeFacts): Effec
   if (wanted === "off") return { mode: "off", wanted, because: "settings" };
   if (facts.override === "off") return { mode: "off", wanted, because: "override" };
   if (tooYoung(channel, facts.youngest)) return { mode: "off", wanted, because: "too-young" };
-  if (wanted !== "shadow" && facts.noticeFor !== facts.schoolYear) {
+  if (wanted !== "shadow" && facts.notice !== facts.edition) {
     return { mode: "shadow", wanted, because: "no-notice" };
   }
   return { mode: wanted, wanted, because: "settings" };

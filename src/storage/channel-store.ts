@@ -27,8 +27,17 @@ export function channelStore(db: Kysely<Tables>): ChannelStore {
     override: async (channel) => (await row(channel))?.override ?? null,
     setOverride: (channel, mode, by, at) =>
       put(channel, { override: mode, override_by: by, override_at: at }),
-    noticeFor: async (channel) => (await row(channel))?.notice_for ?? null,
-    setNotice: (channel, schoolYear, at) => put(channel, { notice_for: schoolYear, notice_at: at }),
+    notice: async (channel) => {
+      const found = await row(channel);
+      if (found?.notice_for == null) return null;
+      return {
+        edition: found.notice_for,
+        at: found.notice_at ?? 0,
+        sent: found.notice_sent,
+      };
+    },
+    setNotice: (channel, { edition, at, sent }) =>
+      put(channel, { notice_for: edition, notice_at: at, notice_sent: sent }),
     count: async (channel, day, mode, category, severity) => {
       await db
         .insertInto("channel_count")

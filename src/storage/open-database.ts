@@ -8,6 +8,7 @@ import type { Database, Stores } from "../domain/store.ts";
 import { channelStore } from "./channel-store.ts";
 import { incidentStore } from "./incident-store.ts";
 import { firstTables } from "./migrations/0001-first-tables.ts";
+import { noticeSent } from "./migrations/0002-notice-sent.ts";
 import { outboxStore } from "./outbox-store.ts";
 import { peopleStore } from "./people-store.ts";
 import { storageError } from "./storage-error.ts";
@@ -16,7 +17,7 @@ import { viewStore } from "./view-store.ts";
 import { cursorStore, limitStore, timerStore } from "./waiting-stores.ts";
 import { takeWriterLock } from "./writer-lock.ts";
 
-const MIGRATIONS = { "0001-first-tables": firstTables };
+const MIGRATIONS = { "0001-first-tables": firstTables, "0002-notice-sent": noticeSent };
 
 function storesOn(db: Kysely<Tables>, onRemoved: () => void): Stores {
   return {

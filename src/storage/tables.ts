@@ -104,6 +104,7 @@ type ChannelTable = {
   override_at: number | null;
   notice_for: string | null;
   notice_at: number | null;
+  notice_sent: string | null;
 };
 type ChannelCountTable = {
   platform: string;

@@ -7,10 +7,19 @@ import type { Stage } from "./platform-contract.ts";
 const NOTICE: NoticeView = { language: "nl", title: "Hier leest een bot mee", lines: ["Zo."] };
 
 /** What a platform says it can do works; what it says it cannot comes back undelivered, forbidden. */
-export function describeCapabilities({ harness, platform, can }: Stage): void {
+export function describeCapabilities({ harness, platform, recorder, can }: Stage): void {
   const inChannel = (): Destination => ({ kind: "channel", channel: harness().channel });
 
   describe("`can` tells the truth", () => {
+    test("it is connected from its start to its stop, and after the next start again", async () => {
+      expect(platform().connected()).toBe(true);
+      await platform().stop();
+      expect(platform().connected()).toBe(false);
+      const again = await harness().connect(recorder().intake);
+      expect(again.connected()).toBe(true);
+      await again.stop();
+    });
+
     test("it says what this suite expects of it", () => {
       expect(platform().can).toEqual(can);
     });
@@ -36,10 +45,19 @@ export function describeCapabilities({ harness, platform, can }: Stage): void {
 
     test(`the notice stands in the channel once${can.pin ? ", pinned" : ""}`, async () => {
       const { channel, pinned, seen } = harness();
-      delivered(await platform().notice(channel, NOTICE, once("t", null, NOTICE.title)));
-      delivered(await platform().notice(channel, NOTICE, once("t", 1, NOTICE.title)));
+      delivered(await platform().notice(channel, NOTICE, null, once("t", null, NOTICE.title)));
+      delivered(await platform().notice(channel, NOTICE, null, once("t", 1, NOTICE.title)));
       expect(await seen({ kind: "channel", channel })).toHaveLength(1);
       expect(await pinned(channel)).toHaveLength(can.pin ? 1 : 0);
+    });
+
+    test("another notice takes the place of the one before", async () => {
+      const { channel, pinned } = harness();
+      const first = delivered(await platform().notice(channel, NOTICE, null, once("u")));
+      const other = { ...NOTICE, title: "Hier leest nog steeds een bot mee" };
+      delivered(await platform().notice(channel, other, first, once("v")));
+      const shown = (await pinned(channel)).map((text) => text.includes(other.title));
+      expect(shown).toEqual(can.pin ? [true] : []);
     });
 
     test(`hiding: ${can.hide ? "the post is gone for readers" : "forbidden, and the post still there"}`, async () => {

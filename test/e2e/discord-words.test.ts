@@ -159,13 +159,11 @@ describe("a forum of the class", () => {
   };
 
   it("is judged, title and all, once the notice stands", async () => {
-    const { fake, people, forum, db, card, now, note } = await forumScene();
+    const { fake, people, forum, db, card, note, channel } = await forumScene();
+    const own = await db.channels.notice({ platform: "discord", channel: channelId(channel.id) });
+    if (own === null) throw new Error("the notice does not stand in the text channel");
     await db.transaction((stores) =>
-      stores.channels.setNotice(
-        { platform: "discord", channel: channelId(forum) },
-        "2026-2027",
-        now(),
-      ),
+      stores.channels.setNotice({ platform: "discord", channel: channelId(forum) }, own),
     );
     const { thread } = fake.createForumPost(people.Sem, forum, {
       title: INSULT,

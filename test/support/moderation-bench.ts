@@ -10,6 +10,8 @@ import type { Database } from "../../src/domain/store.ts";
 import type { TraceEvent } from "../../src/domain/trace.ts";
 import type { Verdict } from "../../src/domain/verdict.ts";
 import type { Detector } from "../../src/detection/detector.ts";
+import { wantedEdition } from "../../src/moderation/channel-mode.ts";
+import { placeOf } from "../../src/moderation/place.ts";
 import { createUseCases } from "../../src/moderation/use-cases.ts";
 import type { UseCases } from "../../src/moderation/use-cases.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
@@ -88,6 +90,8 @@ export type Bench = {
     incident?: number,
     value?: string | null,
   ) => Promise<Answer>;
+  /** The settings as an administrator changed them; counts from the next tick or message. */
+  readonly settings: (change: Partial<SchoolSettings>) => void;
   /** A new process on the same database and platform, after the old one died where it stood. */
   readonly reborn: () => Bench;
 };
@@ -119,7 +123,10 @@ export async function aBench(options: BenchOptions = {}): Promise<Bench> {
       await stores.people.replace(school.id, own);
       if (options.noticed === false) continue;
       for (const { ref } of school.channels) {
-        await stores.channels.setNotice(ref, "2026-2027", clock.now());
+        const place = placeOf(policy, ref);
+        const edition = place === null ? null : wantedEdition(place, clock.now());
+        if (edition !== null)
+          await stores.channels.setNotice(ref, { edition, at: clock.now(), sent: null });
       }
     }
   });
@@ -149,11 +156,12 @@ function build(
   const log = (level: string) => (code: string, refs?: unknown) => {
     logged.push({ level, code, refs });
   };
+  let current = policy;
   let randoms = 0;
   const useCases = createUseCases({
     db,
     platforms: new Map<Platform, TestPlatform>([[chat.platform, chat]]),
-    policy: () => policy,
+    policy: () => current,
     detector: () => detector,
     clock,
     log: { debug: log("debug"), info: log("info"), warn: log("warn"), error: log("error") },
@@ -189,7 +197,11 @@ function build(
     },
     ask,
     press: async (by, action, incident, value) => words(await ask(by, action, incident, value)),
-    reborn: () => build(db, clock, chat, policy, detector),
+    settings: (change) => {
+      const schools = [...current.schools.values()].map((one) => ({ ...one, ...change }));
+      current = { ...aPolicy(...schools), version: `${current.version}+` };
+    },
+    reborn: () => build(db, clock, chat, current, detector),
   };
 }
 

@@ -131,7 +131,12 @@ export function createTestPlatform(
       if (result.kind === "delivered" && previous >= 0) standing.splice(previous, 1);
       return result;
     },
-    notice: (to, view, once) => send("notice", `#${channelKey(to)}`, view, once, null),
+    notice: async (to, view, previous, once) => {
+      const result = await send("notice", `#${channelKey(to)}`, view, once, null);
+      const before = standing.findIndex((one) => one.ref === previous);
+      if (result.kind === "delivered" && before >= 0) standing.splice(before, 1);
+      return result;
+    },
     hide: (ref) => send("hide", messageKey(ref), null, null, null),
     missed: async function* (channel, after, floor) {
       readHistory();
@@ -150,6 +155,7 @@ export function createTestPlatform(
     present: async (ref) => states.get(messageKey(ref)) ?? null,
     around: async () => [{ author: "Noor", text: "laat me met rust" }],
     start: async (_intake: Intake) => {},
+    connected: () => true,
     stop: async () => {},
     check: async () => [],
   };

@@ -58,7 +58,8 @@ describe("refusals are values", () => {
   it("a notice that may not be pinned is not delivered, and does not pile up", async () => {
     at.fake.setRules(at.klas, [{ who: at.fake.bot, deny: ["PinMessages"] }]);
     const view = { language: "nl", title: "Hier leest een bot mee", lines: ["Zo."] } as const;
-    const send = (t: number | null) => platform.notice(channelOf(at.klas), view, once("k", t));
+    const send = (t: number | null) =>
+      platform.notice(channelOf(at.klas), view, null, once("k", t));
     expect(await send(null)).toMatchObject({ reason: "forbidden" });
     now += 60 * MINUTE;
     expect(await send(START)).toMatchObject({ reason: "forbidden" });
@@ -70,7 +71,7 @@ describe("refusals are values", () => {
 
   it("a notice in a forum, which has nothing to pin", async () => {
     const view = { language: "nl", title: "Hier leest een bot mee", lines: ["Zo."] } as const;
-    expect(await platform.notice(channelOf(at.forum), view, once("k"))).toMatchObject({
+    expect(await platform.notice(channelOf(at.forum), view, null, once("k"))).toMatchObject({
       reason: "forbidden",
     });
   });

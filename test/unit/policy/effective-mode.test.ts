@@ -6,8 +6,8 @@ import { aChannel } from "../../support/builders.ts";
 
 const facts = (overrides: Partial<ModeFacts> = {}): ModeFacts => ({
   override: null,
-  noticeFor: "2026-2027",
-  schoolYear: "2026-2027",
+  notice: "2026-2027:a",
+  edition: "2026-2027:a",
   youngest: 17,
   ...overrides,
 });
@@ -23,22 +23,20 @@ test.each(["off", "shadow", "staff", "live"] as const)(
 
 test.each(["staff", "live"] as const)("%s waits in shadow for the notice", (mode) => {
   const expected = { mode: "shadow", wanted: mode, because: "no-notice" };
-  expect(effectiveMode(aChannel({ mode }), facts({ noticeFor: null }))).toEqual(expected);
+  expect(effectiveMode(aChannel({ mode }), facts({ notice: null }))).toEqual(expected);
 });
 
 test("last year's notice does not count", () => {
-  const stale = facts({ noticeFor: "2025-2026" });
+  const stale = facts({ notice: "2025-2026:a" });
   expect(effectiveMode(aChannel(), stale).because).toBe("no-notice");
 });
 
 test("shadow needs no notice", () => {
-  expect(effectiveMode(aChannel({ mode: "shadow" }), facts({ noticeFor: null })).mode).toBe(
-    "shadow",
-  );
+  expect(effectiveMode(aChannel({ mode: "shadow" }), facts({ notice: null })).mode).toBe("shadow");
 });
 
 test("switched off by hand goes before everything that is on", () => {
-  const off = facts({ override: "off", noticeFor: null, youngest: 12 });
+  const off = facts({ override: "off", notice: null, youngest: 12 });
   const expected = { mode: "off", wanted: "live", because: "override" };
   expect(effectiveMode(aChannel({ ref: discord }), off)).toEqual(expected);
 });
