@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { FRAME_RULES, TERM_RULES } from "../../../src/detection/rules/all-rules.ts";
 import type { Language, Mode } from "../../../src/domain/school.ts";
+import type { Category } from "../../../src/domain/verdict.ts";
 import { digestView } from "../../../src/policy/digest-view.ts";
 import { noticeView } from "../../../src/policy/notice-view.ts";
 import type { NoticeInput } from "../../../src/policy/notice-view.ts";
@@ -82,6 +84,44 @@ describe("the notice", () => {
       expect(text).toContain("tweede persoon");
       expect(text).toContain("privacy@het-baken.example");
       expect(text).toContain("Mensen beslissen");
+    },
+  );
+
+  /** How the notice speaks of a category; extend it when a rule for another one comes. */
+  const SPOKEN: Readonly<Record<Language, Readonly<Partial<Record<Category, RegExp>>>>> = {
+    nl: {
+      insult: /beledigen/u,
+      threat: /bedreigen/u,
+      recording: /opnamen zonder toestemming/u,
+      self_harm: /zichzelf iets (?:wil )?aandoe/u,
+      image_abuse: /naaktbeelden/u,
+      bullying: /pest/u,
+      stalking: /stalk/u,
+      defamation: /zwart/u,
+    },
+    en: {
+      insult: /insults/u,
+      threat: /threats/u,
+      recording: /recordings without consent/u,
+      self_harm: /harm (?:to )?themselves/u,
+      image_abuse: /intimate images/u,
+      bullying: /bully/u,
+      stalking: /stalk/u,
+      defamation: /defam|slander/u,
+    },
+  };
+  const FOUND = new Set([...FRAME_RULES, ...TERM_RULES].map(({ category }) => category));
+
+  test.each(["nl", "en"] as const)(
+    "says that it looks for what the rules find and what people report, and for nothing else (%s)",
+    (language) => {
+      const purpose = notice("live", {}, language).split("\n")[1] ?? "";
+      for (const [category, words] of Object.entries(SPOKEN[language])) {
+        const said = words.test(purpose);
+        expect(`${category} ${said}`).toBe(`${category} ${FOUND.has(category as Category)}`);
+      }
+      for (const category of FOUND) expect(SPOKEN[language]).toHaveProperty(category);
+      expect(purpose).toMatch(/mensen zelf melden|people report/u);
     },
   );
 
