@@ -46,10 +46,13 @@ async function start(environment: Environment, texts: Translate): Promise<ExitCo
       `\n${texts("cli.start.speelklas", { url: bot.speelklas })}\n${texts("cli.start.once")}\n\n`,
     );
   }
-  await stopping;
-  log.info("STOPPING");
-  await bot.stop();
-  log.info("STOPPED");
+  try {
+    await Promise.race([stopping, bot.refused]);
+  } finally {
+    log.info("STOPPING");
+    await bot.stop();
+    log.info("STOPPED");
+  }
   return 0;
 }
 

@@ -5,10 +5,12 @@ import {
   GatewayIntentBits,
   Options,
   Partials,
+  Status,
   type ClientOptions,
 } from "discord.js";
 import type { Clock } from "../../src/domain/clock.ts";
 import { KlaswachtError } from "../../src/domain/errors.ts";
+import type { Translate } from "../../src/domain/school.ts";
 import type { Log } from "../../src/domain/trace.ts";
 import { errorCode, platformError } from "./failures.ts";
 
@@ -52,22 +54,31 @@ export function createClient(apiBase: string | null): Client {
   return new Client(options);
 }
 
+/** Whether every connection to the gateway stands and hears: not while one is made again, nor after the last close. */
+export const isConnected = (client: Client): boolean =>
+  client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready);
+
 /**
  * Connects; resolves when the bot is ready. Rejects with PLATFORM_REFUSED when Discord does not want the token or the
- * intents, with PLATFORM_UNREACHABLE when it cannot be reached.
+ * intents, with PLATFORM_UNREACHABLE when it cannot be reached; `texts` says what to do, in the reader's language.
  */
-export async function logIn(client: Client, token: string, clock: Clock): Promise<void> {
+export async function logIn(
+  client: Client,
+  token: string,
+  clock: Clock,
+  texts: Translate,
+): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const cancel = clock.after(START_MAX_MS, () =>
     reject(new KlaswachtError("PLATFORM_UNREACHABLE", "Discord's gateway did not answer in time")),
   );
   client.once(Events.ClientReady, () => resolve());
-  client.once(Events.ShardDisconnect, ({ code }) => reject(refused(code)));
+  client.once(Events.ShardDisconnect, ({ code }) => reject(refused(code, texts)));
   client.login(token).catch((error: unknown) => {
     const invalid = error instanceof Error && Reflect.get(error, "code") === "TokenInvalid";
     reject(
       invalid
-        ? refused(GatewayCloseCodes.AuthenticationFailed)
+        ? refused(GatewayCloseCodes.AuthenticationFailed, texts)
         : platformError(error, "connecting"),
     );
   });
@@ -119,18 +130,11 @@ export function guardPayloads(
 }
 
 const REPAIR: ReadonlyMap<number, string> = new Map([
-  [
-    GatewayCloseCodes.DisallowedIntents,
-    "switch on Message Content Intent and Server Members Intent under Bot in Discord's developer portal",
-  ],
-  [
-    GatewayCloseCodes.AuthenticationFailed,
-    "the token is not right: make a new one under Bot in Discord's developer portal and set DISCORD_TOKEN",
-  ],
+  [GatewayCloseCodes.DisallowedIntents, "discord.refused.intents"],
+  [GatewayCloseCodes.AuthenticationFailed, "discord.refused.token"],
 ]);
 
-const refused = (code: number): KlaswachtError =>
-  new KlaswachtError(
-    "PLATFORM_REFUSED",
-    `Discord closed the connection (${code}): ${REPAIR.get(code) ?? "see Discord's gateway close codes"}`,
-  );
+const refused = (code: number, texts: Translate): KlaswachtError => {
+  const repair = texts(REPAIR.get(code) ?? "discord.refused.other");
+  return new KlaswachtError("PLATFORM_REFUSED", texts("discord.refused.closed", { code, repair }));
+};

@@ -6,7 +6,7 @@ import type { Language, Translate } from "../../src/domain/school.ts";
 import type { Log } from "../../src/domain/trace.ts";
 import { checkDiscord } from "./check.ts";
 import { registerCommands } from "./commands.ts";
-import { createClient, guardPayloads, logIn, watchConnection } from "./connection.ts";
+import { createClient, guardPayloads, isConnected, logIn, watchConnection } from "./connection.ts";
 import { errorCode } from "./failures.ts";
 import { createHistory } from "./history.ts";
 import { createInteractions } from "./interactions.ts";
@@ -23,7 +23,7 @@ type Session = {
   readonly answering: Set<Promise<void>>;
 };
 
-/** Discord as a chat platform. `language` is that of whoever reads {@link ChatPlatform.check}; Dutch unless told. */
+/** Discord as a chat platform. `language` is that of whoever reads checks and refusals; Dutch unless told. */
 export function createDiscord(options: {
   readonly token: string;
   /** Base of the REST interface, for example for a proxy; null: Discord's own. */
@@ -36,6 +36,7 @@ export function createDiscord(options: {
   readonly language?: Language;
 }): ChatPlatform {
   const { token, apiBase, clock, log, channels, texts } = options;
+  const reader = options.language ?? "nl";
   const rest = createRest(token, apiBase);
   let session: Session | null = null;
   let starting: Promise<void> | null = null;
@@ -74,7 +75,7 @@ export function createDiscord(options: {
     guardPayloads(fresh, receiver.unreadable);
     session = { client: fresh, receiver, answering };
     try {
-      await logIn(fresh, token, clock);
+      await logIn(fresh, token, clock, texts[reader]);
     } catch (error) {
       await stop();
       throw error;
@@ -133,8 +134,9 @@ export function createDiscord(options: {
       starting = begin(intake);
       await starting;
     },
+    connected: () => session !== null && isConnected(session.client),
     stop,
-    check: (asked) => checkDiscord(rest, asked, texts[options.language ?? "nl"]),
+    check: (asked) => checkDiscord(rest, asked, texts[reader]),
     ...createOutgoing({ rest, sendOnce, log }),
     ...createHistory({ rest, clock, log }),
   };

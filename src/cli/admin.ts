@@ -27,6 +27,10 @@ export type ChannelStatus = {
   readonly counted: number;
 };
 export type BotStatus = {
+  /** Whether a bot is running; false when the command works on the database itself. */
+  readonly running: boolean;
+  /** Chat platforms of the running bot. */
+  readonly platforms: readonly { readonly platform: string; readonly connected: boolean }[];
   readonly channels: readonly ChannelStatus[];
   readonly pending: number;
   readonly failed: number;

@@ -10,7 +10,11 @@ export type Metrics = {
 };
 
 /** Listens to the trace and counts. */
-export function createMetrics(db: Database): Metrics {
+export function createMetrics(
+  db: Database,
+  /** Per platform: whether it is connected now. */
+  platforms: () => Iterable<readonly [string, boolean]>,
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const judged = new Counter({
@@ -52,6 +56,12 @@ export function createMetrics(db: Database): Metrics {
     help: "Cases that nobody has acknowledged",
     registers,
   });
+  const connected = new Gauge({
+    name: "klaswacht_platform_connected",
+    help: "1 while messages arrive from the platform, else 0",
+    labelNames: ["platform"],
+    registers,
+  });
   return {
     contentType: registry.contentType,
     trace: (event) => {
@@ -69,6 +79,7 @@ export function createMetrics(db: Database): Metrics {
       pending.set(counts.pending);
       failed.set(counts.failed);
       open.set((await db.incidents.list({ status: ["open"] })).length);
+      for (const [platform, now] of platforms()) connected.set({ platform }, now ? 1 : 0);
       return registry.metrics();
     },
   };

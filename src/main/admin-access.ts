@@ -34,7 +34,9 @@ export const callOrOpen =
         trace: () => {},
         random: () => randomBytes(16).toString("hex"),
       });
-      return await work(createAdmin({ useCases, db, policy: () => policy, texts }));
+      return await work(
+        createAdmin({ useCases, db, policy: () => policy, texts, connected: null }),
+      );
     } finally {
       await db.close();
     }

@@ -24,6 +24,8 @@ export function createAdmin(deps: {
   readonly db: Database;
   readonly policy: () => Policy;
   readonly texts: Translate;
+  /** Per platform of the running bot: whether it is connected now. Null when no bot runs. */
+  readonly connected: (() => readonly (readonly [string, boolean])[]) | null;
 }): Admin {
   const { useCases, db, policy, texts } = deps;
   const wrong = (key: string, params: Readonly<Record<string, string>>): never => {
@@ -121,7 +123,17 @@ export function createAdmin(deps: {
     status: async () => {
       const { outbox } = await useCases.status();
       const open = (await db.incidents.list({ status: ["open"] })).length;
-      return { channels: await channels(), pending: outbox.pending, failed: outbox.failed, open };
+      return {
+        running: deps.connected !== null,
+        platforms: (deps.connected?.() ?? []).map(([platform, now]) => ({
+          platform,
+          connected: now,
+        })),
+        channels: await channels(),
+        pending: outbox.pending,
+        failed: outbox.failed,
+        open,
+      };
     },
     exportSubject: async ({ person: asked, by }) => {
       const viewer = numberFor(by, (await db.people.roster()).people.keys());

@@ -18,6 +18,7 @@ import { answerControl, controlSocket, createAdmin, databaseFile } from "./admin
 import { detectorOf } from "./detectors.ts";
 import type { Environment } from "./environment.ts";
 import { listen } from "./http-server.ts";
+import { keepConnecting } from "./keep-connecting.ts";
 import { errorRefs } from "./log.ts";
 import { createSpeelklas, playgroundClock, playgroundSchools, seedSpeelklas } from "./speelklas.ts";
 import { systemClock } from "./system-clock.ts";
@@ -26,6 +27,8 @@ import { systemClock } from "./system-clock.ts";
 export type Bot = {
   readonly url: string;
   readonly speelklas: string | null;
+  /** Rejects with PLATFORM_REFUSED when a platform that could not be reached at first turns out not to want us. */
+  readonly refused: Promise<never>;
   readonly stop: () => Promise<void>;
 };
 
@@ -33,7 +36,7 @@ const TICK_MS = 500;
 
 /**
  * Opens the database, joins the platforms, catches up and goes on until stopped.
- * @throws DATABASE_*, DISK_FULL, PLATFORM_REFUSED, PLATFORM_UNREACHABLE, WRONG_USE
+ * @throws DATABASE_*, DISK_FULL, PLATFORM_REFUSED, WRONG_USE
  */
 export async function startBot(
   environment: Environment,
@@ -86,7 +89,10 @@ async function assemble(
   atStop(() => watch.stop());
   const policy = watch.current;
   const detector = detectorOf(() => policy().lexicon);
-  const metrics = createMetrics(db);
+  const platforms = new Map<Platform, ChatPlatform>();
+  const connected = (): readonly (readonly [Platform, boolean])[] =>
+    [...platforms].map(([name, platform]) => [name, platform.connected()]);
+  const metrics = createMetrics(db, connected);
   let people: readonly Person[] = await everybody(db);
 
   const speelklas = withSpeelklas
@@ -98,7 +104,6 @@ async function assemble(
         settle: () => useCases.tick(),
       })
     : null;
-  const platforms = new Map<Platform, ChatPlatform>();
   if (speelklas !== null) platforms.set("playground", speelklas.platform);
   if (environment.discord !== null) {
     const channels = () => channelsOf(policy(), "discord");
@@ -106,11 +111,19 @@ async function assemble(
     const { createDiscord } = await import("../../adapters/discord/discord.ts");
     platforms.set(
       "discord",
-      createDiscord({ ...environment.discord, clock, log, channels, texts: policy().texts }),
+      createDiscord({
+        ...environment.discord,
+        clock,
+        log,
+        channels,
+        texts: policy().texts,
+        language: environment.language,
+      }),
     );
   }
   if (platforms.size === 0) log.warn("NO_PLATFORM");
 
+  const random = (): string => randomBytes(16).toString("hex");
   const useCases = createUseCases({
     db,
     platforms,
@@ -122,33 +135,37 @@ async function assemble(
       metrics.trace(event);
       speelklas?.trace(event);
     },
-    random: () => randomBytes(16).toString("hex"),
+    random,
   });
   const nudge = (): void => void useCases.tick();
   useCases.onCommit(nudge);
   useCases.onCommit(() => void everybody(db).then((now) => (people = now)));
 
-  const notReady = new Set(
+  const notReady = (): readonly string[] =>
     platforms.size === 0
       ? ["NO_PLATFORM"]
-      : [...platforms.keys()].map((name) => `CONNECTING_${name.toUpperCase()}`),
-  );
+      : connected().flatMap(([name, now]) => (now ? [] : [`DISCONNECTED_${name.toUpperCase()}`]));
   const routes = new Hono();
-  routes.route("/", healthRoutes({ db, metrics, notReady: () => [...notReady] }));
+  routes.route("/", healthRoutes({ db, metrics, notReady }));
   if (speelklas !== null) routes.route("/", speelklas.routes);
   const server = await listen(routes, environment.host, environment.port);
   atStop(() => server.close());
   atStop(() => speelklas?.close());
-  const admin = createAdmin({ useCases, db, policy, texts });
+  const admin = createAdmin({ useCases, db, policy, texts, connected });
   const failed = (error: unknown): void => log.error("COMMAND_FAILED", errorRefs(error));
   atStop(await serveControl(controlSocket(environment), answerControl(admin), failed));
 
   // Stopped in the opposite order: first the platforms, so that nothing new comes in, then what is under way.
   atStop(() => useCases.stop());
-  for (const [name, platform] of platforms) {
+  const refused = Promise.withResolvers<never>();
+  // Told to whoever waits for it; while nobody does, it is no stray rejection.
+  refused.promise.catch(() => {});
+  for (const platform of platforms.values()) {
     atStop(() => platform.stop());
-    await platform.start(useCases);
-    notReady.delete(`CONNECTING_${name.toUpperCase()}`);
+    const joining = keepConnecting({ platform, intake: useCases, clock, log, random });
+    atStop(() => joining.stop());
+    joining.connected.catch(refused.reject);
+    await joining.tried;
   }
   await useCases.start();
   atStop(clock.every(TICK_MS, nudge));
@@ -160,6 +177,7 @@ async function assemble(
   return {
     url: server.url,
     speelklas: speelklas === null ? null : server.url + speelklas.issueLink(),
+    refused: refused.promise,
   };
 }
 

@@ -37,6 +37,7 @@ export async function checkPlatforms(
     log: createLog("silent"),
     channels: () => channels,
     texts: policy.texts,
+    language: environment.language,
   });
   try {
     return [["Discord", await discord.check(channels)]];

@@ -98,6 +98,14 @@ async function examineBot(admin: Admin, texts: Translate, add: Add): Promise<voi
     texts("cli.channel.queue", { pending, failed, open: status.open }),
     texts("cli.doctor.outbox_repair"),
   );
+  for (const { platform, connected } of status.platforms) {
+    add(
+      texts("cli.doctor.connected", { platform }),
+      connected,
+      texts(connected ? "cli.doctor.connected_fine" : "cli.doctor.connected_not"),
+      texts("cli.doctor.connected_repair"),
+    );
+  }
   for (const channel of status.channels) {
     const reached = channel.mode === channel.wanted;
     const { mode, wanted } = channel;

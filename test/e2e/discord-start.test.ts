@@ -24,12 +24,18 @@ afterEach(async () => {
 
 it("ends with a clear message and exit code 1 when the token is wrong, and never shows the token", async () => {
   const token = "dit-is-geen.echt-token.maar-wel-geheim";
-  const ended = await runBot({ ...school.environment, DISCORD_TOKEN: token }, ["start"]);
-  expect(ended.code).toBe(1);
-  expect(ended.stderr).toContain("the token is not right");
-  expect(ended.stderr).toContain("DISCORD_TOKEN");
-  expect(ended.stdout + ended.stderr).not.toContain(token);
-  expect(ended.stdout + ended.stderr).not.toContain("maar-wel-geheim");
+  for (const [language, words] of [
+    ["nl", "het token klopt niet"],
+    ["en", "the token is not right"],
+  ] as const) {
+    const environment = { ...school.environment, DISCORD_TOKEN: token, KLASWACHT_LANG: language };
+    const ended = await runBot(environment, ["start"]);
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain(words);
+    expect(ended.stderr).toContain("DISCORD_TOKEN");
+    expect(ended.stdout + ended.stderr).not.toContain(token);
+    expect(ended.stdout + ended.stderr).not.toContain("maar-wel-geheim");
+  }
 });
 
 it("names the switch to turn on when Discord does not give the intents", async () => {
@@ -42,6 +48,35 @@ it("names the switch to turn on when Discord does not give the intents", async (
   } finally {
     await strict.stop();
   }
+});
+
+it("goes on trying while Discord cannot be reached, says so on /readyz, and reads what it missed", async () => {
+  const [own] = school.classes;
+  if (own === undefined) throw new Error("the school has a class");
+  const before = startBot(school.environment);
+  await before.logged("NOTICE_POSTED");
+  expect(await before.stop()).toBe(0);
+  const storm = fake.storm({ status: 0, count: Number.POSITIVE_INFINITY });
+  fake.userSays(own.pupil, own.channel, "jij bent echt een vieze klootzak");
+  const bot = startBot(school.environment);
+  await bot.logged("PLATFORM_UNREACHABLE");
+  await bot.logged("STARTED");
+  const url = /"url":"([^"]+)"/.exec(bot.stderr())?.[1] ?? "";
+  const readiness = async () => (await (await fetch(`${url}/readyz`)).json()) as object;
+  expect(await readiness()).toMatchObject({ problems: ["DISCONNECTED_DISCORD"] });
+  expect(await (await fetch(`${url}/metrics`)).text()).toContain(
+    'klaswacht_platform_connected{platform="discord"} 0',
+  );
+  storm.stop();
+  await bot.logged("PLATFORM_CONNECTED");
+  expect(await readiness()).toEqual({ status: "ready" });
+  await fake.waitFor(() => fake.dmMessages(own.pupil).length === 1, { what: "the note" });
+  fake.closeGateway(4004);
+  await bot.logged("PLATFORM_REFUSED");
+  expect(await readiness()).toMatchObject({ problems: ["DISCONNECTED_DISCORD"] });
+  const doctor = await runBot(school.environment, ["doctor"]);
+  expect(doctor.stdout).toContain("de draaiende bot hoort nu niets");
+  expect(await bot.stop()).toBe(0);
 });
 
 it("links a pupil by a code from the command line, gives note and card, and stops cleanly", async () => {

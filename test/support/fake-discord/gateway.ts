@@ -39,12 +39,15 @@ export function createGateway(state: State, server: Server, options: GatewayOpti
   let sessions: Session[] = [];
   let identifies = 0;
   let muted = false;
+  let closed = false;
   const beats = new Map<WebSocket, NodeJS.Timeout>();
 
   server.on("upgrade", (request, socket, head) => {
-    sockets.handleUpgrade(request, socket, head, (ws) =>
-      open(ws, new URL(request.url ?? "/", "http://x").searchParams),
-    );
+    if (closed) socket.destroy();
+    else
+      sockets.handleUpgrade(request, socket, head, (ws) =>
+        open(ws, new URL(request.url ?? "/", "http://x").searchParams),
+      );
   });
 
   function open(ws: WebSocket, query: URLSearchParams): void {
@@ -213,6 +216,11 @@ export function createGateway(state: State, server: Server, options: GatewayOpti
       for (const session of live()) session.socket?.terminate();
       if (!resumable) sessions = [];
     },
+    close: (code: number): void => {
+      for (const session of live()) session.socket?.close(code);
+      sessions = [];
+    },
+    refuse: (on: boolean): void => void (closed = on),
     /** Opcode 7: asks every bot to reconnect and resume. */
     askReconnect: (): void => {
       for (const session of live()) session.socket?.send('{"op":7,"d":null}');

@@ -148,6 +148,10 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     setDelay: rest.delay,
     /** Cuts the gateway connections; not resumable also forgets the sessions. */
     dropGateway: ({ resumable }: { readonly resumable: boolean }): void => gateway.drop(resumable),
+    /** Ends the gateway connections with a close code of Discord's: 4004 after the token was taken back. */
+    closeGateway: gateway.close,
+    /** The gateway takes no connection while this is on. */
+    refuseGateway: gateway.refuse,
     askReconnect: gateway.askReconnect,
     invalidateSession: ({ resumable }: { readonly resumable: boolean }): void =>
       gateway.invalidate(resumable),

@@ -57,6 +57,25 @@ describe("connecting", () => {
 });
 
 describe("losing the connection", () => {
+  it("says so while it is gone, and says it is back once it is", async () => {
+    await open();
+    expect(at.create().connected()).toBe(false);
+    const { platform } = await at.listen();
+    at.fake.refuseGateway(true);
+    at.fake.dropGateway({ resumable: true });
+    await expect.poll(() => platform.connected(), { timeout: 30_000 }).toBe(false);
+    at.fake.refuseGateway(false);
+    await expect.poll(() => platform.connected(), { timeout: 30_000 }).toBe(true);
+  });
+
+  it("says so for good once Discord has taken back the token", async () => {
+    await open();
+    const { platform } = await at.listen();
+    at.fake.closeGateway(4004);
+    await expect.poll(() => platform.connected(), { timeout: 30_000 }).toBe(false);
+    expect(at.logged.map((line) => line.code)).toContain("PLATFORM_REFUSED");
+  });
+
   it("hears by itself what was said while it resumes, and reports no gap", async () => {
     await open();
     const { recorder } = await at.listen();
