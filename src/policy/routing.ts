@@ -61,6 +61,20 @@ export function alertSteps(context: RoutingContext): readonly (readonly PersonId
   return steps;
 }
 
+/**
+ * Who is rung again when the whole chain was gone through and nobody took the case on: the safety coordinator and the
+ * administrators, without anybody who is party to it; else the end of the chain, whoever that is.
+ */
+export function lastResort(context: RoutingContext): readonly PersonId[] {
+  const steps = alertSteps(context);
+  const last = new Set([
+    ...holders(context, "safety_coordinator"),
+    ...holders(context, "administrator"),
+  ]);
+  const found = steps.flat().filter((person) => last.has(person));
+  return found.length > 0 ? found : (steps.at(-1) ?? []);
+}
+
 function firstStep(context: RoutingContext): readonly PersonId[] {
   const { protocol, authorPerson, authorRole, reporter } = context;
   const observer = reporter !== null && isStaff(reporter) ? reporter : null;

@@ -66,6 +66,18 @@ export function nextSchoolMoment(now: number, school: SchoolSettings): number {
   return hours === null ? now : Math.max(now, hours.from);
 }
 
+/** The first start of a school day after this moment; tomorrow's hour when no school day comes for a long time. */
+export function nextSchoolMorning(now: number, school: SchoolSettings): number {
+  const { from } = school.schoolDays;
+  const today = local(now, school).startOf("day");
+  for (let ahead = 0; ahead <= LONGEST_CLOSED_DAYS; ahead += 1) {
+    const day = today.plus({ days: ahead });
+    const morning = onDay(day, from);
+    if (morning > now && isSchoolDay(day.toFormat("yyyy-MM-dd"), school)) return morning;
+  }
+  return onDay(today.plus({ days: 1 }), from);
+}
+
 /** The moment, always within school hours, by which so many minutes of school time have passed. */
 export function addSchoolMinutes(from: number, minutes: number, school: SchoolSettings): number {
   let moment = from;

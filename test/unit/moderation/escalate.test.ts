@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { aTeam, anAccount, at } from "../../support/builders.ts";
+import { undelivered } from "../../support/test-platform.ts";
 import { aBench } from "../../support/moderation-bench.ts";
+import type { BenchOptions } from "../../support/moderation-bench.ts";
 
 const MINUTE = 60_000;
 const carded = (bench: Awaited<ReturnType<typeof aBench>>) =>
@@ -71,6 +73,71 @@ describe("an alert that nobody acknowledges", () => {
     next.clock.move(10 * MINUTE);
     await next.useCases.tick();
     expect(carded(next)).toEqual(["meral", "thea"]);
+  });
+
+  describe("to the end of the chain", () => {
+    const rung = (bench: Awaited<ReturnType<typeof aBench>>) =>
+      bench.chat.calls
+        .filter(({ kind }) => kind === "ping")
+        .map(({ to }) => to.replace("playground:", ""));
+    /** Friday 18 December 2026, before the weekend and the holidays that last until Sunday 3 January. */
+    const unheard = async (overrides: BenchOptions = {}) => {
+      const bench = await aBench({ now: at("2026-12-18T20:00+01:00"), ...overrides });
+      await bench.say("schelden", { mentions: [anAccount("noor")] });
+      for (let step = 0; step < 8; step += 1) {
+        await bench.useCases.tick();
+        bench.clock.move(10 * MINUTE);
+      }
+      expect(bench.codes().filter((code) => code === "ALERT_CHAIN_ENDED")).toHaveLength(1);
+      const before = rung(bench).length;
+      return {
+        bench,
+        since: async (moment: string) => {
+          bench.clock.moveTo(at(moment));
+          await bench.useCases.tick();
+          return rung(bench).slice(before);
+        },
+      };
+    };
+    const both = ["vera", "bas"];
+
+    test("rings the coordinator and the administrators on the next school morning, and every one after that", async () => {
+      const { since } = await unheard();
+      expect(await since("2026-12-19T09:00+01:00")).toEqual([]);
+      expect(await since("2026-12-21T09:00+01:00")).toEqual([]);
+      expect(await since("2027-01-04T08:29+01:00")).toEqual([]);
+      expect(await since("2027-01-04T08:30+01:00")).toEqual(both);
+      expect(await since("2027-01-04T15:00+01:00")).toEqual(both);
+      expect(await since("2027-01-05T08:30+01:00")).toEqual([...both, ...both]);
+      expect((await since("2027-01-08T08:30+01:00")).length).toBe(6);
+      expect((await since("2027-01-10T12:00+01:00")).length).toBe(6);
+      expect((await since("2027-01-11T08:30+01:00")).length).toBe(8);
+    });
+
+    test("stops when somebody takes it on", async () => {
+      const { bench, since } = await unheard();
+      expect(await since("2027-01-04T08:30+01:00")).toEqual(both);
+      await bench.press(anAccount("vera"), "acknowledge");
+      expect(await since("2027-01-08T12:00+01:00")).toEqual(both);
+    });
+
+    test("stops when somebody closes it", async () => {
+      const { bench, since } = await unheard();
+      await bench.press(anAccount("vera"), "close", 1, "talked");
+      expect(await since("2027-01-08T12:00+01:00")).toEqual([]);
+    });
+
+    test("does not go round in circles when the last people cannot be reached", async () => {
+      const { bench, since } = await unheard();
+      bench.chat.behave(({ to }) =>
+        to.endsWith("vera") || to.endsWith("bas") ? undelivered("closed") : null,
+      );
+      const calls = bench.chat.calls.length;
+      await since("2027-01-04T08:30+01:00");
+      expect(bench.chat.calls.length - calls).toBeLessThan(20);
+      bench.chat.behave(() => null);
+      expect(await since("2027-01-05T08:30+01:00")).toEqual(expect.arrayContaining(both));
+    });
   });
 
   test("never rings the people it is about", async () => {

@@ -7,6 +7,7 @@ import {
   isoDay,
   nextDigestAt,
   nextSchoolMoment,
+  nextSchoolMorning,
   nextSchoolYear,
   nextWakingMoment,
   schoolYear,
@@ -147,4 +148,13 @@ describe("waking hours and the digest", () => {
   ])("after %s the next digest is at %s: %s", (now, expected) => {
     expect(nextDigestAt(at(now), school)).toBe(at(expected));
   });
+});
+
+test.each([
+  ["on a school day before it begins", "2026-11-20T07:00+01:00", "2026-11-20T08:30+01:00"],
+  ["on a school day that has begun", "2026-11-19T08:30+01:00", "2026-11-20T08:30+01:00"],
+  ["in the weekend", "2026-11-21T12:00+01:00", "2026-11-23T08:30+01:00"],
+  ["before a holiday", "2026-12-18T20:00+01:00", "2027-01-04T08:30+01:00"],
+])("the next school morning %s", (_when, now, morning) => {
+  expect(nextSchoolMorning(at(now), aSchool())).toBe(at(morning));
 });
