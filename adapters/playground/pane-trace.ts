@@ -76,8 +76,8 @@ function decidedMarkup(frame: Frame, group: TraceGroup): Markup {
       ? t(`trace.note.${decision.note.kind}`)
       : t(`trace.withheld.${decision.note.withheld}`);
   return html`${step(t("trace.decision"), html`<span class="severity ${decision.severity}">${t(`severity.${decision.severity}`)}</span> · ${t("trace.mode", { mode })} · ${note}`)}
-  ${step(t("trace.clause"), clause(decision.rule))}
-  ${decision.action === null ? NOTHING : step(t("trace.action"), clause(decision.action))}
+  ${/* Whoever asks for help has broken no rule. */ decision.care ? NOTHING : step(t("trace.clause"), clause(decision.rule))}
+  ${decision.care || decision.action === null ? NOTHING : step(t("trace.action"), clause(decision.action))}
   ${step(
     t("trace.alert"),
     decision.alert === null

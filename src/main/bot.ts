@@ -89,6 +89,8 @@ async function assemble(
   atStop(() => watch.stop());
   const policy = watch.current;
   const detector = detectorOf(() => policy().lexicon);
+  // The first pupil to write does not wait for the word lists to be built.
+  detector().detect({ text: "goedemorgen", segments: [], attachments: [], role: "student" });
   const platforms = new Map<Platform, ChatPlatform>();
   const connected = (): readonly (readonly [Platform, boolean])[] =>
     [...platforms].map(([name, platform]) => [name, platform.connected()]);
@@ -116,7 +118,11 @@ async function assemble(
         clock,
         log,
         channels,
-        texts: policy().texts,
+        // Looked up anew each time, so that a reload reaches them.
+        texts: {
+          nl: (...asked) => policy().texts.nl(...asked),
+          en: (...asked) => policy().texts.en(...asked),
+        },
         language: environment.language,
       }),
     );
