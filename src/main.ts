@@ -81,7 +81,7 @@ async function main(): Promise<ExitCode> {
         return examine({
           settings,
           admin,
-          platforms: (policy) => checkPlatforms(environment, policy, texts),
+          platforms: (policy, noticed) => checkPlatforms(environment, policy, texts, noticed),
           dataFolder: environment.dataFolder,
           now: systemClock.now,
           texts,

@@ -12,7 +12,7 @@ import type { Answer } from "../../src/domain/chat.ts";
 import type { Translate } from "../../src/domain/school.ts";
 import { CUSTOM_ID_MAX, customId, menuId } from "./custom-id.ts";
 import { clip, pages } from "./escape.ts";
-import { CONTENT_MAX, labelOf, rowsOf } from "./layout.ts";
+import { CONTENT_MAX, labelOf, noteRows, rowsOf } from "./layout.ts";
 
 type Choose = Extract<Answer, { readonly kind: "choose" }>;
 type Form = Extract<Answer, { readonly kind: "form" }>;
@@ -33,15 +33,25 @@ const MENUS_MAX = 5;
 
 /** A private answer as messages, the first of which carries what can be tapped. */
 export function answerBodies(answer: Answer, translate: Translate): readonly AnswerBody[] {
-  const text = answer.kind === "form" ? translate("discord.form_ready") : answer.text;
+  const text = textOf(answer, translate);
   const shown = pages(text, CONTENT_MAX).slice(0, PAGES_MAX);
-  const components =
-    answer.kind === "choose" ? choices(answer) : answer.kind === "form" ? opener(answer) : [];
+  const components = componentsOf(answer);
   return (shown.length === 0 ? ["–"] : shown).map((content, index) => ({
     content,
     components: index === 0 ? components : [],
     allowedMentions: { parse: [] },
   }));
+}
+
+function textOf(answer: Answer, translate: Translate): string {
+  if (answer.kind === "form") return translate("discord.form_ready");
+  return answer.kind === "note" ? answer.view.lines.join("\n") : answer.text;
+}
+
+function componentsOf(answer: Answer): AnswerRow[] {
+  if (answer.kind === "choose") return choices(answer);
+  if (answer.kind === "form") return opener(answer);
+  return answer.kind === "note" ? noteRows(answer.view) : [];
 }
 
 /** A few short choices are buttons, one tap each; more of them a menu. */

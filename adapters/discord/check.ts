@@ -1,16 +1,20 @@
 import {
   ApplicationFlags,
+  RESTEvents,
   Routes,
   type APIApplication,
   type APIChannel,
   type APIGuildChannel,
   type REST,
+  type RESTGetAPIChannelMessagesPinsResult,
 } from "discord.js";
 import type { Check } from "../../src/domain/chat.ts";
+import type { Clock } from "../../src/domain/clock.ts";
 import type { ChannelRef } from "../../src/domain/ids.ts";
 import type { Translate } from "../../src/domain/school.ts";
 import { hasCommands } from "./commands.ts";
 import { errorCode, isRefusal } from "./failures.ts";
+import { hasPinnedPost } from "./forum-notice.ts";
 import { PERMISSION, permissionsIn } from "./permissions.ts";
 import { isForum } from "./threads.ts";
 
@@ -21,10 +25,18 @@ const NEEDED = [
   { name: "Send Messages in Threads", bit: PERMISSION.SendMessagesInThreads },
   { name: "Embed Links", bit: PERMISSION.EmbedLinks },
   { name: "Read Message History", bit: PERMISSION.ReadMessageHistory },
-  { name: "Pin Messages", bit: PERMISSION.PinMessages },
+  { name: "Pin Messages", bit: PERMISSION.PinMessages, only: "text" },
   // Else private threads below the channel are out of sight.
   { name: "Manage Threads", bit: PERMISSION.ManageThreads },
-] as const;
+  // Asked only where the school hides flagged messages.
+  { name: "Manage Messages", bit: PERMISSION.ManageMessages, only: "hide" },
+] as const satisfies readonly {
+  readonly name: string;
+  readonly bit: bigint;
+  readonly only?: "text" | "hide";
+}[];
+/** Beyond this the deadlines of the bot are not those of the clock on the wall. */
+const SKEW_MAX_MS = 60_000;
 const INTENTS = [
   {
     name: "Message Content",
@@ -37,16 +49,20 @@ const INTENTS = [
 ] as const;
 
 /** Token, intents, and for each channel: reachable, permissions, commands. Asks Discord; needs no connection. */
-export async function checkDiscord(
-  rest: REST,
-  channels: readonly ChannelRef[],
-  texts: Translate,
-): Promise<readonly Check[]> {
+export async function checkDiscord(deps: {
+  readonly rest: REST;
+  readonly channels: readonly ChannelRef[];
+  readonly texts: Translate;
+  readonly clock: Clock;
+  readonly hides: (channel: ChannelRef) => boolean;
+  readonly noticed: (channel: ChannelRef) => boolean;
+}): Promise<readonly Check[]> {
+  const { rest, channels, texts, clock } = deps;
   const check = (
     name: string,
     ok: boolean,
     key: string,
-    params: Readonly<Record<string, string>> = {},
+    params: Readonly<Record<string, string | number>> = {},
   ): Check => ({
     name,
     ok,
@@ -58,6 +74,11 @@ export async function checkDiscord(
       ? check(name, false, key, { error: errorCode(error), channel })
       : check(name, false, "reach", { error: errorCode(error) });
 
+  let ahead: number | null = null;
+  rest.once(RESTEvents.Response, (_request, { headers }) => {
+    const theirs = Date.parse(headers.get("date") ?? "");
+    if (!Number.isNaN(theirs)) ahead = clock.now() - theirs;
+  });
   let application: APIApplication;
   try {
     application = (await rest.get(Routes.currentApplication())) as APIApplication;
@@ -67,9 +88,20 @@ export async function checkDiscord(
   const { flags } = application;
   return [
     check("token", true, "token"),
+    check("clock", Math.abs(ahead ?? 0) <= SKEW_MAX_MS, "clock", {
+      seconds: Math.round((ahead ?? 0) / 1000),
+    }),
     ...INTENTS.map(({ name, bits }) => check(name, (flags & bits) !== 0, "intent", { name })),
     ...(await inTurn(channels, (ref) => checkChannel(ref, application.id))).flat(),
   ];
+
+  async function noticeStands(channel: APIChannel, bot: string): Promise<boolean> {
+    if (isForum(channel)) return hasPinnedPost(rest, channel, bot);
+    const { items } = (await rest.get(
+      Routes.channelMessagesPins(channel.id),
+    )) as RESTGetAPIChannelMessagesPinsResult;
+    return items.some(({ message }) => message.author.id === bot);
+  }
 
   async function checkChannel(ref: ChannelRef, bot: string): Promise<readonly Check[]> {
     const id = ref.channel;
@@ -80,14 +112,20 @@ export async function checkDiscord(
         return [check(name, false, "channel", { channel: id, error: "DM" })];
       const about = channel as APIGuildChannel;
       const may = await permissionsIn(rest, about, bot);
-      const missing = NEEDED.filter(({ bit }) => !may.has(bit)).map((need) => need.name);
+      const applies = (need: (typeof NEEDED)[number]): boolean =>
+        !("only" in need) || (need.only === "hide" ? deps.hides(ref) : !isForum(channel));
+      const missing = NEEDED.filter((need) => applies(need) && !may.has(need.bit)).map(
+        (need) => need.name,
+      );
       const registered = await hasCommands(rest, bot, channel.guild_id);
       const params = { channel: id, missing: missing.join(", ") };
       return [
         check(name, true, "channel", params),
         check(`${name} permissions`, missing.length === 0, "permissions", params),
         check(`${name} commands`, registered, "commands", params),
-        ...(isForum(channel) ? [check(`${name} forum`, false, "forum", params)] : []),
+        ...(deps.noticed(ref)
+          ? [check(`${name} notice`, await noticeStands(channel, bot), "notice", params)]
+          : []),
       ];
     } catch (error) {
       return [failed(name, error, "channel", id)];

@@ -32,6 +32,10 @@ export function createDiscord(options: {
   readonly log: Log;
   /** The registered class channels, as the settings say now. */
   readonly channels: () => readonly ChannelRef[];
+  /** Whether the school of this channel wants flagged messages hidden. */
+  readonly hides: (channel: ChannelRef) => boolean;
+  /** Whether a notice was posted in this channel and should stand there still; asked by {@link ChatPlatform.check}. */
+  readonly noticed: (channel: ChannelRef) => boolean;
   readonly texts: Readonly<Record<Language, Translate>>;
   readonly language?: Language;
 }): ChatPlatform {
@@ -43,10 +47,8 @@ export function createDiscord(options: {
   const client = (): Client | null => session?.client ?? null;
   const places = createPlaces({ rest, client, channels });
   const sendOnce = createSendOnce({ rest, clock, botId });
-  const mayEverywhere = (permission: bigint): boolean => {
-    const refs = channels();
-    return refs.length > 0 && refs.every((ref) => mayNow(client(), ref.channel, permission));
-  };
+  const may = (refs: readonly ChannelRef[], permission: bigint): boolean =>
+    refs.length > 0 && refs.every((ref) => mayNow(client(), ref.channel, permission));
 
   let ownId: string | null = null;
   async function botId(): Promise<string> {
@@ -123,10 +125,10 @@ export function createDiscord(options: {
       threads: true,
       history: true,
       get hide() {
-        return mayEverywhere(PERMISSION.ManageMessages);
+        return may(channels().filter(options.hides), PERMISSION.ManageMessages);
       },
       get pin() {
-        return mayEverywhere(PERMISSION.PinMessages);
+        return may(channels(), PERMISSION.PinMessages);
       },
     },
     start: async (intake) => {
@@ -136,8 +138,8 @@ export function createDiscord(options: {
     },
     connected: () => session !== null && isConnected(session.client),
     stop,
-    check: (asked) => checkDiscord(rest, asked, texts[reader]),
-    ...createOutgoing({ rest, sendOnce, log }),
+    check: (asked) => checkDiscord({ ...options, rest, channels: asked, texts: texts[reader] }),
+    ...createOutgoing({ rest, sendOnce, botId, log }),
     ...createHistory({ rest, clock, log }),
   };
 }

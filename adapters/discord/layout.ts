@@ -47,8 +47,9 @@ const shown = (text: string, max: number): string => {
 
 export const noteBody = (view: NoteView): MessageBody => ({
   ...textBody(view.lines.map(escapeText).join("\n"), view.lines.join("\n")),
-  components: rowsOf(view.buttons.map(actionButton)),
+  components: noteRows(view),
 });
+export const noteRows = (view: NoteView): Row[] => rowsOf(view.buttons.map(actionButton));
 
 export const pingBody = (view: PingView): MessageBody => textBody(escapeText(view.text), view.text);
 

@@ -11,7 +11,8 @@ import type {
 } from "../../src/domain/chat.ts";
 import type { AccountRef } from "../../src/domain/ids.ts";
 import type { Log } from "../../src/domain/trace.ts";
-import { errorCode, isGone, undelivered, undeliveredBy } from "./failures.ts";
+import { postForumNotice } from "./forum-notice.ts";
+import { errorCode, isGone, undeliveredBy } from "./failures.ts";
 import { cardBody, noteBody, noticeBody, pingBody, type MessageBody } from "./layout.ts";
 import type { SendOnce } from "./send-once.ts";
 import { readSentRef, sentRef, type SentMessage } from "./sent-ref.ts";
@@ -25,6 +26,7 @@ const KEPT = 5000;
 export function createOutgoing(deps: {
   readonly rest: REST;
   readonly sendOnce: SendOnce;
+  readonly botId: () => Promise<string>;
   readonly log: Log;
 }): Outgoing {
   const { rest, sendOnce, log } = deps;
@@ -116,19 +118,16 @@ export function createOutgoing(deps: {
         return { channel, message: message.id };
       }),
     notice: async (to, view, previous, once) => {
-      let forum = false;
-      const result = await delivering("notice", async () => {
-        const channel = to.channel;
-        forum = isForum((await rest.get(Routes.channel(channel))) as APIChannel);
-        // A forum has no message of its own to pin; doctor says so.
-        if (forum) return { channel, message: "" };
+      return delivering("notice", async () => {
+        const { channel } = to;
+        const before = previous === null ? null : readSentRef(previous);
+        const about = (await rest.get(Routes.channel(channel))) as APIChannel;
+        if (isForum(about)) return postForumNotice(deps, about, view, before, once);
         const { message } = await sendOnce(channel, noticeBody(view), once);
         await rest.put(Routes.channelMessagesPin(channel, message.id));
-        const before = previous === null ? null : readSentRef(previous);
         if (before !== null && before.message !== message.id) await unpinQuietly(before);
         return { channel, message: message.id };
       });
-      return forum ? undelivered("forbidden") : result;
     },
     hide: async (ref) => {
       const at = { channel: ref.thread ?? ref.channel, message: ref.message };

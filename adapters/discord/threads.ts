@@ -1,4 +1,11 @@
-import { ChannelType, Routes, type APIChannel, type APIThreadChannel } from "discord.js";
+import {
+  ChannelType,
+  Routes,
+  type APIChannel,
+  type APIGuildForumChannel,
+  type APIGuildMediaChannel,
+  type APIThreadChannel,
+} from "discord.js";
 import { hasCode } from "./failures.ts";
 
 type ThreadList = { readonly threads: readonly APIThreadChannel[]; readonly has_more?: boolean };
@@ -9,7 +16,9 @@ export type Ask = <Found>(
 
 const PAGE = 100;
 
-export const isForum = (channel: APIChannel): boolean =>
+export const isForum = (
+  channel: APIChannel,
+): channel is APIGuildForumChannel | APIGuildMediaChannel =>
   channel.type === ChannelType.GuildForum || channel.type === ChannelType.GuildMedia;
 
 /**

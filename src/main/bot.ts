@@ -6,6 +6,7 @@ import { healthRoutes } from "../console/health.ts";
 import { createMetrics } from "../console/metrics.ts";
 import type { ChatPlatform } from "../domain/chat.ts";
 import type { Clock } from "../domain/clock.ts";
+import { channelKey } from "../domain/ids.ts";
 import type { ChannelRef, Platform } from "../domain/ids.ts";
 import type { Person } from "../domain/people.ts";
 import type { Policy } from "../domain/policy.ts";
@@ -124,6 +125,8 @@ async function assemble(
           en: (...asked) => policy().texts.en(...asked),
         },
         language: environment.language,
+        hides: (channel) => hidesIn(policy(), channel),
+        noticed: () => false,
       }),
     );
   }
@@ -196,3 +199,10 @@ export const channelsOf = (policy: Policy, platform: Platform): readonly Channel
     .flatMap((school) => [...school.channels, ...school.staffChannels])
     .map((channel) => channel.ref)
     .filter((ref) => ref.platform === platform);
+
+export const hidesIn = (policy: Policy, channel: ChannelRef): boolean =>
+  [...policy.schools.values()].some(
+    (school) =>
+      school.hide &&
+      school.channels.some((settings) => channelKey(settings.ref) === channelKey(channel)),
+  );

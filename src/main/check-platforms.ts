@@ -1,8 +1,9 @@
 import { createLog } from "./log.ts";
-import { channelsOf } from "./bot.ts";
+import { channelsOf, hidesIn } from "./bot.ts";
 import type { Environment } from "./environment.ts";
 import { systemClock } from "./system-clock.ts";
 import type { Check } from "../domain/chat.ts";
+import { channelKey } from "../domain/ids.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Translate } from "../domain/school.ts";
 
@@ -11,6 +12,8 @@ export async function checkPlatforms(
   environment: Environment,
   policy: Policy,
   texts: Translate,
+  /** Keys of the channels in which a notice was posted. */
+  noticed: ReadonlySet<string>,
 ): Promise<readonly (readonly [string, readonly Check[]])[]> {
   const channels = channelsOf(policy, "discord");
   if (environment.discord === null) {
@@ -38,6 +41,8 @@ export async function checkPlatforms(
     channels: () => channels,
     texts: policy.texts,
     language: environment.language,
+    hides: (channel) => hidesIn(policy, channel),
+    noticed: (channel) => noticed.has(channelKey(channel)),
   });
   try {
     return [["Discord", await discord.check(channels)]];

@@ -16,7 +16,10 @@ export async function examine(deps: {
   /** Null when the database cannot be reached; `error` says why. */
   readonly admin: <Result>(work: (admin: Admin) => Promise<Result>) => Promise<Result>;
   /** The platforms' own checks, made with the credentials in the environment. */
-  readonly platforms: (policy: Policy) => Promise<readonly (readonly [string, readonly Check[]])[]>;
+  readonly platforms: (
+    policy: Policy,
+    noticed: ReadonlySet<string>,
+  ) => Promise<readonly (readonly [string, readonly Check[]])[]>;
   readonly dataFolder: string;
   readonly now: () => number;
   readonly texts: Translate;
@@ -56,13 +59,14 @@ export async function examine(deps: {
   );
   if (policy === null) return { checks, problems };
 
+  let noticed: ReadonlySet<string> = new Set();
   try {
-    await deps.admin((admin) => examineBot(admin, texts, add));
+    noticed = await deps.admin((admin) => examineBot(admin, texts, add));
   } catch (error) {
     const detail = error instanceof Error ? error.message : texts("cli.wrong.other");
     add(texts("cli.doctor.database"), false, detail, texts("cli.doctor.database_repair"));
   }
-  for (const [platform, found] of await deps.platforms(policy)) {
+  for (const [platform, found] of await deps.platforms(policy, noticed)) {
     for (const check of found)
       checks.push({ ...check, name: texts("cli.doctor.platform", { platform, name: check.name }) });
   }
@@ -83,7 +87,8 @@ async function disk(folder: string, texts: Translate, add: Add): Promise<void> {
   );
 }
 
-async function examineBot(admin: Admin, texts: Translate, add: Add): Promise<void> {
+/** Gives the channels in which a notice was posted. */
+async function examineBot(admin: Admin, texts: Translate, add: Add): Promise<ReadonlySet<string>> {
   const status = await admin.status();
   const { pending, failed } = status;
   add(
@@ -143,4 +148,6 @@ async function examineBot(admin: Admin, texts: Translate, add: Add): Promise<voi
       texts("cli.doctor.roster_repair"),
     );
   }
+  const noticed = status.channels.filter((channel) => channel.notice !== null);
+  return new Set(noticed.map((channel) => channel.channel));
 }

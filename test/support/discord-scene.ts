@@ -4,7 +4,7 @@ import type { Clock } from "../../src/domain/clock.ts";
 import { accountId } from "../../src/domain/ids.ts";
 import type { Database } from "../../src/domain/store.ts";
 import type { Log, TraceEvent } from "../../src/domain/trace.ts";
-import { channelsOf } from "../../src/main/bot.ts";
+import { channelsOf, hidesIn } from "../../src/main/bot.ts";
 import { systemClock } from "../../src/main/system-clock.ts";
 import { createUseCases } from "../../src/moderation/use-cases.ts";
 import type { UseCases } from "../../src/moderation/use-cases.ts";
@@ -122,6 +122,8 @@ export async function openDiscordScene(options: DiscordSceneOptions = {}): Promi
       clock,
       log,
       channels: () => channelsOf(policy, "discord"),
+      hides: (channel) => hidesIn(policy, channel),
+      noticed: () => false,
       texts: policy.texts,
     });
     const useCases = createUseCases({

@@ -51,9 +51,13 @@ export async function openDiscordClass(
   options: FakeDiscordOptions & {
     readonly botMay?: readonly PermissionName[];
     readonly adapterClock?: Clock;
+    /** Whether the school hides flagged messages in the class channel. On by default. */
+    readonly hides?: boolean;
   } = {},
 ) {
-  const { botMay, adapterClock, ...fakeOptions } = options;
+  const { botMay, adapterClock, hides = true, ...fakeOptions } = options;
+  /** Channels in which the notice was posted, as doctor tells the adapter. */
+  const noticed = new Set<string>();
   const fake = await startFakeDiscord(fakeOptions);
   const guild = fake.createGuild({
     botPermissions: botMay ?? BOT_MAY,
@@ -103,6 +107,8 @@ export async function openDiscordClass(
       clock: adapterClock ?? systemClock,
       log,
       channels: () => [klas, forum].map(channelOf),
+      hides: ({ channel }) => hides && channel === klas.id,
+      noticed: ({ channel }) => noticed.has(channel),
       texts: discordTexts(),
     });
     made.push(platform);
@@ -121,6 +127,7 @@ export async function openDiscordClass(
     kantine,
     desk,
     logged,
+    noticed,
     create,
     connect: async (intake: Intake): Promise<ChatPlatform> => {
       const platform = create();

@@ -17,6 +17,7 @@ const KNOWN = {
   50007: [403, "Cannot send messages to this user"],
   50008: [400, "Cannot send messages in a non-text channel"],
   50013: [403, "Missing Permissions"],
+  30047: [400, "Maximum number of pinned threads in a forum channel has been reached (1)"],
   50021: [403, "Cannot execute action on a system message"],
   50024: [400, "Cannot execute action on this channel type"],
   50027: [401, "Invalid Webhook Token"],

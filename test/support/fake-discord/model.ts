@@ -62,6 +62,8 @@ type ThreadState = {
   archived: boolean;
   archivedAt: number;
   locked: boolean;
+  /** At the top of its forum. */
+  pinned: boolean;
   readonly ownerId: string;
   readonly createdAt: number;
   readonly members: Set<string>;

@@ -13,6 +13,7 @@ import { INTENT } from "./model.ts";
 import { canSee } from "./permissions.ts";
 import type { RateLimitOptions } from "./rate-limits.ts";
 import { createRest } from "./rest.ts";
+import { forumRoutes } from "./routes-forum.ts";
 import { guildRoutes } from "./routes-guilds.ts";
 import { interactionRoutes } from "./routes-interactions.ts";
 import { messageRoutes } from "./routes-messages.ts";
@@ -74,12 +75,17 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}) {
     state,
     server,
     {
-      ...guildRoutes(state, threads, {
-        gatewayUrl: gateway.address,
-        identifies: gateway.identifies,
-        privileged,
-        maxConcurrency: options.maxConcurrency ?? 1,
-      }),
+      ...forumRoutes(
+        state,
+        threads,
+        messages,
+        guildRoutes(state, threads, {
+          gatewayUrl: gateway.address,
+          identifies: gateway.identifies,
+          privileged,
+          maxConcurrency: options.maxConcurrency ?? 1,
+        }),
+      ),
       ...messageRoutes(state, messages, { nonceMs: options.nonceMs ?? 180_000, content }),
       ...pinRoutes(state, messages, { content }),
       ...interactionRoutes(state, interactions, messages, {

@@ -73,6 +73,7 @@ export function createThreads(state: State, gateway: Gateway, messages: Messages
         archived: false,
         archivedAt: state.now(),
         locked: false,
+        pinned: false,
         ownerId: owner.id,
         createdAt: state.now(),
         members: new Set([owner.id]),
@@ -117,6 +118,8 @@ export function createThreads(state: State, gateway: Gateway, messages: Messages
     if (channel.thread === null) return;
     channel.thread.archived = archived;
     channel.thread.locked = locked;
+    // Archiving takes a forum post off its place at the top.
+    if (archived) channel.thread.pinned = false;
     channel.thread.archivedAt = state.now();
     tell("THREAD_UPDATE", channel);
   }

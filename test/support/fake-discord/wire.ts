@@ -83,7 +83,7 @@ export function wireChannel(state: State, channel: Channel): Json {
     name: channel.name,
     last_message_id: last,
     rate_limit_per_user: 0,
-    flags: 0,
+    flags: channel.thread?.pinned === true ? 2 : 0,
   };
   if (channel.thread !== null) {
     const { thread } = channel;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Check } from "../../../src/domain/chat.ts";
+import { systemClock } from "../../../src/main/system-clock.ts";
 import {
   BOT_MAY,
   channelOf,
@@ -67,6 +68,47 @@ describe("doctor's questions to Discord", () => {
     expect(failed(await platform.check([channelOf(at.klas)]))).toMatchObject([
       { detail: expect.stringContaining(name), repair: expect.stringContaining(name) },
     ]);
+  });
+
+  it("want Manage Messages only where the school hides messages", async () => {
+    for (const hides of [true, false]) {
+      await at?.close();
+      await open({ hides });
+      const { platform } = await at.listen();
+      at.fake.setRules(at.klas, [{ who: at.fake.bot, deny: ["ManageMessages"] }]);
+      expect(failed(await platform.check([channelOf(at.klas)]))).toHaveLength(hides ? 1 : 0);
+      expect(platform.can.hide).toBe(false);
+    }
+  });
+
+  it("find the notice pinned, in a forum too, and say where it is not any more", async () => {
+    await open();
+    const { platform } = await at.listen();
+    const view = { language: "nl", title: "Hier leest een bot mee", lines: ["Zo."] } as const;
+    for (const place of [at.klas, at.forum]) {
+      const where = channelOf(place);
+      at.noticed.add(place.id);
+      expect(failed(await platform.check([where]))).toMatchObject([
+        { name: `discord:${place.id} notice`, repair: expect.stringContaining(place.id) },
+      ]);
+      const key = { key: place.name, triedAt: null, marker: view.title };
+      expect(await platform.notice(where, view, null, key)).toMatchObject({ kind: "delivered" });
+      expect(failed(await platform.check([where]))).toEqual([]);
+    }
+  });
+
+  it("say that the clock of the machine is off by more than a minute", async () => {
+    for (const [minutes, wrong] of [
+      [0.5, []],
+      [2, ["clock"]],
+      [-2, ["clock"]],
+    ] as const) {
+      await at?.close();
+      const now = (): number => Date.now() + minutes * 60_000;
+      await open({ adapterClock: { ...systemClock, now } });
+      const found = failed(await at.create().check([]));
+      expect(found.map(({ name }) => name)).toEqual(wrong);
+    }
   });
 
   it("follow Discord's order of rules: a rule for the bot itself wins over one for everybody", async () => {

@@ -69,13 +69,6 @@ describe("refusals are values", () => {
     expect(at.fake.botMessagesIn(at.klas).filter((m) => m.body.type === 0)).toHaveLength(1);
   });
 
-  it("a notice in a forum, which has nothing to pin", async () => {
-    const view = { language: "nl", title: "Hier leest een bot mee", lines: ["Zo."] } as const;
-    expect(await platform.notice(channelOf(at.forum), view, null, once("k"))).toMatchObject({
-      reason: "forbidden",
-    });
-  });
-
   it("a short wait is sat out, a long one is told instead of slept through", async () => {
     at.fake.storm({ status: 429, count: 2, route: POST, retryAfter: 0.05 });
     const to = accountOf(at.noor);
