@@ -34,6 +34,11 @@ const buttonsMarkup = (by: AccountId, message: string, list: readonly Button[]):
 const paragraphs = (lines: readonly string[]): Markup =>
   html`${lines.map((line) => html`<p>${line}</p>`)}`;
 
+function linesOf(answer: Answer): readonly string[] {
+  if (answer.kind === "form") return [answer.title];
+  return answer.kind === "note" ? answer.view.lines : answer.text.split("\n");
+}
+
 /** A private answer, under the message whose button was pressed. */
 export function answerMarkup(frame: Frame, by: AccountId, to: string, answer: Answer): Markup {
   const { t } = frame;
@@ -41,7 +46,7 @@ export function answerMarkup(frame: Frame, by: AccountId, to: string, answer: An
     html`<form hx-post="/speelklas/druk" hx-swap="none" class="answer-form">
       <input type="hidden" name="door" value="${by}" />
       <input type="hidden" name="bij" value="${to}" />
-      <input type="hidden" name="knop" value="${answer.kind === "text" ? "" : answer.action}" />
+      <input type="hidden" name="knop" value="${"action" in answer ? answer.action : ""}" />
       ${inner}
     </form>`;
   const field = `w-${by}-${to}`;
@@ -50,7 +55,7 @@ export function answerMarkup(frame: Frame, by: AccountId, to: string, answer: An
     id="antwoord-${by}-${to}"
     role="group"
     tabindex="-1"
-    data-content="${by} ${to} ${answer.kind} ${answer.kind === "form" ? answer.title : answer.text}"
+    data-content="${by} ${to} ${answer.kind} ${linesOf(answer).join(" ")}"
     aria-label="${t("answer.only_you")}"
   >
     <p class="only-you">${t("answer.only_you")}</p>
@@ -71,8 +76,9 @@ export function answerMarkup(frame: Frame, by: AccountId, to: string, answer: An
                   ${t("answer.send")}
                 </button>`,
             )}`
-        : html`<div class="said">${paragraphs(answer.text.split("\n"))}</div>`
+        : html`<div class="said">${paragraphs(linesOf(answer))}</div>`
     }
+    ${answer.kind === "note" ? buttonsMarkup(by, to, answer.view.buttons) : NOTHING}
     ${
       answer.kind === "choose"
         ? again(

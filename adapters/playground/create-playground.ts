@@ -101,15 +101,18 @@ export function createPlayground(options: {
     if (message.place.kind === "private" && message.place.account !== by.account) return null;
     const open = answers.get(by.account);
     if (press.value !== null) {
-      if (open?.to !== message.id || open.answer.kind === "text") return null;
+      if (open?.to !== message.id || !("action" in open.answer)) return null;
       if (open.answer.action !== press.action) return null;
       if (open.answer.kind === "form")
         return press.value.length <= open.answer.maxLength ? open.answer.incident : null;
       const known = open.answer.options.some((option) => option.value === press.value);
       return known ? open.answer.incident : null;
     }
-    const buttons = "buttons" in message.content.view ? message.content.view.buttons : [];
-    return buttons.find((button) => button.action === press.action)?.incident ?? null;
+    const own = "buttons" in message.content.view ? message.content.view.buttons : [];
+    // A note may stand in the private answer under the message; only whoever got it has its buttons.
+    const noted =
+      open?.to === message.id && open.answer.kind === "note" ? open.answer.view.buttons : [];
+    return [...own, ...noted].find((button) => button.action === press.action)?.incident ?? null;
   };
   const placeOf = (to: Destination): Place =>
     to.kind === "person"

@@ -169,6 +169,8 @@ export type Capabilities = {
 /** Private answer to whoever pressed or asked. */
 export type Answer =
   | { readonly kind: "text"; readonly text: string }
+  /** A note for whoever could not be reached in private; its buttons work as under the note itself. */
+  | { readonly kind: "note"; readonly view: NoteView }
   /** One tap chooses; the adapter sends the press again with `value`. */
   | {
       readonly kind: "choose";

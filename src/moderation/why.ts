@@ -1,9 +1,8 @@
 import type { Answer, Press } from "../domain/chat.ts";
 import { accountKey } from "../domain/ids.ts";
-import { whyText } from "../policy/why-text.ts";
+import { whyAnswer } from "../policy/why-answer.ts";
 import type { FoundCase } from "./case-lookup.ts";
 import { noteInput } from "./note-input.ts";
-import { text } from "./presser.ts";
 
 /** "Waarom?" under the neutral line: the author reads the note in private, anybody else what the line is for. */
 export function why({ incident, place, roster, now }: FoundCase, press: Press): Answer {
@@ -11,5 +10,5 @@ export function why({ incident, place, roster, now }: FoundCase, press: Press): 
   const isAuthor =
     accountKey(press.by) === accountKey(incident.author) ||
     (presser !== undefined && presser.id === incident.authorPerson);
-  return text(whyText(noteInput(incident, place, roster, now), isAuthor ? "author" : "other"));
+  return whyAnswer(noteInput(incident, place, roster, now), isAuthor ? "author" : "other");
 }

@@ -88,7 +88,7 @@ export type PlatformHarness = {
 
   /** Presses the button with this label on the newest message there that has one. */
   readonly press: (by: AccountRef, where: Destination, label: string) => Promise<ShownAnswer>;
-  /** Taps an option of, or sends words in, the answer that `by` got last. */
+  /** Taps an option or button of, or sends words in, the answer that `by` got last. */
   readonly choose: (by: AccountRef, label: string) => Promise<ShownAnswer>;
   readonly submit: (by: AccountRef, words: string) => Promise<ShownAnswer>;
   /** What `by` has been answered privately and nobody else sees: the last answer on this person's screen. */
@@ -102,11 +102,16 @@ export type PlatformHarness = {
 export type HarnessFactory = () => Promise<PlatformHarness>;
 
 /** What an {@link Answer} looks like on a screen; for harnesses whose service keeps the answer as it is. */
-export const shownAnswer = (answer: Answer): ShownAnswer => ({
-  text: answer.kind === "form" ? "" : answer.text,
-  options: answer.kind === "choose" ? answer.options.map((option) => option.label) : [],
-  form: answer.kind === "form" ? { title: answer.title, label: answer.label } : null,
-});
+export function shownAnswer(answer: Answer): ShownAnswer {
+  if (answer.kind === "form")
+    return { text: "", options: [], form: { title: answer.title, label: answer.label } };
+  if (answer.kind === "note") {
+    const { lines, buttons } = answer.view;
+    return { text: lines.join("\n"), options: buttons.map(({ label }) => label), form: null };
+  }
+  const options = answer.kind === "choose" ? answer.options.map(({ label }) => label) : [];
+  return { text: answer.text, options, form: null };
+}
 
 /** A button for a view. */
 export const aButton = (action: ButtonAction, label: string, incident = 17) => ({

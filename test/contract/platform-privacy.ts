@@ -146,6 +146,43 @@ export function describePrivacy({ harness, platform, recorder }: Stage): void {
       expect(await h.answerOnScreenOf(h.other)).toBeNull();
     });
 
+    test("a note as an answer is for the presser alone, and its buttons work", async () => {
+      const h = harness();
+      const words = "dat schreef ik niet";
+      recorder().answerWith((press) => {
+        if (press?.action === "why") {
+          const view = aNote("Stop hier.", [aButton("contest", "Niet terecht", 31)]);
+          return { kind: "note", view };
+        }
+        return press?.value == null
+          ? {
+              kind: "form",
+              title: "Niet terecht?",
+              label: "Wat klopt er niet?",
+              action: "contest",
+              incident: 31,
+              maxLength: 500,
+            }
+          : { kind: "text", text: "Dank je." };
+      });
+      const where: Destination = { kind: "channel", channel: h.channel };
+      const line = aNote("Er is een bericht voor iemand.", [aButton("why", "Waarom?", 31)]);
+      delivered(await platform().line(h.channel, null, line, once("z4")));
+      const answer = await h.press(h.pupil, where, "Waarom?");
+      expect(answer).toEqual({ text: "Stop hier.", options: ["Niet terecht"], form: null });
+      expect(await h.answerOnScreenOf(h.other)).toBeNull();
+      expect(JSON.stringify(await h.seen(where))).not.toContain("Stop hier.");
+      const question = await h.choose(h.pupil, "Niet terecht");
+      expect(question.form?.label).toBe("Wat klopt er niet?");
+      expect((await h.submit(h.pupil, words)).text).toBe("Dank je.");
+      const last = recorder()
+        .taken()
+        .findLast((e) => e.kind === "press");
+      expect(last).toMatchObject({
+        press: { by: h.pupil, action: "contest", incident: 31, value: words },
+      });
+    });
+
     test("a report hands in the post and is answered privately", async () => {
       const h = harness();
       recorder().answerWith(() => ({ kind: "text", text: "Dank je, je mentor kijkt ernaar." }));

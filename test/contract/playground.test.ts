@@ -66,7 +66,7 @@ const harness: HarnessFactory = async () => {
   };
   const again = async (by: AccountRef, value: string): Promise<ShownAnswer> => {
     const open = platform.answerFor(by.account);
-    if (open === null || open.answer.kind === "text") throw new Error("nothing is asked");
+    if (open === null || !("action" in open.answer)) throw new Error("nothing is asked");
     const ok = await platform.press(by, open.to, { action: open.answer.action, value });
     return answered(by, ok);
   };
@@ -140,7 +140,14 @@ const harness: HarnessFactory = async () => {
       throw new Error(`there is no button ${label}`);
     },
     choose: async (by, label) => {
-      const open = platform.answerFor(by.account)?.answer;
+      const screen = platform.answerFor(by.account);
+      const open = screen?.answer;
+      if (screen !== null && open?.kind === "note") {
+        const button = open.view.buttons.find((one) => one.label === label);
+        if (button === undefined) throw new Error(`there is no button ${label}`);
+        const press = { action: button.action, value: null };
+        return answered(by, await platform.press(by, screen.to, press));
+      }
       const options = open?.kind === "choose" ? open.options : [];
       return again(by, options.find((option) => option.label === label)?.value ?? "");
     },

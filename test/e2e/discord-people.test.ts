@@ -28,7 +28,7 @@ afterEach(() => scene.close());
 
 describe("an author whose private messages are closed", () => {
   it("finds one neutral line in the channel, which explains itself in private", async () => {
-    const { fake, people, channel, card, linesIn, press, notesOf } = await begin();
+    const { fake, people, channel, card, linesIn, press, notesOf, buttonOn } = await begin();
     fake.closeDm(people.Sem);
     fake.userSays(people.Sem, channel, INSULT);
     await card("Meral", "leerling niet bereikt; er staat een neutrale regel");
@@ -41,6 +41,11 @@ describe("an author whose private messages are closed", () => {
     const mine = await press("Sem", line, "why");
     expect(wordsOf(mine)).toContain("regel IV.A.3 van school");
     expect(mine.onlyFor).toBe(people.Sem.id);
+    const opened = fake.press(people.Sem, mine, buttonOn(mine, "contest"));
+    const sent = await fake.submitModal(people.Sem, opened, { words: "zo bedoelde ik het niet" });
+    const thanks = await sent.answer();
+    expect(wordsOf(thanks)).toContain("tweede persoon");
+    await card("Meral", "betwist");
     const others = await press("Lotte", line, "why");
     expect(wordsOf(others)).toContain("over anderen zegt Klaswacht niets");
     expect(notesOf("Sem")).toEqual([]);

@@ -180,6 +180,10 @@ describe("buttons and answers", () => {
     expect(await line.innerText()).not.toContain("Noor");
     await line.getByRole("button", { name: "Waarom?" }).click();
     await line.locator(".answer").waitFor();
+    await line.getByRole("button", { name: "Niet terecht" }).click();
+    await line.locator(".answer textarea").fill("dat was een grapje");
+    await line.locator(".answer .btn-primary").click();
+    await page.locator(".kind-card h3").getByText("betwist").waitFor();
     await typeAs("yara");
     await line.locator(".answer").waitFor({ state: "detached" });
   });

@@ -108,8 +108,10 @@ export type BenchOptions = {
   readonly noticed?: boolean;
 };
 
-export const words = (answer: Answer): string =>
-  answer.kind === "form" ? answer.title : answer.text;
+export function words(answer: Answer): string {
+  if (answer.kind === "form") return answer.title;
+  return answer.kind === "note" ? answer.view.lines.join("\n") : answer.text;
+}
 
 /** A school with its people in a fresh database; the notice stands and everything missed has been read. */
 export async function aBench(options: BenchOptions = {}): Promise<Bench> {

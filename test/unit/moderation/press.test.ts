@@ -284,6 +284,15 @@ test("waarom tells the author what the note says, and others nothing about anybo
   }
 });
 
+test("an author who reads why can contest from there", async () => {
+  const bench = await withCase();
+  const answer = await bench.ask(SEM, "why");
+  const buttons = answer.kind === "note" ? answer.view.buttons : [];
+  expect(buttons.map(({ action, incident }) => [action, incident])).toEqual([["contest", 1]]);
+  await bench.press(SEM, "contest", 1, "dat was ik niet");
+  expect((await bench.db.incidents.byNumber(1))?.contested).toBe(true);
+});
+
 test("a mentor of another class sees nothing of it", async () => {
   const { roster } = aTeam();
   const other = aColleague("Joost", "mentor", { inClass: classId("2VB") });

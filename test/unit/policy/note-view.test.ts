@@ -5,7 +5,7 @@ import { CATEGORIES } from "../../../src/domain/verdict.ts";
 import { KlaswachtError } from "../../../src/domain/errors.ts";
 import { lineView } from "../../../src/policy/line-view.ts";
 import { noteView } from "../../../src/policy/note-view.ts";
-import { whyText } from "../../../src/policy/why-text.ts";
+import { whyAnswer } from "../../../src/policy/why-answer.ts";
 import { aHelpline, aProtocol, aSchool, anIncident } from "../../support/builders.ts";
 import { theTexts } from "../../support/texts.ts";
 
@@ -172,14 +172,15 @@ describe("the neutral line", () => {
 
 describe("the answer to why", () => {
   test("gives the author the note", () => {
-    expect(whyText(note(), "author")).toContain("lijkt op een belediging");
+    expect(whyAnswer(note(), "author")).toEqual({ kind: "note", view: noteView(note()) });
   });
 
   test("tells anybody else nothing of the case", () => {
-    expect(whyText(note(), "other")).not.toMatch(/belediging|3HA|Meral|IV\./u);
+    expect(JSON.stringify(whyAnswer(note(), "other"))).not.toMatch(/belediging|3HA|Meral|IV\./u);
   });
 
   test("tells nobody about care", () => {
-    expect(whyText(note({ kind: "care" }), "author")).toBe(texts.nl("answer.why.other"));
+    const told = { kind: "text", text: texts.nl("answer.why.other") };
+    expect(whyAnswer(note({ kind: "care" }), "author")).toEqual(told);
   });
 });
