@@ -10,8 +10,17 @@ const WRITTEN_OUT = `
   ik wil: kwil
   ik kan: kkan
   mijn: mn m'n
+  hem: m 'm
+  eigen: eige eigeste
+  klappen: klape klapen klapp klapn
+  niet meer: nimeer niemeer
+  sukkel: zukkel
+  idioot: idiyoot idjoot ideoot
+  mij: meej
+  had je: hadje
+  wil niet: wilni wilniet
   zijn: zn z'n
-  jij: jy jii jijj
+  jij: jy jii jijj jei jeij
   jou: jouu
   ja: jah
   jullie: jullies julie julli jullieh jelui gullie gelle gijle gijlie ulder

@@ -22,8 +22,12 @@ export function joinWords(
 ): readonly JoinedWord[] {
   const out: JoinedWord[] = [];
   let at = 0;
+  // Digits for letters in several words are a habit of the message: then its short words have them too.
+  const leet = raw.filter(({ text }) => MIXED.test(text)).length >= 2;
   const keep = (word: RawWord): void => {
-    out.push({ ...word, raw: word.text, words: written(word.text, vocabulary, respell) });
+    const plain = leet && MIXED.test(word.text) ? decoded(word.text, vocabulary) : null;
+    const words = plain === null ? written(word.text, vocabulary, respell) : [plain];
+    out.push({ ...word, raw: word.text, words });
   };
   while (at < raw.length) {
     const first = raw[at];
@@ -46,6 +50,25 @@ export function joinWords(
     at += joined.count;
   }
   return out;
+}
+
+/** Letters and digits in one word, of which a digit may stand for a letter. */
+const MIXED = /^(?=.*[a-z])(?=.*[013457@$!])[a-z013457@$!]+$/u;
+const DIGITS: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "@": "a",
+  $: "s",
+  "!": "i",
+};
+function decoded(text: string, vocabulary: Vocabulary): string | null {
+  let plain = "";
+  for (const character of text) plain += DIGITS[character] ?? character;
+  return COMMON_WORDS.has(plain) || vocabulary.has(plain) ? plain : null;
 }
 
 type Join = { readonly text: string; readonly words: readonly string[]; readonly count: number };
@@ -78,7 +101,7 @@ function spelt(
     const whole = vocabulary.respell(text) ?? text;
     if (vocabulary.joins(whole)) return { text, words: [whole], count };
   }
-  const parts = takeApart(all, vocabulary);
+  const parts = takeApart(all, vocabulary, true);
   return parts === null ? null : { text: all, words: parts, count: run };
 }
 
@@ -128,7 +151,7 @@ function written(
 }
 
 /** `ikmaakjeaf`: three or more known words without a blank; null when it does not come out. */
-function takeApart(text: string, vocabulary: Vocabulary): readonly string[] | null {
+function takeApart(text: string, vocabulary: Vocabulary, spelt = false): readonly string[] | null {
   if (text.length < 7 || text.length > LONGEST_SPELT) return null;
   const LONGEST_WORD = 16;
   const best: ({ readonly words: number; readonly from: number } | null)[] = [
@@ -149,7 +172,7 @@ function takeApart(text: string, vocabulary: Vocabulary): readonly string[] | nu
   const words: string[] = [];
   let at = text.length;
   let step = best[at];
-  if (step === null || step === undefined || step.words < 3) return null;
+  if (step === null || step === undefined || step.words < (spelt ? 2 : 3)) return null;
   while (step !== null && step !== undefined && at > 0) {
     words.unshift(text.slice(step.from, at));
     at = step.from;
@@ -157,7 +180,9 @@ function takeApart(text: string, vocabulary: Vocabulary): readonly string[] | nu
   }
   // Long ordinary words also fall apart into syllables; a sentence has somebody in it.
   const persons = words.filter((word) => PERSONAL.has(word)).length;
-  return persons >= 1 && words.filter((word) => word.length === 2).length <= words.length - 1
+  // Letters that were set apart one by one are no ordinary word already.
+  return (persons >= 1 || spelt) &&
+    words.filter((word) => word.length === 2).length <= words.length - 1
     ? words
     : null;
 }

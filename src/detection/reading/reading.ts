@@ -35,6 +35,10 @@ const EMOJI_WORDS: ReadonlyMap<string, string> = new Map([
   ["⚰", "dood"],
   ["🪦", "dood"],
   ["☠", "dood"],
+  ["📸", "foto"],
+  ["📷", "foto"],
+  ["🎥", "filmpje"],
+  ["📹", "filmpje"],
 ]);
 
 /** Reads a message once. Pure; time grows with the length of the text. */

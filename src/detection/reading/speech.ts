@@ -10,14 +10,14 @@ const SPEAKING = new Set(
   ),
 );
 const WORD_TALK = new Set(
-  "uitdrukking woord woorden scheldwoord scheldwoorden betekent betekenis betekende term uitspraak spelling synoniem vertaling afkorting means slur".split(
+  "uitdrukking woord woorden scheldwoord scheldwoorden betekent betekenis betekende term uitspraak spelling synoniem vertaling afkorting means slur achternaam voornaam achternamen plaatsnaam".split(
     " ",
   ),
 );
 const LANGUAGES = new Set(
   "frans engels duits nederlands spaans turks latijn noors arabisch".split(" "),
 );
-const DISAPPROVAL = new Set("sorry excuses spijt".split(" "));
+const DISAPPROVAL = new Set("sorry excuses excuus spijt".split(" "));
 
 /** First and last token of the sentence a token stands in. */
 export const sentenceOf = ({ tokens, sentences }: Reading, at: number): Stretch =>
@@ -55,6 +55,15 @@ export function isReported(reading: Reading, at: Stretch): boolean {
     if (isSelf(reading, index - 1) || isSelf(reading, index + 1)) continue;
     // `klootzak, zei hij` and `voor hoer uitgescholden`
     if (token.comma || tokens[at.first]?.quoted === true || /^(ge|uit|noem)/u.test(token.word))
+      return true;
+    // `viezerik zei ze tegen haar kat`, `… zei mijn oma`: what opens a sentence is what was said.
+    const speaker = tokens[index + 1];
+    if (
+      at.first <= first + 1 &&
+      index <= at.last + 3 &&
+      /^(zei|zegt|riep|roept|said)$/u.test(token.word) &&
+      (speaker?.classes.includes("third") === true || /^(mijn|onze)$/u.test(speaker?.word ?? ""))
+    )
       return true;
   }
   const before = tokens[first - 1];
@@ -100,29 +109,42 @@ export function isNegated(reading: Reading, at: Stretch, reach = 3, until = at.l
   return next?.sentence === sentence && next?.classes.includes("negation") === true && !next.comma;
 }
 
-/** The word is what the sentence is about, or what should not be said: `wat betekent …`, `je mag geen … zeggen`. */
-export function isMentioned(reading: Reading, at: Stretch): boolean {
+/** The word is what the sentence is about: `wat betekent …`, `het woord …`. */
+export function isWordTalk(reading: Reading, at: Stretch): boolean {
   const { tokens } = reading;
   const { first, last } = near(reading, at);
-  let denied = false;
-  let speaking = false;
   for (let index = first; index <= last; index += 1) {
     const word = tokens[index]?.word ?? "";
     if (WORD_TALK.has(word)) return true;
     const before = tokens[index - 1]?.word;
     if ((word === "word" && before === "the") || (before === "het" && LANGUAGES.has(word)))
       return true;
-    if (
-      tokens[index]?.classes.includes("negation") === true ||
-      ["stop", "kap", "kappen", "hou", "stoppen", "mag", "waarom", "ophouden", "gescheld"].includes(
-        word,
-      )
-    )
-      denied = true;
-    if (SPEAKING.has(word) || ["zeg", "noem", "roep", "scheld", "gebruik"].includes(word))
-      speaking = true;
+  }
+  return false;
+}
+
+/** The word is what the sentence is about, or what should not be said: `wat betekent …`, `je mag geen … zeggen`. */
+export function isMentioned(reading: Reading, at: Stretch): boolean {
+  if (isWordTalk(reading, at)) return true;
+  const { tokens } = reading;
+  const { first, last } = near(reading, at);
+  let denied = false;
+  let speaking = false;
+  for (let index = first; index <= last; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) continue;
+    if (token.classes.includes("negation") || FORBIDS.has(token.word)) denied = true;
+    if (SPEAKING.has(token.word)) speaking = true;
+    else if (ORDERS.has(token.word) && isOrder(reading, index)) speaking = true;
   }
   return denied && speaking;
+}
+const FORBIDS = new Set("stop kap kappen hou stoppen mag waarom ophouden gescheld".split(" "));
+const ORDERS = new Set("zeg noem roep scheld gebruik".split(" "));
+/** `zeg geen …`, `noem haar niet …`, `waarom zeg je …`; not the `zeg` at the end of a cry. */
+function isOrder({ tokens }: Reading, at: number): boolean {
+  if (/^(waarom|nooit|niet)$/u.test(tokens[at - 1]?.word ?? "")) return true;
+  return tokens.slice(at + 1, at + 4).some((token) => token.classes.includes("negation"));
 }
 
 /** `sorry dat ik …`, `het spijt me`: taken back rather than said. */
@@ -146,11 +168,30 @@ export function isApology(reading: Reading): boolean {
           "gezegd",
           "stuurde",
           "genoemd",
+          "zeiden",
         ].includes(word),
       ) && !after.includes("maar")
     );
   });
 }
 
-/** The words are the subject of a lesson, a book or the news. */
-export const isStudy = (reading: Reading): boolean => reading.any("study");
+const STUDY_REACH = 16;
+const NARRATIVE =
+  /^(?:boek|boeken|hoofdstuk|verhaal|gedicht|lied|liedje|songtekst|lyrics|song|tekst|rol|scène|scene|personage|hoofdpersoon|toneelstuk|toneel|musical|serie|aflevering|film|citaat|regel|bladzijde|blz|pagina|woordenboek|rapper|roman|novel|book|chapter|poem|monoloog|macbeth|hamlet|shakespeare|podcast|nieuws|werkstuk|spreekbeurt|boekverslag|samenvatting|acteur|scenario)$/u;
+
+/**
+ * The words near a hit are the subject of a lesson, a book or the news. What the author says to somebody (`direct`) is
+ * excused only by a story in which somebody can say it.
+ */
+export function isStudied(reading: Reading, at: Stretch, direct = false): boolean {
+  if (!reading.any("study")) return false;
+  return reading.tokens
+    .slice(Math.max(0, at.first - STUDY_REACH), at.last + STUDY_REACH + 1)
+    .some((token) => token.classes.includes("study") && (!direct || NARRATIVE.test(token.word)));
+}
+
+/** The author speaks of what they do to the one spoken to: `ik … jou`. */
+export function isDirect({ tokens }: Reading, at: Stretch): boolean {
+  const words = tokens.slice(Math.max(0, at.first - 3), at.last + 3);
+  return words.some((token) => /^(je|jij|jou|jullie|jouw|u|uw|you|your)$/u.test(token.word));
+}

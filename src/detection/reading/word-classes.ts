@@ -88,7 +88,7 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
   blow: list(`klappen klap slaag stomp stompen tik tikken vuist trap trappen schop schoppen ros rammel pak-slaag lel hoek dreun mep
     knal beuk bats beating elleboog knie kopstoot mot moten peer`),
   film1:
-    list(`film filmde filmen gefilmd filmt filmed filming filmden opnemen opgenomen opneem opname opnames neem nam record
+    list(`film filmde filmen gefilmd filmt filmed filming filmden opnemen opgenomen opneem opname opnames record
     recorded recording gerecord screenrecord screenrecorden screenrecorded gescreenrecord screenshot screenshots screenshotten
     gescreenshot screenshotte screen screens ss ss'en opnam gefotografeerd fotografeer fotografeerde`),
   filmed:
@@ -120,19 +120,19 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     zombies endboss playstation ps5 xbox  mariokart   controller squad pvp pve 1v1 1vs1 bedwars skywars creeper
     tegenstander tegenstanders schaken schaak monopoly uno  paintball lasergamen apex rocketleague  gameserver 
     tikkertje verstoppertje draak  amongus impostor weerwolven rdr2 battlefield  npc npc's   sniper rematch arena gamepje
-    discordserver spelletje kaartspel trefbal lasertag stratego dnd dungeon`),
+    discordserver quiz kahoot blooket spelletje kaartspel trefbal lasertag stratego dnd dungeon`),
   sport:
     list(`wedstrijd toernooi finale voetbal hockey voetballen training team scheids basketbal volleybal competitie ajax feyenoord psv
     penalty penalty's doelpunt goal keeper judo boksen kickboksen karate klassementstrijd sportdag match tegenpartij elftal
-    korfbal handbal tennis derby speler goals`),
+    korfbal veld hockeyveld voetbalveld handbal tennis derby speler goals`),
   study:
     list(`boek boeken hoofdstuk hoofdpersoon verhaal gedicht roman lied liedje songtekst lyrics biologie biologieles geschiedenis
     geschiedenisles spreekbeurt werkstuk nieuws artikel documentaire bladzijde personage personages ww2 wo2 oorlog napoleon
-    dierentuin quiz shakespeare hamlet macbeth romeo lezen leesverslag boekverslag woordenboek betekenis betekent woord
-    toneelstuk toneel rol acteur aflevering serie netflix  thriller krimi detective essay betoog
+    dierentuin shakespeare hamlet macbeth romeo lezen leesverslag boekverslag woordenboek betekenis betekent woord
+    toneelstuk toneel acteur aflevering serie netflix  thriller krimi detective essay betoog
     aardrijkskunde maatschappijleer gs bio hitler nazi's nazis holocaust schrijver dichter recensie samenvatting
-    pagina blz alinea tekst paragraaf krant journaal nos rechter verdachte dader politie museum rapper
-    onderzoek patiënten ziekenhuis arts etymologie synoniem vertaling vertalen     
+    pagina blz alinea tekst paragraaf krant journaal nos rechter verdachte dader museum rapper
+    onderzoek patiënten etymologie synoniem vertaling vertalen     
     schoolmusical musical scene scène scenario novelle song poem novel chapter essay history podcast dramales ckv
     farao koning keizer ridder soldaten slag loopgraven dinosaurus tekening grammatica les-opdracht monoloog`),
   work: list(`nederlands engels frans duits project opdracht spreekbeurt vlog stopmotion practicum proef proefje verslag profielwerkstuk pws

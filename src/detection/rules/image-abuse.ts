@@ -33,6 +33,23 @@ export const imageAbuse: FrameRule = {
       bangalijst|bangalist
       expose|exposen|exposed|geexposed ..4 groep|account|pagina|foto's|haar|ze|hem
       naaktfoto|naaktfoto's|naaktfotos|nudes|nude ..3
+      @picture|foto ..8 niks|niets|nothing aan|on ..3
+      @picture|foto|vid ..6 in bed ..6 rond|school|door|@spread|iedereen|gelekt|gaat
+      gaat|staat|rond ..6 @picture ..5 in bed ..3
+      zonder bh|slip|onderbroek|slipje|kleren|shirt ..4 stuur|foto|pic|pics|snap|stuurt
+      heb|heeft|stuur|stuurt|wil|heb-je ..6 zonder bh|slip|slipje|kleren|onderbroek ..3
+      ai|app|nudify|deepnude|site ..6 kleren|uitkleden|uitgekleed|naakt|bloot|kleedt ..4
+      kleren ..3 weg|uit|verwijderd|verwijderen|weghalen ..6 foto|app|ai|@social
+      maak|haal ..5 ai ..4 kleren ..4
+      @film1|@filmed|@picture|took|video ..6 locker|changing|shower|showers|bathroom|restroom|naked
+      stuur|geef|wil|laat ..4 iets|wat|foto|pic|pics ..2 spannends|geils|stouts|pikants|hots|sexy|geile|stoute|blote|lekkere|ondeugends|ondeugende
+      🍑|🍆|🍒 ..1 pics|pic|foto|foto's|foto's|filmpje
+      stuur|send|laat ..3 🍑|🍆|🍒
+      @target|ze|zij|hij|@name ..3 gestript|uitgekleed|naakt|bloot ..4 cam|webcam|snap|facetime|video
+      stuur ..3 foto|pic|pics ..2 van ..2 je|jouw ..1 lichaam|kont|borsten|tieten|billen|pik|lul|kut|buik
+      foto|filmpje|video|pics|beelden ..6 kont|borsten|tieten|billen|piemel|decolleté ..4 stuur|rond|gestuurd|door|groep|app
+      @i heb|hebben ..4 foto|foto's|filmpje|beelden ..6 naakt|bloot|bh|borsten|tieten|kont|ondergoed
+      seks|sex ..3 filmpje|video|tape|vid ..4
     `,
   },
   judge(hit, reading) {
@@ -85,7 +102,8 @@ export const imageAbuse: FrameRule = {
       );
     const pupilAsks =
       words.some((word) => /^(stuur|send|drop|geef|lek|leak|deel)$/u.test(word)) && !report;
-    if (isNegated(reading, hit, 3) && !report && !told) return pass("negated or forbidden");
+    if (isNegated(reading, hit, 3) && !report && !told && !hit.frame.source.includes("niks"))
+      return pass("negated or forbidden");
     if ((report || told) && !pupilAsks) return care("urgent", "reports intimate images");
     return flag("urgent", `intimate images: ${hit.frame.source}`);
   },

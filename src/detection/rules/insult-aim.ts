@@ -80,6 +80,9 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
     if (somebodyBefore(reading, sentence.first, head - 1) && (noun(match) || !isLesson(subject)))
       return aimed("is said of a person");
     if (strong(match)) return aimed("is a name for a person");
+    if (likely(match) && isUnknownName(reading, head - 2, sentence.first))
+      return aimed("is said of a person");
+    if (!somebodyBefore(reading, sentence.first, head - 1)) return away("not said of a person");
   }
   if (noun(match) && tokens[match.last + 1]?.classes.includes("thing") === true && next !== "")
     return away("said of a thing");
@@ -151,7 +154,25 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
     (is(match.first - 1, "name") && alone)
   )
     return aimed("stands beside a name");
-  if (strong(match)) {
+  if (/^(als|like|hoe)$/u.test(at(head - 1)) && head < match.first) return away("a comparison");
+  if (ofOneself(reading, Math.max(sentence.first, match.first - REACH), match.first))
+    return away("said of oneself");
+  if (noun(match) && firm(match) && !isThingBefore(reading, head, sentence.first)) {
+    if (
+      (before === "wat" || before === "what" || before === "zo") &&
+      (head < match.first || /^(ben|bent|zijt|is|are)$/u.test(next))
+    )
+      return aimed("is called out");
+    if (degraded && head === sentence.first) return aimed("is called out");
+    if (spokenTo(reading, sentence.first, match.first)) return aimed("is said to somebody");
+  }
+  if (adjective(match) && spokenOf(reading, sentence.first, match.first))
+    return aimed("is said to somebody");
+  const general =
+    (head === sentence.first || /^(over|about|van|voor|met|door|bij)$/u.test(at(head - 1))) &&
+    (BE.has(next) || head < match.first) &&
+    !degraded;
+  if (strong(match) || (likely(match) && !general)) {
     if (
       ownCircumstance(
         reading,
@@ -170,6 +191,42 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
 /** Somebody is spoken to earlier in the sentence. */
 const spokenTo = ({ tokens }: Reading, first: number, until: number): boolean =>
   tokens.slice(Math.max(first, until - REACH), until).some((token) => SECOND.has(token.word));
+/** `you … so`, `jij bent … ontzettend`: being is said of the one spoken to, and no thing stands between. */
+function spokenOf({ tokens }: Reading, first: number, until: number): boolean {
+  const before = tokens.slice(Math.max(first, until - 6), until);
+  return (
+    before.some(
+      (token, index) =>
+        SECOND.has(token.word) &&
+        (BE.has(before[index + 1]?.word ?? "") || BE.has(before[index - 1]?.word ?? "")),
+    ) && !before.some((token) => token.classes.includes("thing") || token.classes.includes("work"))
+  );
+}
+/** A bare word before the verb that no class knows: `thijmen is een …`. */
+function isUnknownName({ tokens }: Reading, index: number, floor: number): boolean {
+  const token = tokens[index];
+  return (
+    token !== undefined &&
+    index >= floor &&
+    token.classes.length === 0 &&
+    token.word.length > 2 &&
+    !THING_SUBJECTS.has(token.word) &&
+    (index === floor ||
+      !/^(de|het|een|n|mijn|die|dat|deze|zijn|haar|onze|je|jouw|the|a|my|this|van|met|in|op)$/u.test(
+        tokens[index - 1]?.word ?? "",
+      ))
+  );
+}
+/** `ik ben soms ook een …`, `ik voel me …`: being is said of the author. */
+const ofOneself = ({ tokens }: Reading, first: number, until: number): boolean => {
+  const before = tokens.slice(first, until);
+  return before.some(
+    (token, index) =>
+      /^(ben|voel|voelde|was|am|im)$/u.test(token.word) &&
+      (SELF.has(before[index - 1]?.word ?? "") || SELF.has(before[index + 1]?.word ?? "")) &&
+      !before.slice(index + 2).some((next) => SECOND.has(next.word)),
+  );
+};
 /** `die van wiskunde is een …`: somebody stands before the verb. */
 const somebodyBefore = ({ tokens }: Reading, first: number, until: number): boolean =>
   tokens
@@ -190,6 +247,9 @@ const firm = (match: TermMatch): boolean =>
   !match.form.includes(" ");
 const strong = (match: TermMatch): boolean =>
   PERSONAL.has(match.form) || (match.term.aim === "always" && match.form.length > 3);
+/** Rarely anything but a name for a person: enough when nothing shows otherwise. */
+const likely = (match: TermMatch): boolean =>
+  strong(match) || (match.term.severity !== "low" && firm(match) && noun(match));
 const adjective = (match: TermMatch): boolean => ADJECTIVES.has(match.form);
 const noun = (match: TermMatch): boolean => !adjective(match);
 const isVocativeTail = (next: string | undefined, alone: boolean): boolean =>

@@ -1,4 +1,13 @@
-import { isApology, isMentioned, isNegated, isReported } from "../reading/speech.ts";
+import {
+  isApology,
+  isDirect,
+  isMentioned,
+  isNegated,
+  isReported,
+  isStudied,
+} from "../reading/speech.ts";
+import type { Stretch } from "../reading/speech.ts";
+import type { Reading } from "../reading/reading.ts";
 import { flag, pass } from "./rule.ts";
 import type { FrameRule } from "./rule.ts";
 
@@ -69,6 +78,18 @@ export const insultFrames: FrameRule = {
       zwarte|bruine|gele|brown|black ..1 aap|hond|varken|apen|monkey|ape|slaaf|kakkerlak|kanker
       @identity|@you|ze lijken|lijkt|lijkt|zijn|ruiken ..2 op|een|net|als|naar ..2 aap|apen|ratten|beesten|kakkerlakken|poep|stront
       nazi ..1 kind|joch
+      hopelijk|hoop ..2 word|wordt @you|hij|zij|ze ..2 overreden|aangereden|doodgereden|vermoord|ziek|geschept|afgemaakt|neergeschoten
+      hopelijk|hoop ..3 @you|hij|zij|ze ..3 overreden|aangereden|doodgereden|geschept|neergeschoten|afgemaakt|kanker
+      ga|kom ..2 onder ..1 trein|auto|bus|tram|vrachtwagen $
+      wereld ..3 beter ..2 zonder jou|je|jullie|u|hem|haar
+      @you|ze|zij|hij hoort|hoor|moet|moeten|horen ..3 opgehangen|afgemaakt|doodgeschoten|afgeschoten|vergast|uitgeroeid|opgesloten-n|afgeslacht
+      alle|die|al|typisch|typische @identity ..6 hetzelfde|stelen|jatten|liegen|profiteren|oprotten|rovers|lui|dieven|gierig
+      @identity stelen|jatten|liegen|stinken|profiteren ..3
+      scheve|spleet|schuine|platte ogen|oog
+      vieze|vuile|gore|kut|kk|kanker|tering gay|gays|trans|lesbienne|lesbi
+      @you bent|ben|zijt ..2 terrorist|zandneger|aap|slaaf ..1
+      @you had|hadden ..3 geaborteerd|abortus|afgedreven
+      @your moeder|ma|ouders|vader ..4 had|hadden ..6 abortus|condoom|afgedreven|geaborteerd
     `,
     medium: `
       @you bent|ben|are|zijt ..1 niks|niets|nothing waard|voor|$
@@ -116,6 +137,56 @@ export const insultFrames: FrameRule = {
       @you kan|kunt|kan|can ..2 niks|niets|nothing|geen ..4 $
       @third|@name|@staff is|ben|was ..3 lelijk|dik|fat|ugly|achterlijk|walgelijk|disgusting|gestoord|debiel|kansloos|pathetic
       haar|zijn|his|her|jouw|je kop|hoofd|gezicht|neus|tanden|bek|face|lichaam|stem ..2 is|lijkt|ziet|zijn ..4 lelijk|vies|lelijkst|varken|aap|ugly|om|kotsen|walgelijk|dik|paard|groot
+      iq|verstand|hersens|hersenen|hersenpan|intelligentie|niveau ..1 van|als|of ..2 stoeptegel|garnaal|aardappel|baksteen|steen|plant|vis|goudvis|pinda|mug|kip|banaan|stoel|tafel|deur|vlieg|ei|kamertemperatuur|appel|kiwi|broodje|worm|kleuter|peuter|erwt|potplant|amoebe|ezel|koe|varken
+      zelfs @your hond|kat|moeder|ma|vader|oma|spiegelbeeld|mama|ouders|broertje ..6
+      even your dog|mom|mother|cat|grandma ..4
+      @you bent|ben|zijt ..3 vergissing|ongelukje|schande|schandvlek|aanfluiting|lachertje|mislukking|plaag|vuilnis|verspilling|misbaksel|mislukkeling|misgeboorte|fopspeen|lachertje|prutser|nietsnut
+      @you bent|ben ..2 niemand|nobody|trash|garbage|nothing $
+      @you are|is ..3 joke|embarrassment|mistake|disappointment|trash|garbage|waste|failure|nobody
+      @your ouders|moeder|vader|pa|ma ..4 hadden|had|schamen|schaamt|schaamden|hebben ..6 hond|beter|weggedaan|adoptie|spijt|voor|kat
+      als ik @your|zo'n gezicht|kop|hoofd|haar|stem|neus|moeder|lijf|bek ..2 had|hebben
+      met zo'n|die|zulke|@your kop|bek|smoel|tronie|rotkop|gezicht|porem ..1 $|van|zou|ook|hoef|kom|kan
+      spiegel ..2 gekeken|kijken|kijkt
+      kijk ..4 in ..1 spiegel ..2
+      @you verpest|verziekt|vervuilt ..3 lucht|sfeer|alles|uitzicht|hele
+      @you ..3 bewijs dat ..6
+      doe ons|mij|iedereen ..3 plezier|lol ..1 en|, ..6 niet|weg|thuis|rot|verdwijn|verhuis|op|dood
+      losgelaten|ontsnapt ..5 dierentuin|inrichting|gesticht|kooi|circus|kinderboerderij
+      dierentuin ..5 losgelaten|ontsnapt|terug ..3
+      @you|ze ..5 op je|jouw|jullie ..1 hoofd|kop gevallen ..3
+      @you ..4 laten vallen ..2 baby|kind|wieg ..2
+      @you ruikt|ruik|meurt|meur|stinkt ..1 naar|als|alsof|uit|vies|muf !lekker|bloemen|vanille|rozen|parfum
+      zo|te dom|lelijk|dik|arm|achterlijk als|dat @you|hij|zij ..4
+      @you bent|ben|zijt ..2 zo|te|veel dom|lelijk|dik|vies|achterlijk|lomp|arm ..1 om|dat|voor|als ..2
+      @you ..4 niet goed|helemaal wijs|snik|bij|lekker ..2
+      bent|ben|zijt je|jij|ge|gij ..2 niet|wel goed|helemaal wijs|snik|lekker|bij ..2
+      loop|loopt|ga|gaat|lopen naar ..1 maan|hel|pomp ..2
+      mevrouw|meneer|madam|mister|dhr ..1 olifant|walvis|koe|varken|vetzak|dikzak|nijlpaard|aap|heks
+      @you|hij|zij|@name bent|is|ben|zijt ..3 lelijkste|domste|dikste|irritantste|vieste|stomste|zieligste|sneuste|triestste ..6
+      nog nooit|ooit ..5 lelijk|lelijke|dom|domme|dikke|vies|vieze|achterlijk|achterlijke ..3 @person|gezien|ontmoet|mens|kind
+      nobody|no-one asked|likes|wants|cares|needs ..1 you
+      you ..3 fat|ugly|dumb|stupid|trash|gross|disgusting|pathetic !excuse|question|mistake|test
+      such a ..3 cow|pig|pickme|bitch|loser|clown|freak|creep|weirdo|snake
+      dat|die|deze|wat kind|mens|wijf|joch|gast|ding|trien ..3 spoort|lelijk|achterlijk|kansloos|hopeloos|gestoord|walgelijk ..2
+      spoort|spoor die|@name|hij|zij|ze ..3 niet|wel ..2
+      niemand ..3 met jou|haar|hem|jullie ..5 wil|wilt|willen|zitten|werken|zien|omgaan
+      @you|hij|zij|@name ..2 geen ..2 vrienden|hersens|hersenen|leven|hersencel ..1 $|en|omdat|want|hebt|heeft
+      geen wonder dat @you|hij|zij|niemand ..3 ..4 vrienden|niemand|alleen|haat|pest|weg|verlaten|dumpte|mag
+      wie ..1 wil|zou ..4 met jou|haar|hem|zo'n ..5
+      je|jij|jullie ..2 zou|moet|moeten ..3 schamen ..4 gezicht|bestaan|hoofd|lijf|jezelf|kop
+      zoek ..2 een leven
+      get|find a life
+      go cry ..4
+      ga ..2 ergens ..2 anders ..2 ademen|stinken|lelijk
+      zonde van|voor ..2 zuurstof|lucht|ruimte
+      waste of space|oxygen|air|time|life
+      @you ..1 verspilt|verspil|verspilling ..2 zuurstof|lucht
+      @you lijkt|lijk|lijken wel ..3 zwerver|aap|varken|walvis|junk|clown|heks|bejaarde|kleuter|oma|hoer|trol|debiel|idioot
+      @your gezicht|kop|hoofd|bek|smoel|face|looks|lichaam|lijf ..3 doet|maakt|is|ziet|lijkt|makes|hurts ..4 pijn|misselijk|bang|eng|grap|straf|ongeluk|ziek|sick|horror|hurt|kotsen|om
+      @you|hij|zij|@name|@staff kan|kunt|kun ..3 niks|niets|helemaal|echt ..3 niks|niets|$
+      @your leven|bestaan is ..3 zielig|triest|niks|grap|mislukt|waardeloos|zinloos
+      een|n hond|aap|varken|koe|ezel|baksteen|plant|kleuter ..2 slimmer|knapper|mooier|leuker ..2 dan @you
+      slimmer|knapper|mooier ..1 dan jij|jou|jullie ..2 $
     `,
     low: `
       @you|hij|zij|@name|@staff bent|is|ben|are|zijt ..3 dom|irritant|raar|vreemd|sneu|traag|stom|saai|annoying|weird|lame|suf|slap|gierig|kinderachtig|naar|gek|nep|fake|onaardig|achterbaks|vervelend $
@@ -125,24 +196,25 @@ export const insultFrames: FrameRule = {
       hou|houd ..1 je|jou|jullie ..1 mond|kop|klep|snavel ..2
       rot ..1 op ..2 $
       @you|hij|zij doet|doe ..2 dom|irritant|achterlijk|debiel|raar $
+      niemand|wie vroeg|vraagt|interesseert|boeit ..2 iets|jou|je|mening|jouw ..1 $
+      who|nobody|no-one asked ..2 $
+      ^ bek|mond|kop|muil|smoel dicht|houden ..3
+      houd|houdt|hou uw|uwe|u|je|jouw ..1 smoel|muil|bakkes|kop|mond|bek|waffel|klep|klappen ..2
+      @you|hij|zij|@name|@staff bent|is|ben|zijt ..3 raar|vreemd|saai|irritant|stom|dom|kinderachtig|nep|sneu|zielig kind|mens|joch|ventje|mannetje|figuur|persoon
+      @you bent|ben|zijt ..2 beetje dom|traag|raar|sneu|gek|achter|simpel ..3
     `,
   },
   judge(hit, reading) {
     if (isReported(reading, hit)) return pass("said by somebody else");
     if (isApology(reading)) return pass("an apology");
+    if (hit.severity !== "high" && isFond(reading, hit)) return pass("said in fondness");
     if (isMentioned(reading, hit)) return pass("spoken about");
     if (
       isNegated(reading, hit, 1) &&
       !/niet|geen|niemand|nooit|niks|nobody/u.test(hit.frame.source)
     )
       return pass("negated");
-    if (
-      reading.any("study") &&
-      !reading.tokens
-        .slice(hit.first, hit.last + 1)
-        .some((token) => ["je", "jij", "jou", "jullie", "you"].includes(token.word))
-    )
-      return pass("subject of a lesson");
+    if (isStudied(reading, hit, isDirect(reading, hit))) return pass("subject of a lesson");
     const before = reading.tokens[hit.first - 1]?.word;
     const first = reading.tokens[hit.first]?.word ?? "";
     if (before === "ik" && !/^(ik|we|wij|i)$/u.test(first) && hit.frame.source.startsWith("hou"))
@@ -151,4 +223,15 @@ export const insultFrames: FrameRule = {
       return pass("a supposition");
     return flag(hit.severity, `degrading: ${hit.frame.source}`);
   },
+};
+
+const FOND = /^(❤|🥰|😘|😍|💕|xoxo|beautiful|gorgeous|respect|schat|schatje|liefs)$/u;
+/** `you look so good i hate you`: said in fondness. */
+const isFond = (reading: Reading, hit: Stretch): boolean => {
+  const near = reading.tokens.slice(Math.max(0, hit.first - 8), hit.last + 9);
+  return near.some(
+    (token, index) =>
+      FOND.test(token.word) ||
+      (token.word === "good" && /^(so|look|looking)$/u.test(near[index - 1]?.word ?? "")),
+  );
 };

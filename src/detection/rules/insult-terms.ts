@@ -1,7 +1,14 @@
 import type { Severity } from "../../domain/verdict.ts";
 import { maxSeverity } from "../../domain/verdict.ts";
 import type { Reading, TermMatch } from "../reading/reading.ts";
-import { isApology, isMentioned, isNegated, isReported, sentenceOf } from "../reading/speech.ts";
+import {
+  isApology,
+  isMentioned,
+  isNegated,
+  isReported,
+  isStudied,
+  sentenceOf,
+} from "../reading/speech.ts";
 import { THING_SUBJECTS } from "../reading/word-classes.ts";
 import { flag, pass } from "./rule.ts";
 import type { Judgement, TermRule } from "./rule.ts";
@@ -81,7 +88,7 @@ function judge(match: TermMatch, reading: Reading): Judgement {
   if (isNegated(reading, match, 3, match.first - 1)) return pass("negated");
   const aim = aimOf(match, reading);
   if (aim.kind === "pass") return aim;
-  if (reading.any("study") && !addressed(reading, match)) return pass("subject of a lesson");
+  if (isStudied(reading, match, addressed(reading, match))) return pass("subject of a lesson");
   return flag(severityOf(match, reading), `"${match.form}" ${aim.why}`);
 }
 

@@ -1,8 +1,16 @@
 import type { Category } from "../../domain/verdict.ts";
-import { isMentioned, isNegated, isReported } from "../reading/speech.ts";
+import {
+  isDirect,
+  isMentioned,
+  isNegated,
+  isReported,
+  isStudied,
+  isWordTalk,
+} from "../reading/speech.ts";
+import { isKind } from "./threat-vague.ts";
 import { inGame } from "./threat-setting.ts";
 import { askedLeave, innocentRecording, published } from "./recording-setting.ts";
-import { isDenied, isHyperbole, isImperative } from "./self-harm.ts";
+import { isDenied, isHyperbole, isImperative } from "./self-harm-setting.ts";
 import { care, flag, pass } from "./rule.ts";
 import type { TermRule } from "./rule.ts";
 
@@ -21,8 +29,10 @@ export const listedTerms = (category: Category): TermRule => ({
       .map((match) => {
         const { first, last, term } = match;
         const judged = (): ReturnType<typeof pass> => {
-          if (isMentioned(reading, match)) return pass("spoken about");
-          if (reading.any("study")) return pass("subject of a lesson");
+          if (category === "self_harm" ? isWordTalk(reading, match) : isMentioned(reading, match))
+            return pass("spoken about");
+          if (isStudied(reading, match, category !== "self_harm" && isDirect(reading, match)))
+            return pass("subject of a lesson");
           if (inGame(reading, match) !== null) return pass("in a game or a match");
           if (category === "self_harm" && isHyperbole(reading, match))
             return pass("a way of speaking");
@@ -36,6 +46,8 @@ export const listedTerms = (category: Category): TermRule => ({
             return term.severity === "urgent"
               ? care("urgent", `"${match.form}" reported`)
               : pass("said by somebody else");
+          if (category === "threat" && isKind(reading, match))
+            return pass("an appointment or a kindness");
           const innocent = category === "recording" ? innocentRecording(reading, match) : null;
           if (category === "recording" && innocent === null)
             return flag(

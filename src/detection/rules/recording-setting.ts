@@ -45,6 +45,12 @@ export function innocentRecording(reading: Reading, hit: Stretch): string | null
     )
       return "made by the teacher";
     if (around.some((token) => OWN.has(token.word))) return "of oneself or a thing";
+    if (around.some((token, index) => isOwnWork(token, around[index + 1]))) return "school work";
+    if (
+      around.some((token) => /^(vond|vonden|vindt|vinden)$/u.test(token.word)) &&
+      around.some((token) => /^(goed|prima|oké|oke)$/u.test(token.word))
+    )
+      return "consent is stated";
     const work = around.some((token) => token.classes.includes("work"));
     const person = around.some(
       (token) =>
@@ -94,7 +100,15 @@ export function innocentRecording(reading: Reading, hit: Stretch): string | null
     around.some((token) => /^(niemand|niet|geen|nooit)$/u.test(token.word))
   )
     return "forbids it";
-  if (isNegated(reading, hit, 2) && !/^(dat|that)$/u.test(tokens[hit.first]?.word ?? ""))
+  // `als ze niet kijkt` tells when, it denies nothing.
+  const clause = tokens
+    .slice(hit.first, hit.last + 1)
+    .findIndex((token) => /^(als|terwijl|wanneer|toen|zonder)$/u.test(token.word));
+  const until = clause === -1 ? hit.last : hit.first + clause;
+  if (
+    isNegated(reading, { first: hit.first, last: until }, 2) &&
+    !/^(dat|that|zonder)$/u.test(tokens[hit.first]?.word ?? "")
+  )
     return "negated";
   if (isMentioned(reading, hit)) return "spoken about";
   const words = new Set(around.map((token) => token.word));
@@ -110,6 +124,15 @@ export function innocentRecording(reading: Reading, hit: Stretch): string | null
   return null;
 }
 
+/** `mijn presentatie`, `je samenvatting`: somebody's work, not somebody. */
+const isOwnWork = (token: Token, next: Token | undefined): boolean =>
+  /^(mijn|onze|ons|eigen|my|our|je|jouw|jullie|your)$/u.test(token.word) &&
+  next !== undefined &&
+  next.classes.includes("work") &&
+  !/^(spreekbeurt|presentatie)$/u.test(
+    /^(mijn|onze|ons|eigen|my|our)$/u.test(token.word) ? "" : next.word,
+  );
+
 /** `iemand heeft mij gefilmd`, `ze maakten foto's van mij`: the author is the one who was recorded. */
 const isVictim = (around: readonly Token[]): boolean =>
   around.some((token) => /^(mij|me|ons)$/u.test(token.word)) &&
@@ -124,7 +147,7 @@ const byStaff = (around: readonly Token[]): boolean =>
       around
         .slice(index + 1, index + 4)
         .some((next) =>
-          /^(heeft|had|neemt|zet|maakt|maakte|nam|filmt|filmde|zette|gaat)$/u.test(next.word),
+          /^(heeft|had|neemt|zet|maakt|maakte|nam|filmt|filmde|zette)$/u.test(next.word),
         ),
   ) && !around.some((token) => /^(ik|we|iemand)$/u.test(token.word));
 

@@ -32,6 +32,17 @@ export const recording: FrameRule = {
       check ..3 story|insta|snap|tiktok|groep ..5 @film1|@filmed|filmpje|@lesson|@staff|gevallen|valt
       @film1|@filmed ..6 viral|story
       filmpje|video|clip|vid|opname ..4 waarin|waar|hoe|dat|van ..2 @target|hem|@name|@staff ..4 valt|huilt|gevallen|huilen|struikelt|gek|flipt|schreeuwt|uitgaat|zingt|ruzie|boos
+      staat|staan|gaat|komt|zet|gooi ..3 op|in ..1 @social ..6 val|ruzie|gevecht|filmpje|gezicht|kop|video|clip|hoofd|spreekbeurt|@staff|huilbui|afgang|blunder
+      story|snap|tiktok|insta|groepsapp|klassenapp ..6 haar|hem|@name|@staff ..4 erop|gezet|gepost|gegooid|geplaatst
+      haar|hem|@name|@staff ..3 erop|online|story ..1 gezet|gepost|gegooid|geplaatst
+      ai ..5 stem|gezicht|foto|video|filmpje|kop ..4 van ..2 @target|hem|@name|@staff
+      stem|gezicht|voice ..4 @target|hem|@name|@staff ..6 ai|nagemaakt|gekloond|deepfake
+      @staff|@name|hem|haar ..3 ai|deepfake|faceswap ..3 laten|gemaakt|video|filmpje|foto
+      @film1|@filmed|@picture ..8 doorgestuurd|doorgestuuurd|viral|rondgestuurd
+      @picture ..5 @target|@staff|@name|hem ..5 viral|rond|door|doorsturen|doorgestuurd|verspreid
+      made|make|got ..3 deepfake|meme|sticker|edit|video ..2 of ..3
+      @picture ..4 of|van ..3 @target|@name|@staff|him|her ..4 @social
+      roddelpagina|roddelaccount|exposepagina|confessions ..6 @picture|foto|filmpje
     `,
     medium: `
       @secret|@secret ..8 @film1|@filmed|@picture
@@ -73,11 +84,26 @@ export const recording: FrameRule = {
       stuur|zet|drop|gooi ..3 @picture|filmpje ..3 van ..2 @target|hem|@staff|@name
       filmpje|video|vid|clip|opname ..1 van ..4 @target|hem|@staff|@name ..3
       foto|foto's|pic|pics van @staff|@name|haar|hem ..5
+      wie filmt|film|neemt|opneemt|fotografeert ..3 @target|hem|@name|@staff ..3
+      neem|film|maak|fotografeer|opnemen|filmen ..8 zonder dat ..4 doorheeft|doorhebt|doorhad|weet|ziet|merkt|merkte|wist|zag|door
+      zonder dat ..4 doorheeft|doorhebt|doorhad|weet|ziet|merkt|merkte|wist|zag|door ..8 @film1|@picture|gefilmd
+      @film1|@filmed|@picture ..10 zonder dat hij|ze|zij|ie|@name|@person|@staff|iemand ..3 doorheeft|weet|ziet|merkt|merkte|wist|zag|door
+      @picture|@film1 ..8 als|wanneer|terwijl|toen ze|hij|zij|ie|@name|@staff ..3 niet ..1 kijkt|oplet|keek|oplette|doorheeft
+      dacht|denkt|dachten|denk ..4 camera|microfoon|mic|cam ..3 uit|af ..2
+      @film1|@filmed hoe|dat|toen|terwijl|waar ..2 @target|hem|@staff|@name ..6
+      @filmed ..1 hoe|dat|toen|terwijl ..6
+      @picture ..3 waar|waarop|waarin ..2 @target|hem|@staff|@name ..6
+      film|filmen|opnemen ..2 hem|haar|die|@name ..2 als|terwijl|wanneer|met ..6
+      @i ..2 @target|hem|@staff ..4 @film1|@filmed ..3 tijdens|terwijl|als|wanneer
+      maak|neem|schiet ..3 @picture ..3 van ..3 haar|hem|@name|@staff|@person ..4
+      tape|taped|record|recorded|film|filmed ..3 him|her|teacher|class|sir|miss|@name|@staff ..3
+      snap|snapt|gesnapt ..2 haar|hem|@name|@staff ..3 als|terwijl|slaapt|huilt|stiekem|toen
     `,
     low: `
       mag|mogen|kan|is|may|can|wordt ..6 stiekem|stiekm|secretly|ongezien ..6 @film1|@filmed|opnemen|fotograferen|@picture
       mag|mogen ik|je|we ..3 @staff|les|lessen|klasgenoten|iemand|hem|haar ..3 filmen|opnemen|fotograferen ..4
       hoe ..5 stiekem ..5 @film1|opnemen|foto
+      mag|mogen|may|can ..2 ik|je|we|i|you ..4 @staff|docent|leraar|les|iemand|klasgenoot ..3 opnemen|filmen|record|film ..8
     `,
   },
   judge(hit, reading) {

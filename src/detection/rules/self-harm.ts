@@ -1,7 +1,6 @@
 import { inGame } from "./threat-setting.ts";
-import { isMentioned } from "../reading/speech.ts";
-import type { Stretch } from "../reading/speech.ts";
-import type { Reading } from "../reading/reading.ts";
+import { isStudied, isWordTalk } from "../reading/speech.ts";
+import { isDenied, isHyperbole, isImperative } from "./self-harm-setting.ts";
 import { care, pass } from "./rule.ts";
 import type { FrameRule } from "./rule.ts";
 
@@ -80,7 +79,7 @@ export const selfHarm: FrameRule = {
       @i heb|schrijf|schreef ..4 afscheidsbrief|afscheidsbrieven|zelfmoordbrief ..3
       afscheidsbrief ..4 geschreven|klaar|liggen
       suïcidaal|suicidaal|suicidal|zelfmoordgedachten|zelfmoordneigingen|zelfdoding|zelfmoordplannen
-      denk|dacht|denkt|dacht|denken|gedachten|thinking ..4 zelfmoord|suicide|doodgaan|dood|zelfdoding|overlijden
+      denk|dacht|denkt|dacht|denken|gedachten|thinking ..7 zelfmoord|suicide|doodgaan|dood|zelfdoding|overlijden
       zelfmoord ..4 plegen|gepleegd|doen|denk|poging|wil|gaan|pleeg|denken|gedachten
       @i|@third|@person ..5 zelfmoord
       ik pleeg zelfmoord
@@ -110,11 +109,78 @@ export const selfHarm: FrameRule = {
       ik haat mezelf ..6 dood|leven|snij|pijn|zijn|bestaan
       @i want|am|going|gonna ..3 kill|killing|hang|cut myself
       eet ..3 al|niks|niets|niet ..4 dagen|expres|kots|braak|week|afvallen
+      niet|nie dat ik er ..4 nog ben|zal
+      niet|nie of ik er ..4 nog ben|zal
+      makkelijker|beter|fijner|rustiger|gelukkiger|blijer|leuker ..6 als ik ..3 niet|nie|weg|dood|verdwijn|verdween|verdwenen
+      beter|makkelijker ..5 zonder mij|me ..2
+      als ik ..4 niet|nie|weg|dood ..4 beter|makkelijker|gelukkiger|opgelucht|opluchting|blij
+      wil|hoef|wou|zou ik er ..2 niet|nie|nooit ..1 meer zijn
+      wil|hoef|wou|zou ik ..3 niet|nie|nooit ..2 meer ..2 leven|bestaan|wakker|zijn
+      ik er ..3 niet|nie|nooit meer ..1 wil|hoef|wou ..1 zijn
+      hij|zij|ze|@name er ..3 niet|nie|nooit meer ..2 zijn|wil
+      @person|@third|vriendin|vriend|iemand ..8 niet|nie meer ..1 wil|wilt ..1 leven|zijn|bestaan
+      arm|armen|pols|polsen|benen|bovenbenen ..4 krassen|sneetjes|sneeën|snee|sneden|littekens|snijwonden|open|bloeden|mesje
+      krassen|sneetjes|sneeën|snee|sneden|littekens|snijwonden|mesje ..5 arm|armen|pols|polsen|benen|bovenbenen|been
+      mijn|me ..1 armen|polsen|benen zitten|staan|zit ..2 vol
+      zeg|vertel ..6 dat ik ..1 van ..3 hield|hou|houd
+      @i|mij|me|ga|wil ..4 mijn|me eigen|zelf ..3 aandoen|dood|snijden|kant|pijn
+      @i|wil|ga|doe ..3 mijzelf|mezelf ..3 aandoen|aan
+      iets|wat aandoen|aandoe|aandoet $
+      @third|@person|vriendin|vriend|iemand|ze ..8 iets|wat aandoet|aandoen|aandeed
+      @third|@person|vriendin|vriend|iemand ..8 strip|pillen|paracetamol|medicijnen|overdosis ..4 geslikt|ingenomen|genomen|slikt|slikken|neemt|gepakt
+      @i|heb|ga ..4 strip|strips|doos|pot|handvol|pillen|paracetamol ..5 geslikt|ingenomen|genomen|slikken|innemen|nemen|op
+      overdosis ..4 genomen|nemen|pillen|gepland
+      want|wish|need ..3 it|everything|this ..1 all? to? stop|end|over
+      it all ..1 to stop|end|go
+      het|alles|dit|dat hoeft ..3 voor|van mij|me ..3 niet|nie meer
+      van|voor mij hoeft ..3 niet|nie ..2 meer
+      hoeft voor|van mij|me ..3 niet|nie meer
+      nooit|niet|nie|nooi ..2 wakker ..1 word|worden|wier|wordt|wor
+      wou|wilde|wil|hoop|hoopte|wens ..6 nooit|nooi|niet ..2 wakker !gemaakt
+      zelfmoord ..4 uitweg|oplossing|optie
+      enige|laatste ..1 uitweg|oplossing|optie ..4 dood|doodgaan|zelfmoord|einde|weg|sterven
+      zelfmoordpoging|zelfmoordpogingen|suïcidepoging ..2
+      niemand ..4 merkt|merken|merk|mist|missen|opvallen|zou ..6 weg|verdwenen|verdwijn|verdween|er niet|dood
+      eindelijk ..3 van mij|me af|verlost
+      dan ..3 van mij|me af|verlost ..3
+      zonder mij ..4 beter|blijer|fijner|makkelijker|gelukkiger|rustiger
+      hoeveel ..2 pillen|paracetamol|paracetamols|slaappillen|slaapmiddelen ..6 dood|dodelijk|overdosis|genoeg|nodig|sterven
+      pijnloos|pijnloze ..4 dood|doodgaan|sterven|manier|einde|zelfmoord
+      hoe ..3 pijnloos ..3
+      doodgaan|sterven ..2 pijn ..1 $
+      hoog genoeg ..2 om|voor ..4 dood|springen|vallen
+      mijn spullen ..8 als ik ..3 er|weg|dood
+      mijn spullen ..4 hebben|verdelen|weggeven ..6 niet meer|nodig|laatste
+      sorry voor alles ..8 hou van|houd|laatste|vaarwel|afscheid|dag|doei|missen
+      laatste bericht|dag|avond|nacht|keer ..6 sorry|hou van|jullie|leven|ooit
+      hou|houd van jullie ..6 sorry|vaarwel|vergeet|laatste|afscheid
+      vergeet mij|me niet ..4
+      @i kan|trek|hou|houd ..2 leven ..3 niet ..1 meer ..2
+      ik ..4 niet|nooit ..2 meer meemaken|meemaak
+      ik|mijn ..2 leven ..2 niks|niets|geen ..2 waard|zin|nut ..2
+      ik ben ..3 niks|niets|nutteloos|waardeloos ..8 dood|weg|verdwijnen|leven|bestaan
+      ik zou ..4 willen verdwijnen|ophouden
+      ophouden|stoppen met|te leven|bestaan
+      gewoon ..2 weg willen|zijn ..2 voor altijd|voorgoed
+      voor altijd|voorgoed ..2 weg|verdwijnen|slapen|stil ..3
+      niemand ..3 zou ..4 missen ..2 $
+      waarvoor|waarom ..1 leef|doe|besta ik ..3 nog
+      @i ..3 plan ..4 einde|zelfmoord|dood|leven
+      ik ..2 doe ..2 mezelf|me ..1 iets|wat ..1 aan
+      dood ..1 ben ik|liever
+      liever dood|niet ..1 leven|dan|zijn ..4
+      ik droom|fantaseer|denk ..4 over|aan|van ..2 doodgaan|dood|sterven|springen
+      don't|dont see|have|want ..3 point|reason|live|future|tomorrow ..4
+      no reason|point ..3 live|living|anymore|alive
+      @i|we am|ben tired|moe|klaar of|van|met ..1 living|life|leven|alles
+      wanna|want to? disappear|vanish ..2
+      she|he|friend ..4 wants|gonna|going|tried ..3 die|kill|suicide|end ..3
+      @i|she|he relapsed|cut|cuts ..2 again|wrists|arms|myself|herself|himself
     `,
   },
   judge(hit, reading) {
     if (inGame(reading, hit) !== null) return pass("in a game or a match");
-    if (isMentioned(reading, hit) || reading.any("study"))
+    if (isWordTalk(reading, hit) || isStudied(reading, hit))
       return pass("spoken about, or subject of a lesson");
     if (isHyperbole(reading, hit)) return pass("a way of speaking");
     if (isImperative(reading, hit)) return pass("said to somebody else");
@@ -122,122 +188,3 @@ export const selfHarm: FrameRule = {
     return care("urgent", `a sign of self-harm: ${hit.frame.source}`);
   },
 };
-
-const LIGHT = new Set(
-  `lachen gelachen honger schaam schamen verveling saai lol haha hahaha hahahaha xd grapje grapjes dorst warmte hitte kou koud moe spierpijn
-  toets toetsen proefwerk huiswerk wiskunde frans duits economie scheikunde natuurkunde gym les lesuur pauze maandag wifi koffie chocola
-  pizza suiker telefoon internet weekend vakantie concert muziek voetbal kater slaap so se tentamen examen verkouden griep rennen sporten coopertest opstaan piepjestest gymmen
-  beamer slijm vuur ajax magister rooster uitslapen`.split(/\s+/u),
-);
-const EXAGGERATED = new Set("van door zonder als bij na tijdens".split(" "));
-const HEAVY = new Set(
-  "mezelf zelfmoord suïcidaal zichzelf leven pillen afscheidsbrief trein brug dak spoor snij snijden".split(
-    " ",
-  ),
-);
-
-/** `ik wil dood van deze toets`: a thing at school is the cause, and nothing heavier is said. */
-/** `pleeg zelfmoord`, `ga voor de trein springen jij`: a wish, which is an insult. */
-export const isImperative = ({ tokens }: Reading, hit: Stretch): boolean => {
-  const opening = tokens[hit.first];
-  if (
-    tokens
-      .slice(Math.max(0, hit.first - 4), hit.first + 1)
-      .some((token) => /^(verdien|verdient|deserve)$/u.test(token.word)) &&
-    tokens
-      .slice(Math.max(0, hit.first - 5), hit.first)
-      .some((token) => /^(je|jij|jullie|you|hij|ze|zij)$/u.test(token.word))
-  )
-    return true;
-  const before = tokens[hit.first - 1];
-  if (
-    opening === undefined ||
-    tokens
-      .slice(hit.first, hit.last + 1)
-      .some((token) => /^(mezelf|mijzelf|myself|mijn|er|my)$/u.test(token.word))
-  )
-    return false;
-  const starts = before === undefined || before.sentence !== opening.sentence || opening.comma;
-  const you = tokens
-    .slice(hit.last + 1, hit.last + 5)
-    .some((token) => /^(je|jij|jou|man|gast|loser|you|jullie|sukkel)$/u.test(token.word));
-  return (
-    (starts &&
-      /^(pleeg|ga|spring|kill|hang|snij|maak|go)$/u.test(opening.word) &&
-      tokens[hit.first + 1]?.word !== "ik") ||
-    (opening.word === "zelfmoord" &&
-      before?.word === "pleeg" &&
-      tokens[hit.first - 2]?.word !== "ik" &&
-      you) ||
-    (opening.word === "zelfmoord" &&
-      before?.word === "pleeg" &&
-      (hit.first === 1 || tokens[hit.first - 2]?.sentence !== opening.sentence))
-  );
-};
-
-export function isHyperbole(reading: Reading, hit: Stretch): boolean {
-  const near = reading.tokens.slice(Math.max(0, hit.first - 5), hit.last + 9);
-  const light = near.findIndex(
-    (token) =>
-      LIGHT.has(token.word) || token.word === "😂" || token.word === "🤣" || token.word === "💀",
-  );
-  if (light === -1) return false;
-  if (
-    near.some((token) =>
-      /^(zelfmoordgedachten|afscheidsbrief|pillen|snij|snijden|gesneden|suïcidaal|serieus|echt-waar)$/u.test(
-        token.word,
-      ),
-    )
-  )
-    return false;
-  const heavy = near.some((token) => HEAVY.has(token.word));
-  return (
-    !heavy ||
-    near.some(
-      (token) =>
-        EXAGGERATED.has(token.word) ||
-        token.word === "haha" ||
-        token.word === "lol" ||
-        token.word === "😂",
-    )
-  );
-}
-
-const ACCIDENT = new Set(
-  "holiday vakantie wekker papier glas blik mes scheermes kaas brood aardappel ongeluk perongeluk paper accident ouch scheren keuken koken vergadering halte".split(
-    " ",
-  ),
-);
-const LIFE = new Set(
-  "school rotterdam amsterdam stad dorp nederland hier telefoon hem haar jou internet geld varken kip vlees ouders huis flat kamer op-n boerderij daar samen wifi".split(
-    " ",
-  ),
-);
-/** `ik wil niet leven zonder telefoon`, `zonder hond`, `ik wil niet dood`. */
-export function isDenied(reading: Reading, hit: Stretch): boolean {
-  const { tokens } = reading;
-  const words = tokens.slice(hit.first, hit.last + 1).map((token) => token.word);
-  if (
-    tokens.slice(hit.first, hit.last + 8).some((token) => ACCIDENT.has(token.word)) &&
-    !words.some((word) => ["dood", "zelfmoord", "mezelf-expres"].includes(word))
-  )
-    return true;
-  if (
-    words.includes("mezelf") &&
-    tokens.slice(hit.last + 1, hit.last + 4).some((token) => /^(kop|hoofd)$/u.test(token.word)) &&
-    words.some((word) => word === "sla")
-  )
-    return true;
-  const dead = words.findIndex(
-    (word) => word === "dood" || word === "doodgaan" || word === "die" || word === "zelfmoord",
-  );
-  if (dead > 0 && ["niet", "nooit", "geen", "not"].includes(words[dead - 1] ?? "")) return true;
-  const next = tokens[hit.last + 1]?.word ?? "";
-  const after = tokens[hit.last + 2]?.word ?? "";
-  if (/^(in|op|bij|met|at|on)$/u.test(next))
-    return !WORLD.has(after) && !WORLD.has(tokens[hit.last + 3]?.word ?? "");
-  return next === "zonder" && (LIFE.has(after) || LIFE.has(tokens[hit.last + 3]?.word ?? ""));
-}
-const WORLD = new Set(
-  "wereld aarde world planet planeet pijn angst dit zo manier earth pain".split(" "),
-);

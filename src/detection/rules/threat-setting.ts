@@ -1,6 +1,7 @@
 import type { Severity } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
 import { sentenceOf } from "../reading/speech.ts";
+import type { Token } from "../reading/token.ts";
 import type { Stretch } from "../reading/speech.ts";
 
 const REAL_WORLD = new Set(
@@ -53,6 +54,10 @@ const stands = ({ tokens }: Reading, index: number): boolean =>
 export const threatAround = (reading: Reading, at: Stretch, severity: Severity): Severity =>
   severity === "high" && named(reading, at) ? "urgent" : severity;
 
+/** `tegen de draak`, `tegen de eindbaas`: against somebody who is not there. */
+const plays = (words: readonly Token[]): boolean =>
+  words.some((token) => token.classes.includes("game"));
+
 /** The harm is done in a game or a match; a real place and time undoes that. */
 export function inGame(reading: Reading, at: Stretch): string | null {
   if (!reading.any("game") && !reading.any("sport")) return null;
@@ -60,5 +65,10 @@ export function inGame(reading: Reading, at: Stretch): string | null {
   const real = reading.tokens
     .slice(Math.max(0, first - 10), last + 10)
     .some((token) => REAL_WORLD.has(token.word));
-  return real ? null : "in a game or a match";
+  const against = reading.tokens
+    .slice(Math.max(0, first - 10), last + 10)
+    .some(
+      (token, index, near) => token.word === "tegen" && plays(near.slice(index + 1, index + 4)),
+    );
+  return real && !against ? null : "in a game or a match";
 }

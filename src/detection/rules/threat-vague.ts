@@ -41,6 +41,19 @@ export const threatVague: FrameRule = {
       i|we will|gonna find|get|catch you
       @you zal|zult|gaat|ga|zul ..4 spijt ..3 krijgen|hebben
       @you krijgt|krijg ..3 spijt
+      @i weet|weten|know ..3 hoe laat|wanneer @you ..6 fietst|fiets|loopt|loop|alleen|traint|werkt|uit|thuis|komt|rijdt
+      @i weet|weten ..1 precies ..2 waar|hoe|welke|wanneer|laat @you ..6
+      weet|weten precies ..2 waar|hoe|wanneer|welke|laat @you ..6 fietst|loopt|woont|slaapt|werkt|traint|zit
+      euro|geld|tikkie|tientje|tientjes|money|cash ..4 of|anders|or|else ..6 vader|moeder|ouders|iedereen|klas|door|online|foto|foto's|appjes|geheim|@blow|gaan|gaat|ik|i|je
+      @you geeft|geef|betaalt|stuurt|doet|regelt|maakt ..6 anders|of ..1 zeg|vertel|stuur|zet|laat|post|app|sla|krijg|ga ..1 ik|je
+      anders|of ga|gaat|gaan|komen|komt ..1 die|je|jouw|deze|alle ..3 appjes|foto|foto's|filmpje|screenshots|berichten|geheim|geheimen ..4 naar|rond|online|op|in|door
+      anders|of zeg|vertel ik|we ..1 alles|het|dit ..1 tegen|aan|$
+      pay|give|send ..6 or|else ..2 tell|post|show|leak|send|everyone ..4
+      als je|jij|u ..6 zegt|vertelt|verraadt|verraad|praat|snitcht|meldt|klikt ..6 dan|,|ben|bent|krijg|weet ..5 dood|spijt|van|klaar|geweest|@blow|eraan
+      als @you ..6 mond|bek|iets|wat ..3 opendoet|zegt|zeggen|opentrekt ..4 dan|,|ben|sla|maak|krijg ..5
+      better ..1 watch|run|hide|pray|sleep ..3 back|after|outside|$|eye|tonight
+      i|we know your|ur|where|which ..2 route|address|house|you|live|street ..3
+      snitch|praat|klik|klikken|vertel ..4 en|dan ..1 je|ik|jij ..3 dood|kapot|spijt|eraan|maak|sla
     `,
     medium: `
       wacht|wagt|wait maar|jij|until|til|you|tot|af|es|eens ..4 na|after|buiten|school|morgen|pauze|straks|klaar|bent|zie|komt|maandag|outside
@@ -68,7 +81,7 @@ export const threatVague: FrameRule = {
       kom ..2 vechten|fitten|knokken|matten|fighten
       @you bent|ben|zijt|are de|the|als|nu volgende|next|sjaak
       @you bent|ben ..2 van mij|ons ..4 school|pauze|straks|morgen|na|buiten
-      dit|hier|das|dat|het laat|laten|krijgt|komt ..3 niet|staartje|terug|gevolgen|goed ..2 mij|zitten|krijgen|je|jou|aflopen
+      dit|hier|das|dat|het laat|laten|krijgt|komt ..3 niet|staartje|terug|gevolgen ..2 mij|zitten|krijgen|je|jou|aflopen
       @you komt|kom ..2 niet|nie ..2 weg ..2 mee
       @you|jullie gaan|gaat|ga ..2 zien|merken|voelen|beleven ..4
       dit|this ..2 zet|betaal|betaald|over|not ..3 betaald|terug|over
@@ -107,6 +120,45 @@ export const threatVague: FrameRule = {
       na school ..2 is|ben|bent|zijn|ga|gaat ..2 @you ..2 van|aan|voor ..2 mij|ons|beurt
       na|straks school|buiten ..3 @you en|ik ..2 ik|jij|jou
       jij en ik ..2 na|buiten|straks|fietsenhok|fietsenstalling ..2
+      @moment|school|buiten|hek|plein|fietsenhok ..4 jij|je weet ..1 waarom|wat|waarvoor
+      jij|je weet|wt ..1 waarom|waarvoor ..2 @moment|school|buiten|na ..3
+      geen idee|benul met wie ..4 maken|doen|gepraat|praat
+      niet ..1 met wie ..4 maken|doen
+      dat|dit|jullie|je ga|gaan|zal|zul|zullen|gaat ..2 nog|wel ..2 merken|zien|voelen|horen|bezuren
+      slaap|sleep maar|lekker|gerust|goed ..4 oog|ogen|eye
+      regel|regelen|uitvechten|uitpraten|oplossen|afrekenen|afhandelen ..1 ..6 achter|buiten|hek|plein|fietsenhok|gymzaal|bosje|kluisjes|vriendjes
+      we|ik rekenen|reken ..4 af ..3
+      @your fiets|scooter|telefoon|laptop|tas|auto|banden|brommer|huis ..2 overleeft|overleven|haalt|gaat ..3 niet|eraan|slopen|kapot|sloot|fik|lek|gracht|water
+      straks|morgen|vanmiddag|dadelijk|zo ..1 ligt|is|staat|zijn|drijft ..2 @your fiets|scooter|tas|telefoon|banden|laptop ..4 sloot|lek|kapot|fik|water|gracht|weg|sloop
+      @you hebt|heb|krijgt|wordt|word ..1 @moment|vandaag ..4 slechte|zware|pijnlijke|moeilijke ..1 dag|pauze|middag
+      geniet ..5 nog|maar|zolang ..8 want|straks|daarna|zolang|laatste
+      lach ..1 maar|nog ..3 straks|zolang|daarna|want|nu
+      daarna|straks|dan|morgen|zometeen lach|lachen|lacht|piep|huil|huilt @you ..3 niet|anders|wel|als
+      @you|jullie lacht|lach|lachen straks|morgen|binnenkort|dan ..1 niet|wel
+      wie ..1 laatst lacht
+      tel ..1 je|uw dagen
+      @you dagen|tijd ..1 zijn|is geteld|om|voorbij
+      @you bent|ben|zijt ..2 de|het lul|sigaar|klos|haasje ..2 @moment|straks|na
+      @you komt|kom er nog wel achter
+      zwaait er wat
+      @i neem|nemen|krijg|krijgen wraak|revanche ..3
+      wraak is|komt|zal ..3
+      @i ben|zijn ..2 niet vergeten wat @you ..4
+      @i heb|hebben ..2 mensen|jongens|vrienden|mannetjes|connecties ..3 die|voor @you|dat|dit|weten ..4
+      @i ken|kennen ..2 mensen|jongens|gasten|mannen|mannetjes ..4 @you|jou|dit|vinden|bezoek|langs
+      you ..1 better watch|run|hide|pray|not|stay
+      wait till|til|until ..3 see|catch|school|outside|get|tomorrow ..2
+      see you|u|ya ..1 outside ..2
+      count your days
+      @you gaat|ga|gaan ..1 dit|er|hier|het|daar ..2 berouwen|betreuren|bezuren|spijt
+      @you zal|zult|zul|gaat|ga ..3 berouwen|betreuren|bezuren
+      ik|we|wij zou|zouden maar|es|eens ..2 goed|achterom|voorzichtig|oppassen|uitkijken ..6 jou|jij|je|u|jullie|$
+      zou ik|we maar|es ..3 achterom|oppassen|uitkijken|opletten ..3 jou|jij|je|u|$
+      @you kan|kunt|kunnen ..2 niet ..1 blijven|altijd ..2 wegrennen|vluchten|verstoppen|verschuilen|ontlopen
+      @you kan|kunt ..2 wegrennen|rennen|vluchten|verstoppen ..3 maar|wij|we ..6
+      ooit|ergens|dan ..3 kom|pak|krijg|tref|vind ik|we @you ..3 alleen|tegen|wel
+      hoop|hopelijk ..4 kom|zie|tref @you ..2 niet ..3 tegen|alleen
+      je moet|kan|kunt|mag ..3 niet ..2 raar|verbaasd|schrikken|gek|opkijken ..3 als ..5 fiets|iets|gebeurt|lek|weg|@blow
     `,
   },
   judge(hit, reading) {
@@ -124,11 +176,11 @@ export const threatVague: FrameRule = {
 const KIND = new Set(
   `vrienden afspreken gezellig helpen leuk leuke cadeau verjaardag surprise verrassing trein bus ijs glad weer regent voorzichtig
   ophalen brengen samen kamer jas tas bellen appen uitleg uitleggen feestje feest slapen fietsen-n kus knuffel hoop liefs film huiswerk
-  wiskunde leren project presentatie vroeg laat huiswerkbegeleiding breng brengen lunchen gat plas stoep boekverslag pakketje post bezorgd gladheid griep lifting verloopt nice`.split(
+  wiskunde leren project presentatie huiswerkbegeleiding breng brengen lunchen gat plas stoep boekverslag pakketje post bezorgd gladheid gladde griep lifting verloopt nice`.split(
     /\s+/u,
   ),
 );
-function isKind(
+export function isKind(
   reading: Parameters<typeof isReported>[0],
   hit: { readonly first: number; readonly last: number },
 ): boolean {

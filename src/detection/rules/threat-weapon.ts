@@ -1,4 +1,4 @@
-import { isMentioned, isNegated, isReported } from "../reading/speech.ts";
+import { isMentioned, isNegated, isReported, isStudied } from "../reading/speech.ts";
 import { inGame } from "./threat-setting.ts";
 import { care, flag, pass } from "./rule.ts";
 import type { FrameRule } from "./rule.ts";
@@ -42,6 +42,18 @@ export const threatWeapon: FrameRule = {
       benzine|molotov ..3 meenemen|gooien|mee ..5 school|huis|deur
       @you ..4 kennismaken|kennis ..2 mijn ..1 @blade
       mijn @blade|glock ..2 ligt|is|zit|in|wacht ..3 klaar|op|tas|zak|kluisje|kluis
+      straks|morgen|vandaag|binnenkort|maandag ..2 brandt|ontploft|vliegt|gaat|staat ..4 school|tent|gebouw|lokaal|aula ..6 fik|brand|grond|af|lucht|plat|hens|vlammen
+      @i neem|heb|pak|breng ..3 iets|wat scherps|gevaarlijks|zwaars ..5 mee|tas|zak|school|steek|bij
+      school|gebouw|lokaal|aula|kantine ..4 bommetje|bom|explosief|ontploffen|opblazen|afbranden|platbranden ..3
+      niemand|jullie overleeft|overleven ..2 @moment|dit|de|het ..3
+      niet ..3 school ..8 leven|overleven|sterven|lief ..4
+      @i heb ..3 lijst|lijstje ..5 wie|namen ..6 dood|eerst|schieten|neer
+      laat|laten ..2 school ..3 ontploffen|branden|afbranden
+      @i kom|kom ..3 gewapend ..3
+      morgen|maandag|straks ..3 met ..3 @weapon ..2 naar ..1 school
+      @blade|pistool|wapen ..2 mee naar school ..3
+      burn|burning|blow|shoot ..2 this|the|that ..1 place|school|building ..2 down|up|$
+      tomorrow|monday ..4 school ..5 shoot|shot|die|bomb
     `,
   },
   judge(hit, reading) {
@@ -51,7 +63,7 @@ export const threatWeapon: FrameRule = {
     if (isNegated(reading, hit, 1)) return pass("negated");
     if (isMentioned(reading, hit)) return pass("spoken about");
     if (isReported(reading, hit)) return care("urgent", "somebody else announces a weapon");
-    if (reading.any("study")) return pass("subject of a lesson");
+    if (isStudied(reading, hit)) return pass("subject of a lesson");
     return flag("urgent", `a weapon, a bomb or fire: ${hit.frame.source}`);
   },
 };

@@ -1,4 +1,4 @@
-import { isMentioned, isNegated } from "../reading/speech.ts";
+import { isMentioned, isNegated, isStudied } from "../reading/speech.ts";
 import { inGame } from "./threat-setting.ts";
 import { isKitchen } from "./threat-weapon.ts";
 import { care, pass } from "./rule.ts";
@@ -26,6 +26,11 @@ export const threatWitness: FrameRule = {
       ze|zij|jongens|groep|@name gaan|gaat|willen hem|haar|iemand|@name|hun ..5 elkaar|verrot|kapot|dood slaan|trappen|schoppen|steken
       help ..8 mes|bloedt|bewusteloos|gestoken|steekt|neergestoken
       iemand ..2 neergestoken|gestoken|neergeschoten|stabbed
+      @third|@person|iemand|gast|gasten|man|jongen ..4 met ..2 @weapon ..4 school|plein|fietsenhok|gang|buiten|kantine|hek|deur|klas|tas
+      man|gast|gozer|vent|kerel|iemand|jongen ..4 met ..2 @blade ..5
+      @third|@person|iemand ..10 dat hij|ze|zij|ie ..4 @weapon ..3 meeneemt|heeft|meebrengt|meenemen|bij|koopt|trekt
+      @third|@person|iemand ..8 zei|zegt|zeggen|appte|appt|stuurde|schreef|postte|roept|riep ..10 schieten|neerschieten|neersteken|steken|opblazen|aanslag|bom|bloedbad
+      @third|@person|iemand ..3 is|werd|wordt|zijn ..2 gestoken|neergestoken|beschoten
     `,
     high: `
       @third|@person|iemand|someone ..3 zei|zegt|dreigt|dreigde|appt|appte|said|says ..4 dat ..6 me|mij|ons ..6 naakt|nude|nudes|foto|foto's|filmpje ..6
@@ -39,13 +44,19 @@ export const threatWitness: FrameRule = {
       bang ..12 opwachten|opgewacht|slaan|pakken|aftuigen
       he|she|they|someone ..2 going|gonna ..2 kill|beat|jump|stab me|us
       being blackmailed|threatened
+      @third|@person|iemand|jongens|groep ..3 wachten|wacht|staan|staat ..5 mij|me|ons ..2 op ..3
+      @third|@person|iemand|jongens|groep ..4 mij|me|ons ..4 opwachten|aftuigen|slaan|pakken|afmaken|opwacht
+      @third|@person|iemand ..4 wil|wilt|eist|moet ..4 geld|euro ..8 anders|of|foto|foto's
+      anders|of ..2 zet|stuurt|post|deelt|verspreidt|lekt|leakt hij|ze|zij|ie|iemand ..5 foto|foto's|filmpje|alles|online|nudes
+      hij|ze|zij|iemand ..2 chanteert|perst|dreigt|afperst ..3 mij|me|ons
+      i am|being ..2 followed|blackmailed|threatened|stalked
     `,
   },
   judge(hit, reading) {
     if (inGame(reading, hit) !== null) return pass("in a game or a match");
     if (isKitchen(reading, hit)) return pass("tools for a lesson or a kitchen");
     if (isMentioned(reading, hit)) return pass("spoken about");
-    if (reading.any("study")) return pass("subject of a lesson or the news");
+    if (isStudied(reading, hit)) return pass("subject of a lesson or the news");
     if (isNegated(reading, hit, 0) && !hit.frame.source.includes("niet")) return pass("negated");
     const start = reading.tokens[hit.first];
     const before = reading.tokens[hit.first - 1]?.word ?? "";
@@ -59,8 +70,9 @@ export const threatWitness: FrameRule = {
     if (/^(vroeger|gisteren|opa)$/u.test(before)) return pass("past");
     if (
       before === "mijn" &&
-      /^(moeder|vader|ma|pa|ouders|mama|papa)$/u.test(start?.word ?? "") &&
-      hit.severity === "urgent" &&
+      /^(moeder|vader|ma|pa|ouders|mama|papa|broertje|zusje|broer|zus|hond|kat)$/u.test(
+        start?.word ?? "",
+      ) &&
       !reading.any("weapon")
     )
       return pass("a way of speaking about parents");
