@@ -129,7 +129,7 @@ const WRONG_USE: Readonly<Record<string, string>> = {
   "commander.missingArgument": "cli.wrong.missing_argument",
   "commander.missingMandatoryOptionValue": "cli.wrong.missing_value",
   "commander.optionMissingArgument": "cli.wrong.missing_value",
-  "commander.invalidArgument": "cli.wrong.missing_value",
+  "commander.invalidArgument": "cli.wrong.value",
   "commander.excessArguments": "cli.wrong.excess",
 };
 
@@ -139,13 +139,14 @@ function complain(error: unknown, texts: Translate, io: Io, json: boolean): Exit
     // A command that wants another word after it has shown its help.
     if (error.code === "commander.help") return 2;
     const word = /'([^']+)'/.exec(error.message)?.[1] ?? "";
+    const choices = /Allowed choices are (.+)\.$/.exec(error.message)?.[1] ?? "";
     const key = WRONG_USE[error.code] ?? "cli.wrong.other";
     return fail(
       io,
       texts,
       json,
       "WRONG_USE",
-      `${texts(key, { word })}. ${texts("cli.see_help")}`,
+      `${texts(key, { word, choices })}. ${texts("cli.see_help")}`,
       [],
     );
   }

@@ -8,7 +8,7 @@ import { checkYaml, openYaml } from "./yaml-file.ts";
 
 export type Texts = Readonly<Record<Language, Translate>>;
 export type GuidanceResult =
-  | { readonly ok: true; readonly texts: Texts }
+  | { readonly ok: true; readonly texts: Texts; readonly entries: GuidanceEntries }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Nested texts of one file. */
@@ -24,6 +24,7 @@ const tree: z.ZodType<Tree> = z.record(
 );
 
 /** Where a text stands and which parameters it fills in. */
+export type GuidanceEntries = Readonly<Record<Language, ReadonlyMap<string, Entry>>>;
 type Entry = { readonly file: string; readonly line: number; readonly params: ReadonlySet<string> };
 
 /**
@@ -64,7 +65,8 @@ export function readGuidance(files: readonly SourceFile[]): GuidanceResult {
   }
   problems.push(...differences(entries, unreadable));
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, texts: { nl: translator("nl", trees.nl), en: translator("en", trees.en) } };
+  const texts = { nl: translator("nl", trees.nl), en: translator("en", trees.en) };
+  return { ok: true, texts, entries };
 }
 
 function differences(

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { resolve } from "node:path";
 import type { Clock } from "../domain/clock.ts";
 import type { Problem } from "../domain/errors.ts";
 import { schoolId } from "../domain/ids.ts";
@@ -10,6 +11,7 @@ import { readConfigFolder } from "./config-folder.ts";
 import type { ConfigFolder } from "./config-folder.ts";
 import { findSecrets } from "./find-secrets.ts";
 import { readGuidance } from "./guidance.ts";
+import type { GuidanceResult } from "./guidance.ts";
 import { readHelplines } from "./helplines-file.ts";
 import { loadLexicon } from "./load-lexicon.ts";
 import type { SourceFile } from "./load-lexicon.ts";
@@ -17,7 +19,11 @@ import { readProtocol } from "./protocol-file.ts";
 import { checkSchools } from "./school-checks.ts";
 import { schoolFile } from "./school-file.ts";
 import { schoolSettings } from "./school-settings.ts";
+import { missingTexts } from "./shipped-texts.ts";
 import { checkYaml, openYaml } from "./yaml-file.ts";
+
+/** The configuration that comes with this version. */
+const SHIPPED = resolve(import.meta.dirname, "../../config");
 
 export type PolicyResult =
   | { readonly ok: true; readonly policy: Policy }
@@ -35,7 +41,7 @@ export async function loadPolicy(
   if (config.all.length === 0 && config.problems.length > 0) return failed(config.problems);
 
   const lexicon = loadLexicon(config.below("lexicon"));
-  const guidance = readGuidance(config.below("guidance"));
+  const guidance = await guidanceOf(config);
   const helplines = needed(config, "helplines.yaml", readHelplines);
   const protocols = readProtocols(config);
   const schools = needed(config, "school.yaml", (file): SchoolsResult =>
@@ -65,6 +71,15 @@ export async function loadPolicy(
     texts: guidance.texts,
   };
   return { ok: true, policy: deepFreeze(policy) };
+}
+
+/** The school's texts, held against those that come with this version. */
+async function guidanceOf(config: ConfigFolder): Promise<GuidanceResult> {
+  const own = readGuidance(config.below("guidance"));
+  const shipped = readGuidance((await readConfigFolder(SHIPPED)).below("guidance"));
+  if (!own.ok || !shipped.ok) return own;
+  const problems = missingTexts(own.entries, shipped.entries, config.named);
+  return problems.length === 0 ? own : { ok: false, problems };
 }
 
 function missingFolders(config: ConfigFolder): readonly Problem[] {

@@ -53,6 +53,13 @@ export function checkSchools(yaml: OpenedYaml, facts: SchoolFacts): readonly Pro
   const once = (path: YamlPath): void => {
     const platform = at([...path, "platform"], z.enum(PLATFORMS as [string, ...string[]]));
     const channel = at([...path, "channel"], z.string());
+    if (platform === "teams") {
+      report(
+        [...path, "platform"],
+        "Microsoft Teams is not there yet, so nothing would be read in this channel; remove it until a version with Teams comes",
+      );
+      return;
+    }
     if (platform === null || channel === null) return;
     if (platform === "discord" && !/^\d{17,20}$/.test(channel)) {
       report(

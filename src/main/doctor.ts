@@ -73,6 +73,9 @@ export async function examine(deps: {
   return { checks, problems };
 }
 
+/** Gaps that a school has together when its roster is empty. */
+const NOBODY = ["no-administrator", "no-safety-coordinator", "class-without-mentor"];
+
 type Add = (name: string, ok: boolean, detail: string, repair: string) => void;
 
 async function disk(folder: string, texts: Translate, add: Add): Promise<void> {
@@ -132,7 +135,11 @@ async function examineBot(admin: Admin, texts: Translate, add: Add): Promise<Rea
           }),
       channel.because === "override"
         ? texts("cli.doctor.override_repair", { channel: channel.channel })
-        : texts(`cli.doctor.${repairs[channel.because]}`),
+        : texts(
+            !status.running && channel.because === "no-notice"
+              ? "cli.doctor.notice_first"
+              : `cli.doctor.${repairs[channel.because]}`,
+          ),
     );
   }
   const gaps = await admin.rosterGaps();
@@ -140,12 +147,14 @@ async function examineBot(admin: Admin, texts: Translate, add: Add): Promise<Rea
   for (const school of new Set(status.channels.map((channel) => channel.school))) {
     const found = schools.get(school) ?? [];
     const some = found.slice(0, 5).map((gap) => gap.text);
+    // Nobody at all: no roster was read in yet.
+    const empty = NOBODY.every((kind) => found.some((gap) => gap.kind === kind));
     const more = found.length > some.length ? ` … (+${found.length - some.length})` : "";
     add(
       texts("cli.doctor.roster", { school }),
       found.length === 0,
       found.length === 0 ? texts("cli.doctor.roster_fine") : some.join("; ") + more,
-      texts("cli.doctor.roster_repair"),
+      empty ? texts("cli.doctor.roster_first", { school }) : texts("cli.doctor.roster_repair"),
     );
   }
   const noticed = status.channels.filter((channel) => channel.notice !== null);

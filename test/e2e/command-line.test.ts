@@ -265,12 +265,42 @@ describe("commands that write", () => {
   });
 });
 
+describe("a reader who has seen enough", () => {
+  it.each([
+    ["src/main.ts", ["classify"], '{"id":1,"text":"hoi"}\n'.repeat(50_000)],
+    ["test/corpus/evaluate.ts", ["--list"], ""],
+  ])("ends %s without a complaint", async (file, args, input) => {
+    const child = spawn(process.execPath, [join(ROOT, file), ...args], {
+      env: { PATH: process.env["PATH"] ?? "", ...environment },
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    let complaints = "";
+    child.stderr.on("data", (text: Buffer) => (complaints += text.toString()));
+    child.stdin.on("error", () => {});
+    child.stdin.end(input);
+    const ended = once(child, "close");
+    await once(child.stdout, "data");
+    child.stdout.destroy();
+    expect([(await ended)[0], complaints]).toEqual([0, ""]);
+  });
+});
+
+describe("doctor", () => {
+  it("says before the first start what is to be done first, and exits with 1", async () => {
+    const before = await runBot(environment, ["doctor"]);
+    expect(before.code).toBe(1);
+    expect(before.stdout).toMatch(/start the bot \(npm start\).*Before the first start/);
+    expect(before.stdout).toMatch(/roster import FILE --school speelklas/);
+  });
+});
+
 describe("wrong use", () => {
   it.each([
     [["blaf"], "blaf"],
     [["status", "--hard"], "--hard"],
     [["roster", "import"], "file"],
     [["export", "subject", "1"], "--by"],
+    [["roster", "codes", "3HA", "--platform", "msn"], "discord, teams, playground"],
   ])("%j exits with 2 and names what is wrong, in Dutch and English", async (args, word) => {
     for (const language of ["nl", "en"]) {
       const result = await runBot({ ...environment, KLASWACHT_LANG: language }, args);

@@ -149,6 +149,29 @@ describe("mistakes", () => {
     ]);
   });
 
+  test("texts that this version needs and a school's folder lacks are named all at once, with the file", async () => {
+    const config = await aConfigFolder();
+    const gone: string[] = [];
+    for (const language of ["nl", "en"] as const) {
+      gone.push(`config/guidance/${language}/answer.yaml`, `config/guidance/${language}/line.yaml`);
+      await config.remove(`guidance/${language}/line.yaml`);
+      await config.change(`guidance/${language}/answer.yaml`, "\nown_case:", "\nown_case_of_ours:");
+      await config.change(`guidance/${language}/note.yaml`, "{{", "{{niet_bekend}} {{");
+      await config.remove(`guidance/${language}/cli.yaml`);
+    }
+    const problems = await problemsOf(config.folder);
+    const missing = problems.filter(({ message }) => message.includes("is missing"));
+    expect([...new Set(missing.map(({ file }) => file))].toSorted()).toEqual(gone.toSorted());
+    expect(missing.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('"answer.own_case"'),
+    );
+    const unknown = problems.filter(({ message }) => message.includes("{{niet_bekend}}"));
+    expect(unknown).toMatchObject([
+      { file: "config/guidance/en/note.yaml", line: expect.toSatisfy((line) => line > 1) },
+      { file: "config/guidance/nl/note.yaml", line: expect.toSatisfy((line) => line > 1) },
+    ]);
+  });
+
   test("a folder that is not there is one problem, not a crash", async () => {
     const result = await loadPolicy("does-not-exist/config", NOW);
     expect(result).toEqual({

@@ -48,8 +48,13 @@ describe("a school's settings", () => {
     ["a language that has no texts", "language: de", "write one of: nl, en"],
     [
       "a channel id as a number",
-      `staff_channels: [{ platform: teams, channel: 19 }]`,
+      `staff_channels: [{ platform: playground, channel: 19 }]`,
       "between quotes",
+    ],
+    [
+      "a channel on Teams, which nothing listens to yet",
+      'staff_channels: [{ platform: teams, channel: "19:abc@thread.tacv2" }]',
+      "Teams is not there yet",
     ],
     [
       "a Discord id that was cut off",
