@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteFile from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import { KlaswachtError } from "../domain/errors.ts";
 import type { Database, Stores } from "../domain/store.ts";
@@ -11,6 +11,7 @@ import { firstTables } from "./migrations/0001-first-tables.ts";
 import { noticeSent } from "./migrations/0002-notice-sent.ts";
 import { outboxStore } from "./outbox-store.ts";
 import { peopleStore } from "./people-store.ts";
+import { sqliteDialect } from "./sqlite-dialect.ts";
 import { storageError } from "./storage-error.ts";
 import type { Tables } from "./tables.ts";
 import { viewStore } from "./view-store.ts";
@@ -60,7 +61,7 @@ export async function openDatabase(file: string): Promise<Database> {
     unlock();
     throw storageError(error);
   }
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(sqlite) });
   try {
     await migrate(db);
   } catch (error) {
