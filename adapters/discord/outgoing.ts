@@ -103,6 +103,17 @@ export function createOutgoing(deps: {
         if (foundAgain) await edit(sent, body);
         return sent;
       }),
+    redact: (at, view) =>
+      delivering("redact", async () => {
+        const known = readSentRef(at);
+        if (known === null) throw new Error("not a reference of ours");
+        try {
+          await edit(known, cardBody(view));
+        } catch (error) {
+          if (!isGone(error)) throw error;
+        }
+        return known;
+      }),
     ping: (to, view, links, once) =>
       delivering("ping", async () => {
         const channel = await channelOf(to);

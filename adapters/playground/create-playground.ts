@@ -150,18 +150,16 @@ export function createPlayground(options: {
     card: async (to, view, existing, once) =>
       (existing === null ? null : sent.replace(existing, { kind: "card", view })) ??
       sent.send(placeOf(to), { kind: "card", view }, once, false),
-    ping: async (to, view, links, once) => {
-      const result = sent.send(placeOf(to), { kind: "ping", view, card: links.card }, once, true);
-      if (result.kind === "delivered" && links.previous !== null && links.previous !== result.ref)
-        sent.remove(links.previous);
-      return result;
-    },
+    redact: async (at, view) =>
+      sent.replace(at, { kind: "card", view }) ?? { kind: "delivered", ref: at },
+    ping: async (to, view, links, once) =>
+      sent.inPlaceOf(
+        links.previous,
+        sent.send(placeOf(to), { kind: "ping", view, card: links.card }, once, true),
+      ),
     notice: async (to, view, previous, once) => {
       const place = { kind: "channel", channel: to.channel, thread: null } as const;
-      const result = sent.send(place, { kind: "notice", view }, once, false);
-      if (result.kind === "delivered" && previous !== null && previous !== result.ref)
-        sent.remove(previous);
-      return result;
+      return sent.inPlaceOf(previous, sent.send(place, { kind: "notice", view }, once, false));
     },
     hide: async (ref) => {
       const post = posts.get(ref);

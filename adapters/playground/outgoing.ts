@@ -20,6 +20,8 @@ export type Outgoing = {
   /** Replaces the content of a message that is still there, silently; null when it is gone. */
   readonly replace: (ref: SentRef, content: Content) => Delivery | null;
   readonly remove: (ref: SentRef) => void;
+  /** Removes what a delivered message takes the place of; gives the result on. */
+  readonly inPlaceOf: (previous: SentRef | null, result: Delivery) => Delivery;
   readonly get: (id: string) => BotMessage | null;
   readonly list: (place: Place) => readonly BotMessage[];
   readonly rings: (place: Place) => number;
@@ -83,6 +85,12 @@ export function createOutgoing(options: {
     return confirm(ref);
   };
 
+  const remove = (ref: SentRef): void => {
+    const message = messages.get(ref);
+    if (message === undefined || message.gone) return;
+    write({ ...message, gone: true }, false);
+  };
+
   return {
     send: (place, content, once, rings) => {
       const refused = refusal(place);
@@ -99,10 +107,11 @@ export function createOutgoing(options: {
       return confirm(id);
     },
     replace,
-    remove: (ref) => {
-      const message = messages.get(ref);
-      if (message === undefined || message.gone) return;
-      write({ ...message, gone: true }, false);
+    remove,
+    inPlaceOf: (previous, result) => {
+      if (result.kind === "delivered" && previous !== null && previous !== result.ref)
+        remove(previous);
+      return result;
     },
     get: (id) => {
       const message = messages.get(id);

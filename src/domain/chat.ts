@@ -107,6 +107,8 @@ export type CardPoster = {
     existing: SentRef | null,
     once: Once,
   ) => Promise<Delivery>;
+  /** Puts `view` in the place of a card that stands; one that was deleted is left so, and counts as delivered. */
+  readonly redact: (at: SentRef, view: CardView) => Promise<Delivery>;
 };
 export type Pinger = {
   /** Rings once, then removes `previous`. `card` is what it should link to. */

@@ -1,5 +1,13 @@
-import type { SentRef } from "./chat.ts";
-import type { AccountRef, ChannelRef, IncidentId, MessageRef, PersonId, SchoolId } from "./ids.ts";
+import type { Destination, SentRef } from "./chat.ts";
+import type {
+  AccountRef,
+  ChannelRef,
+  IncidentId,
+  MessageRef,
+  PersonId,
+  Platform,
+  SchoolId,
+} from "./ids.ts";
 import type { Incident, IncidentEvent, IncidentMessage } from "./incident.ts";
 import type { Person, Roster } from "./people.ts";
 import type { Mode } from "./school.ts";
@@ -43,7 +51,7 @@ export type IncidentStore = {
   }) => Promise<readonly Incident[]>;
   readonly addEvent: (event: IncidentEvent) => Promise<void>;
   readonly events: (id: IncidentId) => Promise<readonly IncidentEvent[]>;
-  /** Removes case, messages, events, deliveries, due rows and views. */
+  /** Removes case, messages, events, deliveries and due rows. Who looked stays, for the term of the log of views. */
   readonly remove: (id: IncidentId) => Promise<void>;
 };
 
@@ -64,6 +72,17 @@ export type Job =
       readonly step: number;
     }
   | { readonly kind: "hide"; readonly incident: IncidentId; readonly message: MessageRef }
+  /** A card of a case that was removed; outlives it. Without `sent` it is not known whether the card ever arrived. */
+  | {
+      readonly kind: "redact";
+      readonly school: SchoolId;
+      readonly platform: Platform;
+      readonly number: number;
+      readonly why: "expired" | "request";
+      readonly card:
+        | { readonly sent: SentRef }
+        | { readonly to: Destination; readonly nonce: string; readonly triedAt: number };
+    }
   | {
       readonly kind: "notice";
       readonly to: ChannelRef;
@@ -222,6 +241,8 @@ export type ViewStore = {
   readonly add: (view: View) => Promise<void>;
   readonly ofIncident: (incident: IncidentId) => Promise<readonly View[]>;
   readonly ofViewer: (viewer: PersonId) => Promise<readonly View[]>;
+  /** Everybody who has looked. */
+  readonly viewers: () => Promise<readonly PersonId[]>;
   readonly removeBefore: (at: number) => Promise<number>;
 };
 

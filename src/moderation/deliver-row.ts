@@ -6,6 +6,7 @@ import { deliverLine } from "./deliver-line.ts";
 import { deliverNote } from "./deliver-note.ts";
 import { deliverNotice } from "./deliver-notice.ts";
 import { deliverPing } from "./deliver-ping.ts";
+import { deliverRedact } from "./deliver-redact.ts";
 import type { Desk } from "./desk.ts";
 
 /** One attempt at one row, by its kind. */
@@ -16,6 +17,7 @@ export function deliverRow(desk: Desk, row: OutboxRow): Promise<void> {
   if (job.kind === "card") return deliverCard(desk, { ...row, job });
   if (job.kind === "ping") return deliverPing(desk, { ...row, job });
   if (job.kind === "hide") return deliverHide(desk, { ...row, job });
+  if (job.kind === "redact") return deliverRedact(desk, { ...row, job });
   if (job.kind === "notice") return deliverNotice(desk, { ...row, job });
   return deliverDigest(desk, { ...row, job });
 }

@@ -1,5 +1,8 @@
 import { incidentLabel } from "../domain/incident.ts";
 import type { Desk } from "./desk.ts";
+import { cardKey, personName } from "./outbox-keys.ts";
+import { refreshCards } from "./refresh-cards.ts";
+import { redactCard, removeCase } from "./remove-case.ts";
 import { findSubject } from "./subject.ts";
 import type { SubjectRef } from "./subject.ts";
 
@@ -33,10 +36,18 @@ export async function erasePerson(
       const refused = open.map((one) => incidentLabel(one.number));
       return { removedCases: [], namelessCases: [], refused };
     }
-    for (const incident of written) await stores.incidents.remove(incident.id);
+    const roster = await stores.people.roster();
+    const now = desk.clock.now();
+    const removal = { why: "request", policy: desk.policy(), roster, now } as const;
+    for (const incident of written) await removeCase(stores, incident, removal);
     const nameless: string[] = [];
     for (const incident of all) {
       if (person === null || written.includes(incident)) continue;
+      // What they were sent about others is theirs no more.
+      for (const row of await stores.outbox.ofIncident(incident.id)) {
+        if (row.key === cardKey(incident.id, personName(person)))
+          await redactCard(stores, incident, row, removal);
+      }
       const { targets, reporter, owner } = incident;
       if (!targets.includes(person) && reporter !== person && owner !== person) continue;
       await stores.incidents.update(incident.id, {
@@ -44,6 +55,7 @@ export async function erasePerson(
         reporter: reporter === person ? null : reporter,
         owner: owner === person ? null : owner,
       });
+      await refreshCards(stores, incident.id, now);
       nameless.push(incidentLabel(incident.number));
     }
     for (const account of subject.accounts) await stores.limits.forget(account);
@@ -52,6 +64,7 @@ export async function erasePerson(
     return { removedCases, namelessCases: nameless, refused: [] };
   });
   desk.rosters.forget();
+  desk.committed();
   if (erasure.refused.length === 0) {
     desk.log.info("PERSON_ERASED", {
       cases: erasure.removedCases.length,

@@ -38,6 +38,10 @@ export function pingOf(key: string): { readonly kind: PingKind; readonly turn: s
 export const isFor = (key: string, incident: IncidentId, to: RecipientName): boolean =>
   key === cardKey(incident, to) || key.startsWith(`ping:${incident}:${to}:`);
 
+/** Of a card row: the same recipient, without its case. */
+export const redactKey = (card: OutboxRow, number: number): string =>
+  `redact:${number}:${card.job.kind === "card" ? card.key.slice(`card:${card.job.incident}:`.length) : ""}`;
+
 export const noteKey = (ref: MessageRef, edit: number): string => `note:${messageKey(ref)}:${edit}`;
 export const lineKey = (incident: IncidentId): string => `line:${incident}`;
 export const hideKey = (ref: MessageRef): string => `hide:${messageKey(ref)}`;
@@ -54,5 +58,6 @@ export function laneOf(row: OutboxRow): string {
   if (job.kind === "line" || job.kind === "notice") return channelName(job.to);
   if (job.kind === "hide") return channelName(job.message);
   if (job.kind === "digest") return personName(job.person);
+  if (job.kind === "redact") return row.key.slice(`redact:${job.number}:`.length);
   return row.key.replace(PING, "").slice(`${job.kind}:${job.incident}:`.length);
 }

@@ -2,6 +2,7 @@ import type { SchoolId } from "../domain/ids.ts";
 import { keepUntil } from "../policy/retention.ts";
 import type { Desk } from "./desk.ts";
 import { placeOfSchool } from "./place.ts";
+import { removeCase } from "./remove-case.ts";
 
 const DAY = 24 * 60 * 60_000;
 export const retentionTimer = (school: SchoolId): string => `retention:${school}`;
@@ -17,8 +18,11 @@ export async function runRetention(desk: Desk, id: SchoolId): Promise<void> {
       return until !== null && until <= now;
     });
     // One by one, so that a long list never holds up messages.
-    for (const { id: incident } of over) {
-      await desk.db.transaction((stores) => stores.incidents.remove(incident));
+    for (const incident of over) {
+      await desk.db.transaction(async (stores) => {
+        const roster = await desk.rosters.read(stores);
+        await removeCase(stores, incident, { why: "expired", policy: desk.policy(), roster, now });
+      });
     }
     const views = await desk.db.transaction((stores) =>
       stores.views.removeBefore(now - longestViewLog(desk) * DAY),

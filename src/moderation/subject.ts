@@ -24,8 +24,9 @@ export async function knownNumbers(stores: Stores): Promise<ReadonlySet<PersonId
     for (const id of [incident.authorPerson, incident.reporter, incident.owner]) add(id);
     for (const id of incident.targets) add(id);
     for (const event of await stores.incidents.events(incident.id)) add(event.actor);
-    for (const view of await stores.views.ofIncident(incident.id)) add(view.viewer);
   }
+  // Also of cases that are gone.
+  for (const viewer of await stores.views.viewers()) add(viewer);
   return found;
 }
 

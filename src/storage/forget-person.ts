@@ -3,9 +3,7 @@ import { accountKey } from "../domain/ids.ts";
 import type { AccountRef, PersonId } from "../domain/ids.ts";
 import type { Job } from "../domain/store.ts";
 import type { Tables } from "./tables.ts";
-
-/** Stands in the log of views for somebody who was erased: that somebody looked stays known. */
-const ERASED = "erased";
+import { ERASED } from "./view-store.ts";
 
 /**
  * Takes a person out of what stays behind when their own cases are gone: from histories, the log of views, limits and
@@ -34,7 +32,12 @@ export async function forgetPerson(
     .execute();
   for (const row of rows) {
     const job = JSON.parse(row.job) as Job;
-    if ("person" in job && job.person === person) {
+    if (!("person" in job) || job.person !== person) continue;
+    if (row.key.includes(":#")) {
+      // It stands in a staff channel, where others go on with it.
+      const nobody = JSON.stringify({ ...job, person: ERASED });
+      await db.updateTable("outbox").set({ job: nobody }).where("key", "=", row.key).execute();
+    } else {
       await db.deleteFrom("outbox").where("key", "=", row.key).execute();
     }
   }

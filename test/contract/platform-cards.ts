@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Destination, SentRef } from "../../src/domain/chat.ts";
-import { aButton } from "./platform-harness.ts";
 import { aCard, aNote, aPing, once } from "./platform-views.ts";
+import { aButton } from "./platform-harness.ts";
 import { delivered } from "./platform-delivered.ts";
 import type { Stage } from "./platform-contract.ts";
 
@@ -125,6 +125,36 @@ export function describeCards({ harness, platform }: Stage): void {
       expect((await harness().seen(desk())).map((s) => s.text)).toEqual([
         expect.stringContaining("KW-17 wacht opnieuw"),
       ]);
+    });
+
+    test("a card whose case was removed loses its names and buttons, silently", async () => {
+      const full = aCard({
+        facts: [{ label: "Van", value: "Sem de Vries" }],
+        buttons: [aButton("show", "Toon bericht")],
+      });
+      const ref = delivered(await platform().card(desk(), full, null, once("r1")));
+      const rings = await harness().rings(desk());
+      const bare = aCard({
+        title: "KW-17",
+        summary: "KW-17: verwijderd.",
+        closed: true,
+        facts: [],
+      });
+      delivered(await platform().redact(ref, { ...bare, lines: [] }));
+      const [shown, ...others] = await harness().seen(desk());
+      expect(others).toEqual([]);
+      expect(shown?.text).toContain("KW-17");
+      expect(shown?.text).not.toMatch(/Sem|3HA|leerling/u);
+      expect(shown?.buttons).toEqual([]);
+      expect(await harness().rings(desk())).toBe(rings);
+    });
+
+    test("a card that somebody threw away is not posted anew to lose its names", async () => {
+      const ref = delivered(await platform().card(desk(), aCard(), null, once("r2")));
+      const [shown] = await harness().seen(desk());
+      await harness().discard(desk(), shown?.id ?? "");
+      delivered(await platform().redact(ref, aCard({ facts: [], lines: [] })));
+      expect(await harness().seen(desk())).toEqual([]);
     });
 
     test("a staff channel takes cards and pings like a private chat", async () => {

@@ -125,6 +125,11 @@ export function createTestPlatform(
     note: (to, view, once) => send("note", accountKey(to), view, once, null),
     line: (to, _thread, view, once) => send("line", `#${channelKey(to)}`, view, once, null),
     card: (to, view, existing, once) => send("card", nameOf(to), view, once, existing),
+    redact: async (at, view) => {
+      const there = standing.find((one) => one.ref === at);
+      if (there === undefined) return { kind: "delivered", ref: at };
+      return send("card", there.to, view, null, at);
+    },
     ping: async (to, view, links, once) => {
       const result = await send("ping", nameOf(to), view, once, null);
       const previous = standing.findIndex((one) => one.ref === links.previous);

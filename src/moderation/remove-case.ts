@@ -1,0 +1,55 @@
+import type { Incident } from "../domain/incident.ts";
+import type { Roster } from "../domain/people.ts";
+import type { Policy } from "../domain/policy.ts";
+import type { Job, OutboxRow, Stores } from "../domain/store.ts";
+import { NOTHING_SENT } from "./delivery.ts";
+import { redactKey } from "./outbox-keys.ts";
+import { recipientOfKey } from "./recipients.ts";
+
+/** A card that may or may not have arrived is looked for in the history; a platform needs a while to be sure of that. */
+const UNSURE = 3 * 60_000;
+
+export type Removal = {
+  readonly why: Extract<Job, { readonly kind: "redact" }>["why"];
+  readonly policy: Policy;
+  readonly roster: Roster;
+  readonly now: number;
+};
+
+/** Removes a case with all that is kept of it, and asks for its cards on the platform to lose their names. */
+export async function removeCase(
+  stores: Stores,
+  incident: Incident,
+  removal: Removal,
+): Promise<void> {
+  for (const row of await stores.outbox.ofIncident(incident.id)) {
+    await redactCard(stores, incident, row, removal);
+  }
+  await stores.incidents.remove(incident.id);
+}
+
+/** Asks for one card to lose its names, in a job that needs nothing of the case any more. */
+export async function redactCard(
+  stores: Stores,
+  incident: Incident,
+  row: OutboxRow,
+  { why, policy, roster, now }: Removal,
+): Promise<void> {
+  if (row.job.kind !== "card" || row.sent === NOTHING_SENT) return;
+  const { school, number, channel } = incident;
+  const { platform } = channel;
+  const key = redactKey(row, number);
+  const base = { kind: "redact", school, platform, number, why } as const;
+  if (row.sent !== null) {
+    await stores.outbox.want(key, { ...base, card: { sent: row.sent } }, now, now);
+    return;
+  }
+  const settings = policy.schools.get(school);
+  const recipient =
+    row.triedAt === null || settings === undefined
+      ? null
+      : recipientOfKey(row.key, incident, row.job.person, roster, settings);
+  if (recipient === null || row.triedAt === null) return;
+  const card = { to: recipient.destination, nonce: row.nonce, triedAt: row.triedAt };
+  await stores.outbox.want(key, { ...base, card }, now + UNSURE, now);
+}
