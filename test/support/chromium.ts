@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,7 +36,7 @@ async function unpacked(): Promise<string> {
     entry.lastIndexOf("@sparticuz/chromium") + "@sparticuz/chromium".length,
   );
   const { version } = require(join(root, "package.json")) as { readonly version: string };
-  const folder = join(tmpdir(), `klaswacht-chromium-${version}`);
+  const folder = join(tmpdir(), `klaswacht-chromium-${version}-fonts`);
   if (existsSync(join(folder, "chromium"))) return folder;
   const fresh = await mkdtemp(`${folder}-`);
   const script = `
@@ -45,6 +45,12 @@ async function unpacked(): Promise<string> {
     await inflate(${JSON.stringify(join(root, "bin", "al2023.tar.br"))});`;
   // The package unpacks into the temporary folder, wherever that is.
   await run(process.execPath, ["--input-type=module", "-e", script], { env: { TMPDIR: fresh } });
+  // Its own settings look for fonts elsewhere, and without any font a page brings the browser down.
+  const fonts = `<dir>${join(folder, "fonts", "fonts")}</dir><cachedir>${join(folder, "font-cache")}</cachedir>`;
+  await writeFile(
+    join(fresh, "fonts", "fonts.conf"),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${fonts}</fontconfig>`,
+  );
   await rename(fresh, folder).catch(() => rm(fresh, { recursive: true, force: true }));
   return folder;
 }
@@ -55,7 +61,7 @@ async function fromPackage(): Promise<readonly Candidate[]> {
   const libraries = {
     HOME: folder,
     LD_LIBRARY_PATH: join(folder, "al2023", "lib"),
-    FONTCONFIG_PATH: join(folder, "fonts"),
+    FONTCONFIG_FILE: join(folder, "fonts", "fonts.conf"),
   };
   // With the machine's own libraries and fonts where there are any, else with those of the package.
   return [
@@ -71,9 +77,10 @@ async function start({ path, env }: Candidate): Promise<Browser> {
     timeout: 30_000,
     ...(env === null ? {} : { env: { ...env } }),
   });
-  // A browser that starts but cannot open a page is of no use.
+  // A browser that starts but cannot open a page, or has no font to draw it with, is of no use.
   const page = await browser.newPage();
-  await page.setContent("<p>ok</p>");
+  await page.setContent("<p>Wacht even… ✓</p>");
+  await page.screenshot();
   await page.close();
   return browser;
 }
