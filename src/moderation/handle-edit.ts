@@ -37,7 +37,7 @@ export async function judgeEdit(
   const { mode } = looked;
   if (mode === "off") return;
   const held = looked.cases.findLast((incident) => incident.status !== "closed") ?? null;
-  if (held !== null && (await sameText(desk, held, message))) return;
+  if (held !== null && (await isKnown(desk, held, message))) return;
   const verdict = judge(desk, place, message, looked);
   if (isFlag(verdict)) {
     // A case is never joined by one of the other kind: help and reproach stay apart.
@@ -48,12 +48,16 @@ export async function judgeEdit(
   }
 }
 
-/** Platforms report an edit when only a preview was added; the words are what counts. */
-async function sameText(desk: Desk, held: Incident, message: ChannelMessage): Promise<boolean> {
-  if (held.messageState === "cleaned") return false;
+/**
+ * Platforms report an edit when only a preview was added, though the words are what counts; and an older edit that comes
+ * after a newer one says nothing about how the message stands now.
+ */
+async function isKnown(desk: Desk, held: Incident, message: ChannelMessage): Promise<boolean> {
   const kept = await desk.db.transaction((stores) => stores.incidents.messages(held.id));
   const last = kept.findLast((one) => one.ref.message === message.ref.message);
-  return last?.text === message.text;
+  if (last === undefined) return false;
+  if (message.edit < last.edit) return true;
+  return held.messageState !== "cleaned" && last.text === message.text;
 }
 
 async function noteCleaned(desk: Desk, held: Incident, message: ChannelMessage): Promise<void> {
@@ -61,7 +65,9 @@ async function noteCleaned(desk: Desk, held: Incident, message: ChannelMessage):
   await desk.db.transaction(async (stores) => {
     const incident = await stores.incidents.byId(held.id);
     const isFirst = incident?.message.message === message.ref.message;
-    if (incident === null || (isFirst && incident.messageState === "cleaned")) return;
+    if (incident === null) return;
+    // What is gone stays gone, also when an edit from before comes late.
+    if (isFirst && ["cleaned", "deleted"].includes(incident.messageState)) return;
     if (isFirst) await stores.incidents.update(held.id, { messageState: "cleaned" });
     await stores.incidents.addEvent({
       incident: held.id,

@@ -33,7 +33,7 @@ export async function joinCase(
   const change: Partial<Incident> = {
     targets: [...new Set([...held.targets, ...targets])],
     ...("kind" in decision.note ? { noteState: "pending" as const } : {}),
-    ...(edited && held.message.message === message.ref.message
+    ...(edited && held.message.message === message.ref.message && held.messageState !== "deleted"
       ? { messageState: "edited" as const }
       : {}),
     ...(raised

@@ -58,6 +58,17 @@ describe("an edit", () => {
     expect(events.filter(({ kind }) => kind === "edited")).toHaveLength(1);
   });
 
+  test("that comes after a newer one does not speak for the message as it stands", async () => {
+    const bench = await aBench();
+    const message = await bench.say("hoi");
+    const now = bench.clock.now();
+    await bench.useCases.edited({ ...message, text: "jij sukkel", edit: now + 2 });
+    await bench.useCases.edited({ ...message, text: "hoi hoi", edit: now + 1 });
+    expect(await bench.db.incidents.list({})).toMatchObject([{ messageState: "present" }]);
+    await bench.useCases.edited({ ...message, text: "sorry", edit: now + 3 });
+    expect(await bench.db.incidents.list({})).toMatchObject([{ messageState: "cleaned" }]);
+  });
+
   test("of a message whose case is closed opens a new one when it adds abuse", async () => {
     const bench = await aBench();
     const message = await bench.say("jij sukkel");
@@ -92,6 +103,17 @@ describe("a deletion", () => {
     expect(card?.view).toMatchObject({ link: null });
     expect(card?.edits).toBe(before + 1);
   });
+
+  test.each(["sorry", "schelden"])(
+    "stays said when an edit from before comes late (“%s”)",
+    async (text) => {
+      const bench = await aBench();
+      const message = await bench.say("jij sukkel");
+      await bench.useCases.deleted(message.ref);
+      await bench.useCases.edited({ ...message, text, edit: bench.clock.now() + 1 });
+      expect(await bench.db.incidents.list({})).toMatchObject([{ messageState: "deleted" }]);
+    },
+  );
 
   test("of a message without a case leaves nothing", async () => {
     const bench = await aBench();
