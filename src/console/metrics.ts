@@ -56,6 +56,28 @@ export function createMetrics(
     help: "Cases that nobody has acknowledged",
     registers,
   });
+  const nobody = new Counter({
+    name: "klaswacht_alerts_to_nobody_total",
+    help: "Times that an alert found nobody in the roster, or reached nobody; somebody must repair that",
+    labelNames: ["why"],
+    registers,
+  });
+  const setAside = new Counter({
+    name: "klaswacht_messages_set_aside_total",
+    help: "Messages that could not be judged",
+    registers,
+  });
+  const unreadable = new Counter({
+    name: "klaswacht_payloads_unreadable_total",
+    help: "Events of a platform that could not be read",
+    registers,
+  });
+  for (const why of ["nobody-to-alert", "nobody-reached"]) nobody.inc({ why }, 0);
+  const due = (what: string): void => {
+    if (what === "nobody-to-alert" || what === "nobody-reached") nobody.inc({ why: what });
+    else if (what === "message-set-aside") setAside.inc();
+    else if (what === "payload-unreadable") unreadable.inc();
+  };
   const connected = new Gauge({
     name: "klaswacht_platform_connected",
     help: "1 while messages arrive from the platform, else 0",
@@ -72,6 +94,8 @@ export function createMetrics(
         findings.inc({ category: event.decision.category, severity: event.decision.severity });
       } else if (event.kind === "delivery") {
         deliveries.inc({ job: event.job, result: event.result });
+      } else if (event.kind === "due") {
+        due(event.what);
       }
     },
     render: async () => {

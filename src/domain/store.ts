@@ -1,14 +1,7 @@
-import type { Destination, SentRef } from "./chat.ts";
-import type {
-  AccountRef,
-  ChannelRef,
-  IncidentId,
-  MessageRef,
-  PersonId,
-  Platform,
-  SchoolId,
-} from "./ids.ts";
+import type { SentRef } from "./chat.ts";
+import type { AccountRef, ChannelRef, IncidentId, MessageRef, PersonId, SchoolId } from "./ids.ts";
 import type { Incident, IncidentEvent, IncidentMessage } from "./incident.ts";
+import type { Job } from "./job.ts";
 import type { Person, Roster } from "./people.ts";
 import type { Mode } from "./school.ts";
 import type { Severity } from "./verdict.ts";
@@ -54,48 +47,6 @@ export type IncidentStore = {
   /** Removes case, messages, events, deliveries and due rows. Who looked stays, for the term of the log of views. */
   readonly remove: (id: IncidentId) => Promise<void>;
 };
-
-/** One thing to be delivered, described by what it is about, never by its text: it is rendered when it is sent. */
-export type Job =
-  | { readonly kind: "note"; readonly incident: IncidentId; readonly to: AccountRef }
-  | {
-      readonly kind: "line";
-      readonly incident: IncidentId;
-      readonly to: ChannelRef;
-      readonly thread: string | null;
-    }
-  | { readonly kind: "card"; readonly incident: IncidentId; readonly person: PersonId }
-  | {
-      readonly kind: "ping";
-      readonly incident: IncidentId;
-      readonly person: PersonId;
-      readonly step: number;
-    }
-  | { readonly kind: "hide"; readonly incident: IncidentId; readonly message: MessageRef }
-  /** A card of a case that was removed; outlives it. Without `sent` it is not known whether the card ever arrived. */
-  | {
-      readonly kind: "redact";
-      readonly school: SchoolId;
-      readonly platform: Platform;
-      readonly number: number;
-      readonly why: "expired" | "request";
-      readonly card:
-        | { readonly sent: SentRef }
-        | { readonly to: Destination; readonly nonce: string; readonly triedAt: number };
-    }
-  | {
-      readonly kind: "notice";
-      readonly to: ChannelRef;
-      readonly edition: string;
-      /** When the notice before it was posted; 0: there was none. */
-      readonly after: number;
-    }
-  | {
-      readonly kind: "digest";
-      readonly school: SchoolId;
-      readonly person: PersonId;
-      readonly day: string;
-    };
 
 /**
  * A job with its progress. `key` names it for good (`card:<incident>:<person>`): adding it again asks for it anew

@@ -6,7 +6,7 @@ import type { Person, Roster } from "../domain/people.ts";
 import { isStaff } from "../domain/people.ts";
 import type { Mode } from "../domain/school.ts";
 import type { Stores } from "../domain/store.ts";
-import type { Log } from "../domain/trace.ts";
+import type { Log, Trace } from "../domain/trace.ts";
 import type { FlaggedVerdict } from "../policy/decide.ts";
 import { alertFrom } from "./escalate.ts";
 import type { Place } from "./place.ts";
@@ -25,6 +25,7 @@ export type CaseInput = {
   readonly lexiconVersion: string;
   readonly now: number;
   readonly log: Log;
+  readonly trace: Trace;
 };
 export const authorOf = (
   message: ChannelMessage,
@@ -47,14 +48,14 @@ export const evidenceOf = (input: CaseInput, incident: Incident["id"]): Incident
 /** Rings the first step when the decision rings anybody. Says so to the operator when there is nobody to ring. */
 export async function startAlerts(
   stores: Stores,
-  { place, roster, now, log }: CaseInput,
+  { place, roster, now, log, trace }: CaseInput,
   incident: Incident,
   decision: Decision,
 ): Promise<Incident> {
   if (decision.severity === "low") return incident;
   return alertFrom(
     stores,
-    { incident, place, roster, now, log },
+    { incident, place, roster, now, log, trace },
     0,
     decision.alert?.firstAt ?? now,
   );

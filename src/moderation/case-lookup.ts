@@ -27,6 +27,7 @@ export async function caseNow(
     roster: await desk.rosters.read(stores),
     now: desk.clock.now(),
     log: desk.log,
+    trace: desk.trace,
     events: await stores.incidents.events(id),
     rows: await stores.outbox.ofIncident(id),
   };

@@ -1,6 +1,7 @@
 import type { ChatPlatform, Delivery, Once } from "../domain/chat.ts";
 import type { IncidentId, Platform } from "../domain/ids.ts";
-import type { Job, OutboxRow } from "../domain/store.ts";
+import type { Job } from "../domain/job.ts";
+import type { OutboxRow } from "../domain/store.ts";
 import { retryDelay } from "./back-off.ts";
 import type { Desk } from "./desk.ts";
 import { errorName } from "./storage-failure.ts";

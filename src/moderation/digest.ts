@@ -30,7 +30,9 @@ export async function runDigest(desk: Desk, stores: Stores, id: SchoolId): Promi
   });
   for (const incident of low) {
     if (alertedOf(await stores.incidents.events(incident.id)).length > 0) continue;
-    const steps = alertSteps(routingOf({ incident, place, roster, now, log: desk.log }));
+    const steps = alertSteps(
+      routingOf({ incident, place, roster, now, log: desk.log, trace: desk.trace }),
+    );
     const step = steps
       .map((one) => one.filter((person) => digestAccount(desk, roster, person) !== undefined))
       .find((one) => one.length > 0);

@@ -2,7 +2,7 @@ import type { IncidentId, PersonId } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { Roster } from "../domain/people.ts";
 import type { Stores } from "../domain/store.ts";
-import type { Log } from "../domain/trace.ts";
+import type { Log, Trace } from "../domain/trace.ts";
 import type { RoutingContext } from "../policy/routing.ts";
 import { alertSteps, lastResort, rounds, stepDueAt } from "../policy/routing.ts";
 import { nextSchoolMorning } from "../policy/school-time.ts";
@@ -20,6 +20,7 @@ export type CaseInPlace = {
   readonly roster: Roster;
   readonly now: number;
   readonly log: Log;
+  readonly trace: Trace;
 };
 
 export const routingOf = ({ incident, place, roster }: CaseInPlace): RoutingContext => ({
@@ -109,6 +110,7 @@ async function endOfChain(stores: Stores, at: CaseInPlace, step: number): Promis
   await setEscalation(stores, incident.id, now + ANEW);
   await stores.incidents.update(incident.id, { step: -1 });
   log.error(step === 0 ? "NOBODY_TO_ALERT" : "NOBODY_REACHED", refs);
+  at.trace({ kind: "due", at: now, what: step === 0 ? "nobody-to-alert" : "nobody-reached" });
   return { ...incident, step: -1 };
 }
 

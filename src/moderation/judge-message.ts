@@ -86,6 +86,7 @@ export async function recordFlag(
       lexiconVersion: place.policy.lexicon.version,
       now,
       log: desk.log,
+      trace: desk.trace,
     });
   });
   if (safe !== null) tracker.written(safe);

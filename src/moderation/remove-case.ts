@@ -1,7 +1,8 @@
 import type { Incident } from "../domain/incident.ts";
 import type { Roster } from "../domain/people.ts";
 import type { Policy } from "../domain/policy.ts";
-import type { Job, OutboxRow, Stores } from "../domain/store.ts";
+import type { Job } from "../domain/job.ts";
+import type { OutboxRow, Stores } from "../domain/store.ts";
 import { NOTHING_SENT } from "./delivery.ts";
 import { redactKey } from "./outbox-keys.ts";
 import { recipientOfKey } from "./recipients.ts";

@@ -70,7 +70,11 @@ async function take(
   const cases = await stores.incidents.byMessage(message.ref);
   const held = cases.findLast((incident) => incident.status !== "closed");
   if (held !== undefined) {
-    await addReport(stores, { incident: held, place, roster, now, log: desk.log }, reporter);
+    await addReport(
+      stores,
+      { incident: held, place, roster, now, log: desk.log, trace: desk.trace },
+      reporter,
+    );
     return say("already");
   }
   const looked = { mode, roster, holding: null, cases };
@@ -86,6 +90,7 @@ async function take(
     lexiconVersion: place.policy.lexicon.version,
     now,
     log: desk.log,
+    trace: desk.trace,
   });
   const { decision } = recorded;
   desk.trace({ kind: "decided", at: now, ref: message.ref, decision, mode });

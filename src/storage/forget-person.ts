@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { accountKey } from "../domain/ids.ts";
 import type { AccountRef, PersonId } from "../domain/ids.ts";
-import type { Job } from "../domain/store.ts";
+import type { Job } from "../domain/job.ts";
 import type { Tables } from "./tables.ts";
 import { ERASED } from "./view-store.ts";
 

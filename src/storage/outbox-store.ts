@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Kysely, Selectable } from "kysely";
-import type { Job, OutboxRow, OutboxStore } from "../domain/store.ts";
+import type { Job } from "../domain/job.ts";
+import type { OutboxRow, OutboxStore } from "../domain/store.ts";
 import type { Tables } from "./tables.ts";
 
 /** At most 25 characters, the same for the same key: what Discord takes as a nonce. */
