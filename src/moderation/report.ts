@@ -56,14 +56,15 @@ async function take(
   const now = desk.clock.now();
   const limit = school.timers.reportsPerHour;
   const words = { mentor: school.words.mentor, limit };
-  const say = (key: string): Answer => text(translate(`answer.report.${key}`, words));
+  const say = (key: string): Answer => text(translate(key, words));
 
-  if (accountKey(by) === accountKey(message.author)) return say("own");
+  if (accountKey(by) === accountKey(message.author)) return say("answer.report.own");
   const roster = await desk.rosters.read(stores);
   const { mode } = await modeOf(stores, place, roster, now);
-  if (mode === "off" || mode === "shadow") return say("off");
-  if (!mayJudge(authorOf(message, roster), school)) return say("not_judged");
-  if ((await stores.limits.reportsSince(by, now - HOUR)) >= limit) return say("limit");
+  if (mode === "off" || mode === "shadow") return say("answer.report.off");
+  if (!mayJudge(authorOf(message, roster), school)) return say("answer.report.not_judged");
+  if ((await stores.limits.reportsSince(by, now - HOUR)) >= limit)
+    return say("answer.report.limit");
   await stores.limits.reportMade(by, now);
 
   const reporter = roster.byAccount.get(accountKey(by)) ?? null;
@@ -75,7 +76,7 @@ async function take(
       { incident: held, place, roster, now, log: desk.log, trace: desk.trace },
       reporter,
     );
-    return say("already");
+    return say("answer.report.already");
   }
   const looked = { mode, roster, holding: null, cases };
   const verdict = judge(desk, place, message, looked);
@@ -102,7 +103,7 @@ async function take(
     number: recorded.incident.number,
     fresh: recorded.fresh,
   });
-  return say("thanks");
+  return say("answer.report.thanks");
 }
 
 /** A message whose case was closed and that is reported again opens a new case; its evidence needs a key of its own. */
