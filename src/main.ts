@@ -3,15 +3,16 @@ import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { callOrOpen } from "./main/admin-access.ts";
-import { readEnvironment } from "./main/environment.ts";
+import { languageOf, readEnvironment } from "./main/environment.ts";
 import type { Environment } from "./main/environment.ts";
 import { createLog, errorRefs } from "./main/log.ts";
 import { HOME, commandTexts, readSettings } from "./main/settings.ts";
 import { systemClock } from "./main/system-clock.ts";
 import type { ExitCode, Io } from "./cli/io.ts";
+import { createPhraseBook } from "./cli/phrase-book.ts";
 import { runCli } from "./cli/program.ts";
 import { KlaswachtError } from "./domain/errors.ts";
-import type { Translate } from "./domain/school.ts";
+import type { Language, Translate } from "./domain/school.ts";
 
 /*
  * The bin and the composition root. Commands load what they need when they are run, so that `classify` does not wait
@@ -56,9 +57,22 @@ async function start(environment: Environment, texts: Translate): Promise<ExitCo
   return 0;
 }
 
+/** The variables; what is wrong with them is told in the reader's language, which one of them names. */
+async function readVariables(textsOf: (language: Language) => Translate): Promise<Environment> {
+  try {
+    return readEnvironment(process.env, HOME);
+  } catch (error) {
+    if (!(error instanceof KlaswachtError)) throw error;
+    const texts = textsOf(languageOf(process.env));
+    const say = createPhraseBook(textsOf("en"), texts);
+    const message = error.message.split("; ").map(say).join("; ");
+    throw new KlaswachtError(error.code, texts("cli.error", { message }), { cause: error });
+  }
+}
+
 async function main(): Promise<ExitCode> {
   const textsOf = await commandTexts();
-  const environment = readEnvironment(process.env, HOME);
+  const environment = await readVariables(textsOf);
   const texts = textsOf(environment.language);
   const { version } = JSON.parse(await readFile(join(HOME, "package.json"), "utf8")) as {
     version: string;

@@ -14,7 +14,13 @@ export type Io = {
 export type ExitCode = 0 | 1 | 2;
 
 /** Everything a command gets. */
-export type CommandContext = { readonly io: Io; readonly texts: Translate; readonly json: boolean };
+export type CommandContext = {
+  readonly io: Io;
+  readonly texts: Translate;
+  /** Says an English sentence of ours in the reader's language. */
+  readonly say: (sentence: string) => string;
+  readonly json: boolean;
+};
 
 /** Prints one JSON document, or the lines for people. */
 export async function print(

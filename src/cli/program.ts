@@ -12,6 +12,7 @@ import { replay } from "./commands/replay.ts";
 import type { Replayed, ReplayMessage } from "./commands/replay.ts";
 import { addRosterCommands } from "./commands/roster.ts";
 import type { ExitCode, Io } from "./io.ts";
+import { createPhraseBook } from "./phrase-book.ts";
 import type { Run, WithAdmin } from "./run.ts";
 
 /** What the commands can do; made by main, so that this folder knows no database and no platform. */
@@ -42,11 +43,12 @@ export async function runCli(argv: readonly string[], cli: Cli): Promise<ExitCod
   const language =
     argv.includes("--lang") && (asked === "nl" || asked === "en") ? asked : cli.language;
   const texts = cli.texts(language);
+  const say = createPhraseBook(cli.texts("en"), texts);
   let exit: ExitCode = 0;
   const program = new Command("klaswacht");
   /** Runs a command in its context and keeps its exit code. */
   const run: Run = (work) => async (_options, command) => {
-    exit = await work({ io: cli.io, texts, json: command.optsWithGlobals()["json"] === true });
+    exit = await work({ io: cli.io, texts, say, json: command.optsWithGlobals()["json"] === true });
   };
 
   program
@@ -83,7 +85,7 @@ export async function runCli(argv: readonly string[], cli: Cli): Promise<ExitCod
     await program.parseAsync([...argv], { from: "user" });
     return exit;
   } catch (error) {
-    return complain(error, texts, cli.io, argv.includes("--json"));
+    return complain(error, { texts, say }, cli.io, argv.includes("--json"));
   }
 }
 
@@ -133,7 +135,10 @@ const WRONG_USE: Readonly<Record<string, string>> = {
   "commander.excessArguments": "cli.wrong.excess",
 };
 
-function complain(error: unknown, texts: Translate, io: Io, json: boolean): ExitCode {
+type Speech = { readonly texts: Translate; readonly say: (sentence: string) => string };
+
+function complain(error: unknown, speech: Speech, io: Io, json: boolean): ExitCode {
+  const { texts } = speech;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     // A command that wants another word after it has shown its help.
@@ -143,7 +148,7 @@ function complain(error: unknown, texts: Translate, io: Io, json: boolean): Exit
     const key = WRONG_USE[error.code] ?? "cli.wrong.other";
     return fail(
       io,
-      texts,
+      speech,
       json,
       "WRONG_USE",
       `${texts(key, { word, choices })}. ${texts("cli.see_help")}`,
@@ -151,29 +156,30 @@ function complain(error: unknown, texts: Translate, io: Io, json: boolean): Exit
     );
   }
   if (error instanceof KlaswachtError) {
-    return fail(io, texts, json, error.code, error.message, error.problems);
+    return fail(io, speech, json, error.code, error.message, error.problems);
   }
   // Only the kind of error: its message may hold what somebody wrote.
   const kind = error instanceof Error ? error.name : "unknown";
-  return fail(io, texts, json, "UNEXPECTED", `${ERROR_CODES.UNEXPECTED} (${kind})`, []);
+  return fail(io, speech, json, "UNEXPECTED", `${ERROR_CODES.UNEXPECTED} (${kind})`, []);
 }
 
 function fail(
   io: Io,
-  texts: Translate,
+  { texts, say }: Speech,
   json: boolean,
   code: keyof typeof ERROR_CODES,
   message: string,
   problems: KlaswachtError["problems"],
 ): ExitCode {
+  const said = problems.map((problem) => ({ ...problem, message: say(problem.message) }));
   if (json) {
-    io.error(JSON.stringify({ error: code, message, problems }));
+    io.error(JSON.stringify({ error: code, message: say(message), problems: said }));
   } else {
-    for (const problem of problems) io.error(texts("cli.problem", { ...problem }));
+    for (const problem of said) io.error(texts("cli.problem", { ...problem }));
     io.error(
       problems.length > 0
         ? texts("cli.problems", { count: problems.length })
-        : texts("cli.error", { message }),
+        : texts("cli.error", { message: say(message) }),
     );
   }
   return code === "WRONG_USE" ? 2 : 1;

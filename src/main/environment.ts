@@ -17,6 +17,12 @@ export type Environment = {
 
 const LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 
+/** Dutch unless the reader's own system speaks English; the C locale says nothing about a reader. */
+export function languageOf(variables: Readonly<Record<string, string | undefined>>): Language {
+  const named = ["KLASWACHT_LANG", "LC_ALL", "LANG"].map((name) => variables[name]?.trim() ?? "");
+  return /^en/i.test(named.find((value) => value !== "") ?? "nl") ? "en" : "nl";
+}
+
 /**
  * Reads the variables, all mistakes at once.
  * @throws WRONG_USE with a problem for each variable that cannot be used
@@ -46,15 +52,13 @@ export function readEnvironment(
   }
   if (wrong.length > 0) throw new KlaswachtError("WRONG_USE", wrong.join("; "));
 
-  const tongue = given("KLASWACHT_LANG") ?? given("LC_ALL") ?? given("LANG") ?? "nl";
   return {
     configFolder: given("KLASWACHT_CONFIG") ?? join(home, "config"),
     dataFolder: given("KLASWACHT_DATA") ?? join(home, "data"),
     host,
     port,
     logLevel: logLevel ?? "info",
-    // Dutch unless the reader's own system speaks English; the C locale says nothing about a reader.
-    language: /^en/i.test(tongue) ? "en" : "nl",
+    language: languageOf(variables),
     production: given("NODE_ENV") === "production",
     discord: token === null ? null : { token, apiBase },
   };

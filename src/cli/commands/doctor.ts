@@ -11,13 +11,15 @@ export type DoctorReport = {
 
 /** Shows every check; each that failed says the repair. Exit 1 when one did. */
 export async function doctor(context: CommandContext, report: DoctorReport): Promise<ExitCode> {
-  const { texts } = context;
+  const { texts, say } = context;
   const bad = report.checks.filter((check) => !check.ok).length;
   const lines = report.checks.flatMap((check) => [
-    `${check.ok ? "✓" : "✗"} ${check.name}: ${check.ok ? texts("cli.doctor.ok") : texts("cli.doctor.bad")} · ${check.detail}`,
+    `${check.ok ? "✓" : "✗"} ${check.name}: ${check.ok ? texts("cli.doctor.ok") : texts("cli.doctor.bad")} · ${say(check.detail)}`,
     ...(check.ok ? [] : [`    ${texts("cli.doctor.repair", { repair: check.repair })}`]),
   ]);
-  const problems = report.problems.map((problem) => `    ${texts("cli.problem", { ...problem })}`);
+  const problems = report.problems.map(
+    (problem) => `    ${texts("cli.problem", { ...problem, message: say(problem.message) })}`,
+  );
   const count = report.checks.length;
   const summary =
     bad === 0

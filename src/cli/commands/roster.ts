@@ -103,7 +103,7 @@ async function importRoster(
   school: string | null,
   dryRun: boolean,
 ): Promise<0> {
-  const { texts } = context;
+  const { texts, say } = context;
   const bytes = await context.io.readFile(file).catch((cause: unknown) => {
     throw new KlaswachtError("WRONG_USE", texts("cli.roster.unreadable", { file }), { cause });
   });
@@ -119,7 +119,9 @@ async function importRoster(
     ...change.added.map((name) => texts("cli.roster.added", { name })),
     ...change.changed.map((name) => texts("cli.roster.changed", { name })),
     ...change.removed.map((name) => texts("cli.roster.removed", { name })),
-    ...change.warnings.map((warning) => texts("cli.roster.warning", { ...warning })),
+    ...change.warnings.map((warning) =>
+      texts("cli.roster.warning", { ...warning, message: say(warning.message) }),
+    ),
     texts(dryRun ? "cli.roster.dry_done" : "cli.roster.done", counts),
   ]);
   return 0;
