@@ -80,6 +80,11 @@ export type OutboxStore = {
   readonly delivered: (key: string, version: number, sent: SentRef) => Promise<void>;
   readonly retry: (key: string, dueAt: number, error: string) => Promise<void>;
   readonly fail: (key: string, error: string) => Promise<void>;
+  /** Removes rows that belong to no case and were made before these moments; tells how many. */
+  readonly purge: (before: {
+    readonly finishedBefore: number;
+    readonly waitingBefore: number;
+  }) => Promise<number>;
   /** When the next pending row is due, or null. */
   readonly nextDue: () => Promise<number | null>;
   readonly counts: () => Promise<{
@@ -142,6 +147,8 @@ export type ChannelStore = {
     category: string,
     severity: Severity,
   ) => Promise<void>;
+  /** Removes the counts of earlier days; tells how many. */
+  readonly removeCountsBefore: (day: string) => Promise<number>;
   readonly counts: (
     channel: ChannelRef,
     sinceDay: string,
@@ -163,6 +170,7 @@ export type LimitStore = {
   readonly lineSent: (channel: ChannelRef, at: number) => Promise<void>;
   readonly reportMade: (reporter: AccountRef, at: number) => Promise<void>;
   readonly reportsSince: (reporter: AccountRef, since: number) => Promise<number>;
+  readonly removeBefore: (at: number) => Promise<number>;
   /** Removes everything counted for this account. */
   readonly forget: (account: AccountRef) => Promise<void>;
 };
@@ -177,6 +185,8 @@ export type PeopleStore = {
   readonly addCode: (hash: string, person: PersonId, expiresAt: number) => Promise<void>;
   /** The person of an unused code that has not expired, marking it used; null otherwise. */
   readonly useCode: (hash: string, now: number) => Promise<PersonId | null>;
+  /** Removes codes that are used or have expired; tells how many. */
+  readonly purgeCodes: (now: number) => Promise<number>;
   /** Removes a person, also from histories, limits and the log of views. Their cases are the caller's to remove first. */
   readonly remove: (person: PersonId) => Promise<void>;
 };

@@ -37,6 +37,7 @@ export async function runDigest(desk: Desk, stores: Stores, id: SchoolId): Promi
       .map((one) => one.filter((person) => digestAccount(desk, roster, person) !== undefined))
       .find((one) => one.length > 0);
     if (step === undefined) {
+      desk.trace({ kind: "due", at: now, what: "nobody-to-alert" });
       desk.log.error("NOBODY_TO_ALERT", { incident: incident.id, number: incident.number });
       continue;
     }

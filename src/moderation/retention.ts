@@ -2,12 +2,13 @@ import type { SchoolId } from "../domain/ids.ts";
 import { keepUntil } from "../policy/retention.ts";
 import type { Desk } from "./desk.ts";
 import { placeOfSchool } from "./place.ts";
+import { purgeLeftovers } from "./purge-leftovers.ts";
 import { removeCase } from "./remove-case.ts";
 
 const DAY = 24 * 60 * 60_000;
 export const retentionTimer = (school: SchoolId): string => `retention:${school}`;
 
-/** Removes every case whose term is over, and old lines of the log of views. Sets the timer for tomorrow. */
+/** Removes every case whose term is over, old lines of the log of views, and what stays behind. Sets the timer for tomorrow. */
 export async function runRetention(desk: Desk, id: SchoolId): Promise<void> {
   const place = placeOfSchool(desk.policy(), id);
   const now = desk.clock.now();
@@ -27,8 +28,11 @@ export async function runRetention(desk: Desk, id: SchoolId): Promise<void> {
     const views = await desk.db.transaction((stores) =>
       stores.views.removeBefore(now - longestViewLog(desk) * DAY),
     );
-    if (over.length + views > 0) {
-      desk.log.info("RETENTION_DONE", { school: id, cases: over.length, views });
+    const leftovers = await desk.db.transaction((stores) =>
+      purgeLeftovers(stores, place.school, now),
+    );
+    if (over.length + views + leftovers > 0) {
+      desk.log.info("RETENTION_DONE", { school: id, cases: over.length, views, leftovers });
     }
   }
   await desk.db.transaction((stores) =>

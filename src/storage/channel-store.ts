@@ -57,6 +57,10 @@ export function channelStore(db: Kysely<Tables>): ChannelStore {
         )
         .execute();
     },
+    removeCountsBefore: async (day) => {
+      const result = await db.deleteFrom("channel_count").where("day", "<", day).executeTakeFirst();
+      return Number(result.numDeletedRows);
+    },
     counts: async (channel, sinceDay) => {
       const rows = await db
         .selectFrom("channel_count")

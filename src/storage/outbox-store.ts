@@ -132,6 +132,19 @@ export function outboxStore(db: Kysely<Tables>): OutboxStore {
         .where("key", "=", key)
         .execute();
     },
+    purge: async ({ finishedBefore, waitingBefore }) => {
+      const result = await db
+        .deleteFrom("outbox")
+        .where("incident", "is", null)
+        .where((eb) =>
+          eb.or([
+            eb("created_at", "<", waitingBefore),
+            eb.and([eb("status", "!=", "pending"), eb("created_at", "<", finishedBefore)]),
+          ]),
+        )
+        .executeTakeFirst();
+      return Number(result.numDeletedRows);
+    },
     nextDue: async () => {
       const { at } = await db
         .selectFrom("outbox")

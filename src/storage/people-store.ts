@@ -114,6 +114,13 @@ export function peopleStore(db: Kysely<Tables>, onRemoved: () => void): PeopleSt
         .executeTakeFirst();
       return row === undefined ? null : personId(row.person);
     },
+    purgeCodes: async (now) => {
+      const result = await db
+        .deleteFrom("link_code")
+        .where((eb) => eb.or([eb("used_at", "is not", null), eb("expires_at", "<=", now)]))
+        .executeTakeFirst();
+      return Number(result.numDeletedRows);
+    },
     remove: async (person) => {
       const accounts = await db
         .selectFrom("account")

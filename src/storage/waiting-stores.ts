@@ -125,6 +125,10 @@ export function limitStore(db: Kysely<Tables>): LimitStore {
         .values({ kind: "report", subject: accountKey(reporter), at })
         .execute();
     },
+    removeBefore: async (at) => {
+      const result = await db.deleteFrom("limit_mark").where("at", "<", at).executeTakeFirst();
+      return Number(result.numDeletedRows);
+    },
     reportsSince: async (reporter, since) => {
       const { count } = await db
         .selectFrom("limit_mark")

@@ -1,0 +1,25 @@
+import { isoDay } from "../policy/school-time.ts";
+import type { SchoolSettings } from "../domain/school.ts";
+import type { Stores } from "../domain/store.ts";
+
+const DAY = 24 * 60 * 60_000;
+/** What was delivered or given up and belongs to no case is of use to nobody after this. */
+const FINISHED = 30 * DAY;
+/** No limit on notes, lines or reports looks further back. */
+const LIMITS = 7 * DAY;
+const YEAR = 366 * DAY;
+
+/** Removes what waits or stays behind without a case: old deliveries, codes, limits and counts. Tells how much. */
+export async function purgeLeftovers(
+  stores: Stores,
+  school: SchoolSettings,
+  now: number,
+): Promise<number> {
+  const removed = [
+    await stores.outbox.purge({ finishedBefore: now - FINISHED, waitingBefore: now - YEAR }),
+    await stores.people.purgeCodes(now),
+    await stores.limits.removeBefore(now - LIMITS),
+    await stores.channels.removeCountsBefore(isoDay(now - YEAR, school)),
+  ];
+  return removed.reduce((sum, count) => sum + count, 0);
+}
