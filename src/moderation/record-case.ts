@@ -5,6 +5,8 @@ import type { Incident } from "../domain/incident.ts";
 import type { ChannelMessage } from "../domain/message.ts";
 import type { Person, Roster } from "../domain/people.ts";
 import type { Stores } from "../domain/store.ts";
+import type { Finding } from "../domain/verdict.ts";
+import { verdictSeverity } from "../domain/verdict.ts";
 import { decide } from "../policy/decide.ts";
 import { authorOf, evidenceOf, startAlerts } from "./case-input.ts";
 import type { CaseInput } from "./case-input.ts";
@@ -37,11 +39,6 @@ export async function recordCase(stores: Stores, input: CaseInput): Promise<Reco
   const { school } = place;
   const author = authorOf(message, roster);
   const targets = targetsOf(message, roster, author.person);
-  const low = await stores.incidents.list({
-    author: message.author,
-    severity: "low",
-    openedSince: now - school.timers.lowRepeatDays * DAY,
-  });
   const decided = decide(input.verdict, {
     school,
     protocol: place.protocol,
@@ -52,8 +49,7 @@ export async function recordCase(stores: Stores, input: CaseInput): Promise<Reco
     targets,
     reported: report !== null,
     reporter: report?.reporter ?? null,
-    // An edit of the same message is not a second time.
-    lowBefore: low.filter((incident) => incident.id !== input.into?.id).length,
+    lowBefore: await lowBefore(stores, input),
     lastNoteAt: await stores.limits.lastNote(message.author),
     now,
   });
@@ -68,6 +64,28 @@ export async function recordCase(stores: Stores, input: CaseInput): Promise<Reco
   await wantNoteAndHide(stores, input, recorded.incident, decision);
   return { ...recorded, decision };
 }
+
+/**
+ * Cases of this author in the last while with a low message in them, also those that became more serious by another.
+ * Neither a false alarm nor an edit of the same message is an earlier time.
+ */
+async function lowBefore(
+  stores: Stores,
+  { place, message, into, now }: CaseInput,
+): Promise<number> {
+  const openedSince = now - place.school.timers.lowRepeatDays * DAY;
+  const before = await stores.incidents.list({ author: message.author, openedSince });
+  let count = 0;
+  for (const { id, outcome } of before) {
+    if (id === into?.id || outcome === "false_alarm") continue;
+    const messages = await stores.incidents.messages(id);
+    if (messages.some(({ findings }) => isLow(findings))) count += 1;
+  }
+  return count;
+}
+
+const isLow = ([first, ...others]: readonly Finding[]): boolean =>
+  first !== undefined && verdictSeverity([first, ...others]) === "low";
 
 /** The open case that this message belongs to: same author and channel, a short while ago, and equally about care. */
 async function openQuarrel(

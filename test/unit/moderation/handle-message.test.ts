@@ -311,3 +311,35 @@ async function untilLogged(
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
+
+describe("a low message again within a fortnight", () => {
+  const DAYS = 24 * 60 * 60_000;
+  const severities = async (bench: Awaited<ReturnType<typeof aBench>>) =>
+    (await bench.db.incidents.list({})).map(({ severity }) => severity).toReversed();
+
+  test("counts as medium, and so does the one after it, also when the first two were one quarrel", async () => {
+    const bench = await aBench();
+    await bench.say("jij kneus");
+    await bench.say("jij kneus");
+    bench.clock.move(DAYS);
+    await bench.say("jij kneus");
+    expect(await severities(bench)).toEqual(["medium", "medium"]);
+  });
+
+  test("stays low when the first was a false alarm", async () => {
+    const bench = await aBench();
+    await bench.say("jij kneus");
+    await bench.press(anAccount("meral"), "false_alarm");
+    bench.clock.move(DAYS);
+    await bench.say("jij kneus");
+    expect(await severities(bench)).toEqual(["low", "low"]);
+  });
+
+  test("stays low after the fortnight", async () => {
+    const bench = await aBench();
+    await bench.say("jij kneus");
+    bench.clock.move(15 * DAYS);
+    await bench.say("jij kneus");
+    expect(await severities(bench)).toEqual(["low", "low"]);
+  });
+});
