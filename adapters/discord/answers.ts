@@ -27,7 +27,7 @@ export type AnswerBody = {
 export const WORDS = "words";
 const PAGES_MAX = 5;
 const BUTTONS_MAX = 5;
-const VALUE_MAX = 75;
+const VALUE_MAX = 70;
 const MENU_MAX = 25;
 const MENUS_MAX = 5;
 
@@ -55,7 +55,7 @@ function componentsOf(answer: Answer): AnswerRow[] {
 }
 
 /** A few short choices are buttons, one tap each; more of them a menu. */
-function choices({ action, incident, options }: Choose): AnswerRow[] {
+function choices({ action, incident, check, options }: Choose): AnswerRow[] {
   const asButtons =
     options.length <= BUTTONS_MAX && options.every(({ value }) => value.length <= VALUE_MAX);
   if (asButtons)
@@ -64,7 +64,7 @@ function choices({ action, incident, options }: Choose): AnswerRow[] {
         type: ComponentType.Button,
         style: ButtonStyle.Primary,
         label: labelOf(label),
-        custom_id: customId(action, incident, value),
+        custom_id: customId(action, incident, value, check),
       })),
     );
   const fit = options.filter(({ value }) => value.length > 0 && value.length <= CUSTOM_ID_MAX);
@@ -75,7 +75,7 @@ function choices({ action, incident, options }: Choose): AnswerRow[] {
       components: [
         {
           type: ComponentType.StringSelect,
-          custom_id: menuId(action, incident, menus.length),
+          custom_id: menuId(action, incident, menus.length, check),
           options: fit
             .slice(at, at + MENU_MAX)
             .map(({ value, label }) => ({ value, label: labelOf(label) })),
@@ -92,12 +92,12 @@ const opener = (form: Form): AnswerRow[] =>
       type: ComponentType.Button,
       style: ButtonStyle.Primary,
       label: labelOf(form.title),
-      custom_id: customId(form.action, form.incident),
+      custom_id: customId(form.action, form.incident, undefined, form.check),
     },
   ]);
 
 export const formBody = (form: Form): APIModalInteractionResponseCallbackData => ({
-  custom_id: customId(form.action, form.incident),
+  custom_id: customId(form.action, form.incident, undefined, form.check),
   title: clip(form.title, 45),
   components: [
     {

@@ -96,7 +96,7 @@ const actionButton = (button: Button): APIButtonComponent => ({
   type: ComponentType.Button,
   style: STYLE[button.style],
   label: labelOf(button.label),
-  custom_id: customId(button.action, button.incident),
+  custom_id: customId(button.action, button.incident, undefined, button.check),
 });
 
 function linkButton({ link }: CardView): readonly APIButtonComponent[] {

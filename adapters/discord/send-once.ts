@@ -118,7 +118,7 @@ function casesOf(rows: unknown): readonly string[] {
       const id: unknown =
         typeof button === "object" && button !== null ? Reflect.get(button, "custom_id") : null;
       const pressed = typeof id === "string" ? readCustomId(id) : null;
-      return pressed === null ? [] : [String(pressed.incident)];
+      return pressed === null ? [] : [`${pressed.incident}:${pressed.check ?? ""}`];
     });
   });
 }

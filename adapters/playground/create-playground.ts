@@ -97,22 +97,22 @@ export function createPlayground(options: {
     by: AccountRef,
     message: BotMessage,
     press: Pick<Press, "action" | "value">,
-  ): number | null => {
+  ): Pick<Press, "incident" | "check"> | null => {
     if (message.place.kind === "private" && message.place.account !== by.account) return null;
     const open = answers.get(by.account);
     if (press.value !== null) {
       if (open?.to !== message.id || !("action" in open.answer)) return null;
       if (open.answer.action !== press.action) return null;
       if (open.answer.kind === "form")
-        return press.value.length <= open.answer.maxLength ? open.answer.incident : null;
+        return press.value.length <= open.answer.maxLength ? open.answer : null;
       const known = open.answer.options.some((option) => option.value === press.value);
-      return known ? open.answer.incident : null;
+      return known ? open.answer : null;
     }
     const own = "buttons" in message.content.view ? message.content.view.buttons : [];
     // A note may stand in the private answer under the message; only whoever got it has its buttons.
     const noted =
       open?.to === message.id && open.answer.kind === "note" ? open.answer.view.buttons : [];
-    return [...own, ...noted].find((button) => button.action === press.action)?.incident ?? null;
+    return [...own, ...noted].find((button) => button.action === press.action) ?? null;
   };
   const placeOf = (to: Destination): Place =>
     to.kind === "person"
@@ -222,9 +222,10 @@ export function createPlayground(options: {
     },
     press: async (by, id, press) => {
       const message = sent.get(id);
-      const incident = message === null ? null : mayPress(by, message, press);
-      if (incident === null) return false;
-      return answered(by, id, await handIn((to) => to.press({ by, incident, ...press })));
+      const about = message === null ? null : mayPress(by, message, press);
+      if (about === null) return false;
+      const whole = { by, incident: about.incident, check: about.check, ...press };
+      return answered(by, id, await handIn((to) => to.press(whole)));
     },
     report: async (by, ref) => {
       const post = posts.get(ref);

@@ -25,6 +25,8 @@ export type Button = {
   readonly style: "primary" | "secondary" | "danger";
   /** The case it belongs to. */
   readonly incident: number;
+  /** The case's `caseCheck`, which comes back with the press; absent on what was sent before there was one. */
+  readonly check?: string | undefined;
 };
 
 /** Private text to a pupil, or the neutral line in the channel. Lines are paragraphs. */
@@ -179,6 +181,7 @@ export type Answer =
       readonly text: string;
       readonly action: ButtonAction;
       readonly incident: number;
+      readonly check?: string | undefined;
       readonly options: readonly { readonly value: string; readonly label: string }[];
     }
   /** The adapter asks for words and sends the press again with them as `value`. */
@@ -188,6 +191,7 @@ export type Answer =
       readonly label: string;
       readonly action: ButtonAction;
       readonly incident: number;
+      readonly check?: string | undefined;
       readonly maxLength: number;
     };
 
@@ -195,6 +199,7 @@ export type Press = {
   readonly by: AccountRef;
   readonly action: ButtonAction;
   readonly incident: number;
+  readonly check?: string | undefined;
   readonly value: string | null;
 };
 export type ChatCommand =

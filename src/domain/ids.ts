@@ -51,5 +51,16 @@ export const messageKey = (ref: MessageRef): string =>
 /** The incident a message (or one edit of it; 0 is the original) opens. Same message and edit, same id. */
 export const incidentId = (ref: MessageRef, edit: number): IncidentId =>
   `${messageKey(ref)}:${edit}` as IncidentId;
+/**
+ * Four hexadecimal digits of an incident's id, for buttons: numbers are given out again after a backup was put back,
+ * and a button of before must not act on another case.
+ */
+export function caseCheck(id: IncidentId): string {
+  let mixed = 2_166_136_261;
+  for (let index = 0; index < id.length; index += 1) {
+    mixed = Math.imul(mixed ^ id.charCodeAt(index), 16_777_619) >>> 0;
+  }
+  return (mixed >>> 16).toString(16).padStart(4, "0");
+}
 /** Reads back an id that {@link incidentId} made, as stored in the database. */
 export const storedIncidentId = (raw: string): IncidentId => raw as IncidentId;

@@ -1,3 +1,4 @@
+import { caseCheck } from "../domain/ids.ts";
 import type { Answer } from "../domain/chat.ts";
 import { OUTCOMES } from "../domain/incident.ts";
 import type { Outcome } from "../domain/incident.ts";
@@ -29,6 +30,7 @@ export async function closeCase(
     text: place.translate("answer.outcome.choose", paramsOf(handling)),
     action: "close",
     incident: incident.number,
+    check: caseCheck(incident.id),
     options: CHOICES.map((choice) => ({
       value: choice,
       label: place.translate(`answer.outcome.${choice}`),

@@ -1,5 +1,5 @@
 import type { Answer, Press } from "../domain/chat.ts";
-import { accountKey } from "../domain/ids.ts";
+import { accountKey, caseCheck } from "../domain/ids.ts";
 import type { Stores } from "../domain/store.ts";
 import { firstAlertAt, secondPerson } from "../policy/routing.ts";
 import { alertPeople } from "./alert-people.ts";
@@ -32,6 +32,7 @@ export async function contest(stores: Stores, found: FoundCase, press: Press): P
       label: translate("answer.contest.label", params),
       action: "contest",
       incident: incident.number,
+      check: caseCheck(incident.id),
       maxLength: LONGEST,
     };
   }

@@ -1,3 +1,4 @@
+import { caseCheck } from "../domain/ids.ts";
 import type { Answer } from "../domain/chat.ts";
 import type { Stores } from "../domain/store.ts";
 import { handOverCandidates } from "../policy/routing.ts";
@@ -30,7 +31,7 @@ export async function handOver(
     return text(translate("answer.hand_over.done", { ...params, name: to.name }));
   }
   const candidates = handOverCandidates(incident, by.id, alertedOf(events), roster).filter(
-    (person) => recipientFor(person, school, incident.channel.platform) !== null,
+    (person) => recipientFor(person, school, incident) !== null,
   );
   if (value === null) {
     if (candidates.length === 0) return text(translate("answer.hand_over.nobody", params));
@@ -39,6 +40,7 @@ export async function handOver(
       text: translate("answer.hand_over.choose", params),
       action: "hand_over",
       incident: incident.number,
+      check: caseCheck(incident.id),
       options: candidates
         .slice(0, MOST_OPTIONS)
         .map((person) => ({ value: person.id, label: person.name })),

@@ -1,5 +1,5 @@
 import type { Answer, ButtonAction, Press } from "../domain/chat.ts";
-import { accountKey } from "../domain/ids.ts";
+import { accountKey, caseCheck } from "../domain/ids.ts";
 import type { IncidentMessage } from "../domain/incident.ts";
 import type { Stores } from "../domain/store.ts";
 import { acknowledge } from "./acknowledge.ts";
@@ -46,6 +46,11 @@ async function act(desk: Desk, stores: Stores, press: Press): Promise<Answer | S
     const refs = { by: accountKey(press.by), action: press.action };
     desk.log.warn("PRESS_WITHOUT_CASE", refs);
     return text((await plainWords(desk, press.by, stores))("answer.unknown_case"));
+  }
+  if (press.check !== undefined && press.check !== caseCheck(found.incident.id)) {
+    const refs = { by: accountKey(press.by), action: press.action, number: press.incident };
+    desk.log.warn("PRESS_OF_ANOTHER_CASE", refs);
+    return text((await plainWords(desk, press.by, stores))("answer.stale_button"));
   }
   if (press.action === "contest") return contest(stores, found, press);
   if (press.action === "why") return why(found, press);

@@ -1,3 +1,4 @@
+import { caseCheck } from "../domain/ids.ts";
 import type { Button, ButtonAction } from "../domain/chat.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { CardInput } from "./card-input.ts";
@@ -22,5 +23,6 @@ export function cardButtons({ incident, viewer, translate }: CardInput): readonl
     label: translate(`card.button.${action}`),
     style: PRIMARY[incident.status] === action ? "primary" : "secondary",
     incident: incident.number,
+    check: caseCheck(incident.id),
   }));
 }

@@ -1,3 +1,4 @@
+import { caseCheck } from "../domain/ids.ts";
 import type { NoteView } from "../domain/chat.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { Speech } from "./wording.ts";
@@ -22,6 +23,7 @@ export function lineView({ incident, language, translate }: LineInput): NoteView
         label: translate("line.button.why"),
         style: "secondary",
         incident: incident.number,
+        check: caseCheck(incident.id),
       },
     ],
   };

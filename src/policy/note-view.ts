@@ -1,3 +1,4 @@
+import { caseCheck } from "../domain/ids.ts";
 import type { Button, NoteView } from "../domain/chat.ts";
 import type { NoteKind } from "../domain/decision.ts";
 import type { Incident } from "../domain/incident.ts";
@@ -94,4 +95,5 @@ const contestButton = ({ incident, translate }: NoteInput): Button => ({
   label: translate("note.button.contest"),
   style: "secondary",
   incident: incident.number,
+  check: caseCheck(incident.id),
 });

@@ -59,7 +59,9 @@ export function describePrivacy({ harness, platform, recorder }: Stage): void {
         await platform().line(
           h.channel,
           null,
-          aNote("Er is een bericht voor iemand.", [aButton("why", "Waarom?", 31)]),
+          aNote("Er is een bericht voor iemand.", [
+            { ...aButton("why", "Waarom?", 31), check: "ab12" },
+          ]),
           once("z1"),
         ),
       );
@@ -68,7 +70,9 @@ export function describePrivacy({ harness, platform, recorder }: Stage): void {
       const press = recorder()
         .taken()
         .flatMap((e) => (e.kind === "press" ? [e.press] : []));
-      expect(press).toEqual([{ by: h.other, action: "why", incident: 31, value: null }]);
+      expect(press).toEqual([
+        { by: h.other, action: "why", incident: 31, check: "ab12", value: null },
+      ]);
       expect((await h.answerOnScreenOf(h.other))?.text).toBe("Alleen jij leest dit.");
       expect(await h.answerOnScreenOf(h.pupil)).toBeNull();
       expect(JSON.stringify(await h.seen(where))).not.toContain("Alleen jij leest dit.");
@@ -84,6 +88,7 @@ export function describePrivacy({ harness, platform, recorder }: Stage): void {
               text: "Hoe is het afgelopen?",
               action: "close",
               incident: 17,
+              check: "cd34",
               options: [
                 { value: "talked", label: "Gesproken" },
                 { value: "parents", label: "Met ouders" },
@@ -107,7 +112,7 @@ export function describePrivacy({ harness, platform, recorder }: Stage): void {
         .taken()
         .findLast((e) => e.kind === "press");
       expect(last).toMatchObject({
-        press: { by: h.staff, action: "close", incident: 17, value: "talked" },
+        press: { by: h.staff, action: "close", incident: 17, check: "cd34", value: "talked" },
       });
     });
 
@@ -166,7 +171,9 @@ export function describePrivacy({ harness, platform, recorder }: Stage): void {
           : { kind: "text", text: "Dank je." };
       });
       const where: Destination = { kind: "channel", channel: h.channel };
-      const line = aNote("Er is een bericht voor iemand.", [aButton("why", "Waarom?", 31)]);
+      const line = aNote("Er is een bericht voor iemand.", [
+        { ...aButton("why", "Waarom?", 31), check: "ab12" },
+      ]);
       delivered(await platform().line(h.channel, null, line, once("z4")));
       const answer = await h.press(h.pupil, where, "Waarom?");
       expect(answer).toEqual({ text: "Stop hier.", options: ["Niet terecht"], form: null });

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clip, escapeText, fitted, pages, unescapeText } from "../../../adapters/discord/escape.ts";
-import { customId, readCustomId } from "../../../adapters/discord/custom-id.ts";
+import { customId, menuId, readCustomId } from "../../../adapters/discord/custom-id.ts";
 import { BUTTONS } from "../../../src/domain/chat.ts";
 import { layOut } from "../../support/discord/markdown.ts";
 
@@ -86,6 +86,23 @@ describe("escaping", () => {
 });
 
 describe("custom ids", () => {
+  it("carry the case's check and stay within what Discord takes", () => {
+    for (const action of BUTTONS) {
+      const pressed = { action, incident: 999_999_999, check: "ab12" };
+      const bare = customId(action, 999_999_999, undefined, "ab12");
+      expect(bare.startsWith(`kw:${action}:999999999:`)).toBe(true);
+      expect(readCustomId(bare)).toEqual({ ...pressed, value: null });
+      const value = "x".repeat(70);
+      const chosen = customId(action, 999_999_999, value, "ab12");
+      expect(chosen.length).toBeLessThanOrEqual(100);
+      expect(readCustomId(chosen)).toEqual({ ...pressed, value });
+      expect(readCustomId(menuId(action, 999_999_999, 4, "ab12"))).toEqual({
+        ...pressed,
+        value: null,
+      });
+    }
+  });
+
   it("come back as they went out", () => {
     for (const action of BUTTONS) {
       expect(readCustomId(customId(action, 17))).toEqual({ action, incident: 17, value: null });

@@ -3,7 +3,7 @@ import type { ButtonAction } from "../../../src/domain/chat.ts";
 import { classId, schoolId } from "../../../src/domain/ids.ts";
 import { aColleague, aTeam, anAccount } from "../../support/builders.ts";
 import { undelivered } from "../../support/test-platform.ts";
-import { aBench } from "../../support/moderation-bench.ts";
+import { aBench, words } from "../../support/moderation-bench.ts";
 import type { Bench } from "../../support/moderation-bench.ts";
 
 const MERAL = anAccount("meral");
@@ -272,6 +272,20 @@ describe("niet terecht", () => {
     await bench.useCases.tick();
     expect(bench.chat.of("ping", THEA)).toHaveLength(1);
   });
+});
+
+test("a button of before a restored backup does not act on the case that has its number now", async () => {
+  const before = await withCase();
+  const card = before.chat.of("card", MERAL)[0]?.view;
+  const [button] = card !== null && card !== undefined && "buttons" in card ? card.buttons : [];
+  const after = await withCase();
+  const press = { by: MERAL, action: "acknowledge", incident: 1, value: null } as const;
+  const refused = await after.useCases.press({ ...press, check: button?.check });
+  expect(words(refused)).toContain("oude kaart");
+  expect(after.codes()).toContain("PRESS_OF_ANOTHER_CASE");
+  expect((await after.db.incidents.byNumber(1))?.status).toBe("open");
+  await before.useCases.press({ ...press, check: button?.check });
+  expect((await before.db.incidents.byNumber(1))?.status).toBe("acknowledged");
 });
 
 test("waarom tells the author what the note says, and others nothing about anybody", async () => {

@@ -45,7 +45,15 @@ describe("the note to a pupil", () => {
         "Stop met deze discussie en praat met je mentor Meral, of met je ouders (zo staat het in IV.C.3).",
         'Klopt dit niet, druk dan op "Niet terecht".',
       ],
-      buttons: [{ action: "contest", label: "Niet terecht", style: "secondary", incident: 17 }],
+      buttons: [
+        {
+          action: "contest",
+          label: "Niet terecht",
+          style: "secondary",
+          incident: 17,
+          check: expect.stringMatching(/^[0-9a-f]{4}$/u),
+        },
+      ],
     });
   });
 
