@@ -35,7 +35,7 @@ export async function alertFailed(
     });
     await refreshCards(stores, incident.id, now);
   }
-  const channel = staffChannelOf(place.school, incident.channel.platform);
+  const channel = staffChannelOf(place.school, incident);
   const kind = lastPingKind(rows, row);
   if (channel !== null && row.key !== cardKey(incident.id, channel.name)) {
     // The card in the channel may be there already; then it only rings there.

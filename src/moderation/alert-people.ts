@@ -29,11 +29,7 @@ export async function alertPeople(
   const { roster, incident, place, now } = alert;
   const reached: PersonId[] = [];
   for (const person of people) {
-    const recipient = recipientFor(
-      roster.people.get(person),
-      place.school,
-      incident.channel.platform,
-    );
+    const recipient = recipientFor(roster.people.get(person), place.school, incident);
     if (recipient === null) {
       await stores.incidents.addEvent({
         incident: incident.id,

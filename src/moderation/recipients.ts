@@ -22,24 +22,31 @@ const channelRecipient = (
     : { name: channelName(found.ref), destination: { kind: "channel", channel: found.ref } };
 };
 
-/** The school's staff channel on a platform, for those who cannot be reached in person. */
-export const staffChannelOf = (school: SchoolSettings, platform: Platform): Recipient | null =>
-  channelRecipient(school, platform, "any");
+/**
+ * The school's staff channel on the platform of a case, for those who cannot be reached in person. None for a case about
+ * a colleague: whoever it is about would read it there.
+ */
+export const staffChannelOf = (school: SchoolSettings, incident: Incident): Recipient | null =>
+  incident.authorRole === "staff"
+    ? null
+    : channelRecipient(school, incident.channel.platform, "any");
 
 /**
- * Where a person is reached about a case on this platform: in the staff channel when the school wants that, else in
- * person, else in the staff channel; null when there is no way.
+ * Where a person is reached about a case, on its platform: in the staff channel when the school wants that, else in
+ * person, else in the staff channel; null when there is no way. About a colleague only in person.
  */
 export function recipientFor(
   person: Person | undefined,
   school: SchoolSettings,
-  platform: Platform,
+  incident: Incident,
 ): Recipient | null {
-  const shared = channelRecipient(school, platform, "instead");
+  const { platform } = incident.channel;
+  const shared =
+    incident.authorRole === "staff" ? null : channelRecipient(school, platform, "instead");
   if (shared !== null) return shared;
   const account = person?.accounts.find((one) => one.platform === platform);
   return person === undefined || account === undefined
-    ? staffChannelOf(school, platform)
+    ? staffChannelOf(school, incident)
     : { name: personName(person.id), destination: { kind: "person", account } };
 }
 

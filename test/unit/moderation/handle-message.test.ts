@@ -12,6 +12,7 @@ import {
   at,
 } from "../../support/builders.ts";
 import { aBench } from "../../support/moderation-bench.ts";
+import { undelivered } from "../../support/test-platform.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
 
 const MERAL = anAccount("meral");
@@ -341,5 +342,30 @@ describe("a low message again within a fortnight", () => {
     bench.clock.move(15 * DAYS);
     await bench.say("jij kneus");
     expect(await severities(bench)).toEqual(["low", "low"]);
+  });
+});
+
+describe("a case about a colleague at a school with a staff channel", () => {
+  const council = { agreedOn: "2026-09-01", reference: "MR 12" };
+  const ref = { ...CHANNEL, channel: channelId("personeel") };
+  const aboutWim = async (instead: boolean, closed: readonly string[] = []) => {
+    const bench = await aBench({ school: { council, staffChannels: [{ ref, instead }] } });
+    bench.chat.behave(({ kind, to }) =>
+      kind === "card" && closed.some((name) => to.endsWith(name)) ? undelivered("closed") : null,
+    );
+    await bench.say("jij sukkel", { author: anAccount("wim") });
+    await bench.useCases.tick();
+    return bench.chat.of("card").map(({ to }) => to);
+  };
+
+  test("goes to their leidinggevende in person and never to the channel that they read", async () => {
+    expect(await aboutWim(true)).toEqual(["playground:chef"]);
+    expect(await aboutWim(false)).toEqual(["playground:chef"]);
+  });
+
+  test("goes on to the next person when that one cannot be reached", async () => {
+    const [next, ...others] = await aboutWim(true, ["chef"]);
+    expect(next).toMatch(/^playground:/u);
+    expect(others).toEqual([]);
   });
 });
