@@ -145,11 +145,12 @@ describe("words", () => {
 });
 
 describe("a forum of the class", () => {
-  const forumScene = async () => {
+  const forumScene = async (options: { readonly mayPost: boolean }) => {
     let forum = "";
     const opened = await begin({
       more: (fake, guild) => {
-        forum = fake.createChannel(guild, { name: "vragen", type: "forum" }).id;
+        const rules = options.mayPost ? [] : [{ who: fake.bot, deny: ["SendMessages"] as const }];
+        forum = fake.createChannel(guild, { name: "vragen", type: "forum", rules }).id;
         return [
           { platform: "discord", channel: forum, class: "3HA", mode: "live", minimum_age: 16 },
         ];
@@ -158,13 +159,12 @@ describe("a forum of the class", () => {
     return { ...opened, forum };
   };
 
-  it("is judged, title and all, once the notice stands", async () => {
-    const { fake, people, forum, db, card, note, channel } = await forumScene();
-    const own = await db.channels.notice({ platform: "discord", channel: channelId(channel.id) });
-    if (own === null) throw new Error("the notice does not stand in the text channel");
-    await db.transaction((stores) =>
-      stores.channels.setNotice({ platform: "discord", channel: channelId(forum) }, own),
-    );
+  it("is judged, title and all, below the notice that stands in it as a post at the top", async () => {
+    const { fake, guild, people, forum, card, note } = await forumScene({ mayPost: true });
+    const posts = [...fake.guildOf(guild).channels].map((id) => fake.channelOf({ id }));
+    expect(posts.filter(({ parentId }) => parentId === forum)).toMatchObject([
+      { name: expect.stringMatching(/./u), thread: { ownerId: fake.bot.id, pinned: true } },
+    ]);
     const { thread } = fake.createForumPost(people.Sem, forum, {
       title: INSULT,
       content: "wat vinden jullie",
@@ -177,7 +177,9 @@ describe("a forum of the class", () => {
   });
 
   it("is only counted as long as no notice stands in it", async () => {
-    const { fake, people, forum, db, taken, cardsOf, notesOf } = await forumScene();
+    const { fake, people, forum, db, taken, cardsOf, notesOf, complaints } = await forumScene({
+      mayPost: false,
+    });
     const { message } = fake.createForumPost(people.Sem, forum, {
       title: "vraag",
       content: INSULT,
@@ -188,5 +190,6 @@ describe("a forum of the class", () => {
     expect(await db.channels.counts(ref, "2026-11-20")).toMatchObject([
       { category: "insult", count: 1 },
     ]);
+    expect(complaints).toContain("NOTICE_NOT_POSTED");
   });
 });
