@@ -2,7 +2,8 @@
 import { DamerauLevenshteinDistance } from "natural/lib/natural/distance/index.js";
 
 /** Letters to insert, delete, replace or swap with their neighbour. */
-const editDistance = (a: string, b: string): number => DamerauLevenshteinDistance(a, b, { restricted: true });
+const editDistance = (a: string, b: string): number =>
+  DamerauLevenshteinDistance(a, b, { restricted: true });
 
 /** The candidate that was probably meant by a mistyped word, or null when none is close. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
