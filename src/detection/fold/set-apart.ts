@@ -81,7 +81,12 @@ function pieceAt(
     if (emoji !== null) return { kind: "emoji", start: at, end: at + emoji[0].length };
     return null;
   }
-  if (unit === "@" && !isWordUnit(text, at - 1) && isLetter(text, at + 1)) {
+  if (
+    unit === "@" &&
+    text.charAt(at - 1) !== "@" &&
+    !isWordUnit(text, at - 1) &&
+    isLetter(text, at + 1)
+  ) {
     return { kind: "mention", start: at, end: wordEnd(text, at + 1) };
   }
   if ((unit === "h" || unit === "w" || unit === "H" || unit === "W") && !isWordUnit(text, at - 1)) {

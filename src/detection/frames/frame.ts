@@ -1,3 +1,4 @@
+import { COMMON_WORDS } from "../reading/abbreviations.ts";
 import type { Token } from "../reading/token.ts";
 
 /**
@@ -42,12 +43,13 @@ export function parseFrame(source: string, wordsOf: (name: string) => number): F
   let rarest = Infinity;
   for (const [index, part] of parts.entries()) {
     if (part.kind !== "word" || part.optional) continue;
-    const size =
-      part.test.words.size +
-      part.test.classes.reduce((total, name) => total + wordsOf(name), 0) +
-      // Of two small sets the one with a commonplace word is the worse key.
-      ([...part.test.words].some((word) => COMMON.has(word)) ? 50 : 0) +
-      (part.test.classes.some((name) => COMMON_CLASSES.has(name)) ? 100 : 0);
+    // Of two sets the one with commonplace words is the worse key: they start more vain attempts.
+    let size = part.test.classes.reduce(
+      (total, name) => total + wordsOf(name) + (COMMON_CLASSES.has(name) ? 1000 : 0),
+      0,
+    );
+    for (const word of part.test.words)
+      size += COMMON.has(word) ? 200 : COMMON_WORDS.has(word) ? 12 : 1;
     if (size < rarest) {
       rarest = size;
       key = index;
@@ -65,9 +67,21 @@ export function parseFrame(source: string, wordsOf: (name: string) => number): F
 
 const LONGEST_TAIL = 3;
 const COMMON = new Set(
-  "ik je jij de het een is en dat die niet ga in op van te we ze hij er met aan".split(" "),
+  "ik je jij de het een is en dat die niet ga in op van te we ze hij er met aan om wat voor maar dan als heb nog ook bij zo al naar dit iemand wie".split(
+    " ",
+  ),
 );
-const COMMON_CLASSES = new Set(["i", "you", "be", "third", "target"]);
+const COMMON_CLASSES = new Set([
+  "i",
+  "you",
+  "your",
+  "be",
+  "third",
+  "target",
+  "person",
+  "negation",
+  "intensifier",
+]);
 
 const readTest = (source: string): WordTest => {
   const alternatives = source.split("|");

@@ -12,8 +12,32 @@ const WRITTEN_OUT = `
   mijn: mn m'n
   hem: m 'm
   eigen: eige eigeste
-  klappen: klape klapen klapp klapn
+  klappen: klape klapen klapp klapn klappnn klappuh
+  pakken: pake paken pakkn
+  krijgt: kreigt kreygt krijgd krijcht
+  krijg: kreig krijch kreyg
+  steken: stekke steeke steke
+  breek: brek breeck
+  vrienden: vrienen vriende vrinde vrinden
+  slaan: slaen sloan slaann
+  trappen: trape trapen
+  schoppen: schopen schope
+  schieten: schite schietn
+  schiet: schied sgiet
+  tanden: tande
+  joeken: juken jooken
+  joek: juk jook
+  hoofd: hooft hooftd
+  gooi: goi
+  weet: wete weeet
+  waar: waer
+  filmen: filme fillemen
+  huilen: huile
+  zeggen: zegge
+  sturen: sture
   niet meer: nimeer niemeer
+  mongool: mongeaul mongoal mongaul
+  cheff: chefff cheffe
   sukkel: zukkel
   idioot: idiyoot idjoot ideoot
   mij: meej

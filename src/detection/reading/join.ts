@@ -16,12 +16,13 @@ const MOST_PIECES = 5;
  * Only what yields a known word is changed: `a b c` and `b.v.` stay as they are.
  */
 export function joinWords(
-  raw: readonly RawWord[],
+  given: readonly RawWord[],
   vocabulary: Vocabulary,
   respell: (word: string) => string,
 ): readonly JoinedWord[] {
   const out: JoinedWord[] = [];
   let at = 0;
+  const raw = isReversed(given, vocabulary) ? turned(given) : given;
   // Digits for letters in several words are a habit of the message: then its short words have them too.
   const leet = raw.filter(({ text }) => MIXED.test(text)).length >= 2;
   const keep = (word: RawWord): void => {
@@ -50,6 +51,28 @@ export function joinWords(
     at += joined.count;
   }
   return out;
+}
+
+const LONGEST_REVERSED = 24;
+const backwards = (word: string): string => Array.from(word).reverse().join("");
+const isCommon = (word: string, vocabulary: Vocabulary): boolean =>
+  word.length >= 2 && (COMMON_WORDS.has(word) || vocabulary.has(word));
+/** `fa ej kaam ki`: hardly a word is one as it stands, and nearly all are from behind. */
+function isReversed(raw: readonly RawWord[], vocabulary: Vocabulary): boolean {
+  if (raw.length < 3 || raw.length > LONGEST_REVERSED) return false;
+  const forwards = raw.filter(({ text }) => isCommon(text, vocabulary)).length;
+  if (forwards * 3 > raw.length) return false;
+  return (
+    raw.filter(({ text }) => isCommon(backwards(text), vocabulary)).length * 4 >= raw.length * 3
+  );
+}
+/** From behind, each word at its own place in the text; the order turns as well when the sentence then begins. */
+function turned(raw: readonly RawWord[]): readonly RawWord[] {
+  const words = raw.map((word) => ({ ...word, text: backwards(word.text) }));
+  if (!/^(?:ik|je|jij|jullie|we|wij|ze|hij|ga|wat|i|you)$/u.test(words.at(-1)?.text ?? ""))
+    return words;
+  const texts = words.map(({ text }) => text).reverse();
+  return words.map((word, index) => ({ ...word, text: texts[index] ?? word.text }));
 }
 
 /** Letters and digits in one word, of which a digit may stand for a letter. */
@@ -99,10 +122,15 @@ function spelt(
   for (let count = run; count >= Math.max(3, run - 1); count -= 1) {
     const text = all.slice(0, count);
     const whole = vocabulary.respell(text) ?? text;
-    if (vocabulary.joins(whole)) return { text, words: [whole], count };
+    if (vocabulary.joins(whole) || (count === run && text.length >= 3 && vocabulary.has(text)))
+      return { text, words: [whole], count };
   }
-  const parts = takeApart(all, vocabulary, true);
-  return parts === null ? null : { text: all, words: parts, count: run };
+  const parts =
+    takeApart(all, vocabulary, true) ??
+    (/^[ik]/u.test(all)
+      ? [all.charAt(0), ...(takeApart(all.slice(1), vocabulary, true) ?? [])]
+      : null);
+  return parts === null || parts.length < 2 ? null : { text: all, words: parts, count: run };
 }
 
 /** `kan.ker`, `kloot-zak`, `mon gool`: pieces of a listed word, of which at most one is a word by itself. */

@@ -31,6 +31,7 @@ export function createKnowledge(lexicon: Lexicon, framed: Iterable<string>): Kno
   const vocabulary = createVocabulary(
     terms.words,
     [...framed, ...classes.keys()],
+    terms.phraseWords,
     terms.containsTerm,
   );
   return {

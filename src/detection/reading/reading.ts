@@ -66,6 +66,7 @@ export function read(text: string, segments: readonly Segment[], knowledge: Know
     const upper = isUpper(text, start);
     for (const [index, spelled] of piece.words.entries()) {
       const word = EMOJI_WORDS.get(spelled) ?? spelled;
+      if (word !== spelled && tokens.at(-1)?.word === word) continue;
       const capital = upper && !opening && piece.raw.length > 1;
       tokens.push({
         word,

@@ -1,3 +1,4 @@
+import type { Token } from "./token.ts";
 import type { Reading } from "./reading.ts";
 
 /** Tokens `first` up to `last`, inclusive, that a rule would flag. */
@@ -10,7 +11,7 @@ const SPEAKING = new Set(
   ),
 );
 const WORD_TALK = new Set(
-  "uitdrukking woord woorden scheldwoord scheldwoorden betekent betekenis betekende term uitspraak spelling synoniem vertaling afkorting means slur achternaam voornaam achternamen plaatsnaam".split(
+  "uitdrukking woord woorden scheldwoord scheldwoorden betekent betekenis betekende term uitspraak spelling synoniem vertaling afkorting means slur achternaam voornaam achternamen plaatsnaam straattaal jongerentaal".split(
     " ",
   ),
 );
@@ -37,7 +38,7 @@ export function isReported(reading: Reading, at: Stretch): boolean {
   for (let index = first; index < at.first; index += 1) {
     const token = tokens[index];
     if (token === undefined || !token.classes.includes("report")) continue;
-    if (isSelf(reading, index - 1) || isSelf(reading, index + 1)) continue;
+    if (!isOthersReport(reading, index, first)) continue;
     if (
       /^(noem|scheld|schold|uit|call|bedreig)/u.test(token.word) ||
       tokens[at.first]?.quoted === true
@@ -89,6 +90,29 @@ function isToldOf(reading: Reading, at: Stretch, first: number, last: number): b
 const LINKS = new Set(
   "dat tegen me mij ik van that to dus zo alleen gewoon steeds over".split(" "),
 );
+/** A third party says it: not the author, not the one spoken to; forms that may be infinitives need somebody beside. */
+function isOthersReport(reading: Reading, at: number, first: number): boolean {
+  const { tokens } = reading;
+  if (isSelf(reading, at - 1) || isSelf(reading, at + 1)) return false;
+  const clause = tokens.slice(Math.max(first, at - 5), at);
+  const second = (index: number): boolean => YOU.has(tokens[index]?.word ?? "");
+  const possessed = tokens[at + 2]?.classes.includes("person") === true;
+  if ((second(at - 1) || (second(at + 1) && !possessed)) && !isOther(tokens[at - 1])) return false;
+  // `als je iets zegt`, `durf nog iets te zeggen`: a condition.
+  if (clause.some((token) => /^(als|durf|waag|nog|if|te)$/u.test(token.word))) {
+    const other = clause.some(isOther);
+    if (!other) return false;
+  }
+  return true;
+}
+const YOU = new Set("je jij jullie ge gij you u".split(" "));
+const isOther = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.classes.includes("third") ||
+    token.classes.includes("person") ||
+    token.classes.includes("name") ||
+    /^(iemand|someone|klas|groep)$/u.test(token.word));
+
 const isSelf = ({ tokens }: Reading, at: number): boolean => SELF.has(tokens[at]?.word ?? "");
 const wholeMessageNotQuoted = ({ tokens }: Reading): boolean =>
   tokens.some((token) => !token.quoted);
@@ -130,14 +154,24 @@ export function isMentioned(reading: Reading, at: Stretch): boolean {
   const { first, last } = near(reading, at);
   let denied = false;
   let speaking = false;
+  // The verb of speaking stands beside the word: `je mag geen … zeggen`, `stop met … roepen`, `noem haar geen …`.
   for (let index = first; index <= last; index += 1) {
     const token = tokens[index];
     if (token === undefined) continue;
-    if (token.classes.includes("negation") || FORBIDS.has(token.word)) denied = true;
-    if (SPEAKING.has(token.word)) speaking = true;
+    const close = index > at.last ? index - at.last <= 4 : at.first - index <= 5;
+    if ((token.classes.includes("negation") || FORBIDS.has(token.word)) && index <= at.last + 5)
+      denied = true;
+    if (!close || token.comma) continue;
+    if (SPEAKING.has(token.word) && !isThreatClause(reading, index, at)) speaking = true;
     else if (ORDERS.has(token.word) && isOrder(reading, index)) speaking = true;
   }
   return denied && speaking;
+}
+/** `… zeggen en ik`, `als je niet stopt met pesten sla ik`: what was forbidden is over before the words begin. */
+function isThreatClause({ tokens }: Reading, verb: number, at: Stretch): boolean {
+  if (verb >= at.first) return false;
+  const between = tokens.slice(verb + 1, at.first + 2);
+  return between.some((token) => /^(ik|we|wij|i|dan|anders)$/u.test(token.word));
 }
 const FORBIDS = new Set("stop kap kappen hou stoppen mag waarom ophouden gescheld".split(" "));
 const ORDERS = new Set("zeg noem roep scheld gebruik".split(" "));

@@ -130,5 +130,8 @@ function wordEnd(text: string, from: number): number {
       break;
     }
   }
+  // `sl@ je`: a sign that takes the place of a last letter.
+  if (text.charAt(end) === "@" && end - from >= 2 && /[\s.,!?]|^$/u.test(text.charAt(end + 1)))
+    return end + 1;
   return end;
 }

@@ -41,6 +41,7 @@ const SHORTEST_REVERSED = 6;
 export function createVocabulary(
   listed: Iterable<string>,
   framed: Iterable<string>,
+  phrased: ReadonlySet<string>,
   containsTerm: (word: string) => boolean,
 ): Vocabulary {
   const lexicon = new Set(listed);
@@ -67,6 +68,7 @@ export function createVocabulary(
         if (!byDeletion.has(shorter)) byDeletion.set(shorter, word);
     }
   }
+  const framedVerbs = new Set([...known].filter((word) => word.length >= 5 && word.endsWith("en")));
   const good = (word: string): boolean =>
     known.has(word) || (word.length >= 5 && containsTerm(word));
 
@@ -114,6 +116,12 @@ export function createVocabulary(
         plain = COMMON_WORDS.has(twice) || containsTerm(twice) ? twice : once;
         if (COMMON_WORDS.has(plain)) return plain;
       }
+      // `pakke`, `steekk`: a swallowed last letter, or a last letter too many.
+      if (phrased.has(plain)) return plain === word ? null : plain;
+      if (plain.length >= 4 && plain.endsWith("e") && framedVerbs.has(`${plain}n`))
+        return `${plain}n`;
+      if (plain.length >= 5 && /([kptnmrf])\1$/u.test(plain) && known.has(plain.slice(0, -1)))
+        return plain.slice(0, -1);
       if (plain.length < SHORTEST_SOUND || plain.length > 40 || innocentWords.has(plain))
         return plain === word ? null : plain;
       const heard = bySound.get(sound(plain));

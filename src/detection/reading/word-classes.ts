@@ -49,10 +49,10 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
   weapon:
     list(`mes messen vlindermes stanleymes keukenmes machete pistool pistolen wapen wapens vuurwapen geweer bom bommen granaat
     vuurwerkbom bijl boksbeugel ploertendoder benzine molotov glock strap blikka shank knife gun bomb ak47 honkbalknuppel knuppel
-    pepperspray zakmes mesje knife's kapmes zwaard wapentje gun's bomaanslag explosief explosieven`),
+    planga plangas pepperspray zakmes mesje knife's kapmes zwaard wapentje gun's bomaanslag explosief explosieven`),
   blade:
     list(`mes messen vlindermes stanleymes keukenmes machete pistool wapen wapens vuurwapen geweer bijl kapmes mesje zakmes
-    knife gun glock blikka strap shank boksbeugel knuppel honkbalknuppel`),
+    knife gun glock planga blikka strap shank boksbeugel knuppel honkbalknuppel`),
   place:
     list(`fietsenhok fietsenstalling kluisjes kantine aula plein schoolplein gymzaal station bushalte halte bus tram metro ingang
     uitgang hoofdingang parkeerplaats park wc wc's toilet toiletten kleedkamer poort hek deur mac mcdonalds bieb kerkje tunnel
@@ -73,20 +73,24 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     vergassen doodtrappen doodschoppen vermoord neergestoken neergeschoten`),
   beat1:
     list(`sla schop trap stomp mep ram ros beuk klap boks ransel tackel hoek punch slap smack kick beat bash sloop verbouw verrot
-    deuk knal bats sloop verniel hit`),
+    deuk knal bats sloop verniel hit cheff chef deuk clap rag klap bos`),
   beating:
     list(`slaan schoppen trappen stompen meppen rammen rossen beuken klappen boksen slopen verbouwen afrossen aframmelen
     kapotmaken kapotslaan afmaken aframmen molesteren toetakelen mishandelen verrotslaan inelkaarslaan punchen slap smack kick
     beat punch bash hurt neerslaan afranselen deuken clappen vernielen breken kraken wrecken verrossen invouwen opvouwen
-    hit destroy matten inslaan aftuigen ineenslaan aanvallen knockouten openhalen vermorzelen`),
+    hit destroy toetakelen cheffen bossen rossen matsen klappen joeken matten inslaan aftuigen ineenslaan aanvallen knockouten openhalen vermorzelen`),
   getting:
     list(`pakken grijpen krijgen terugpakken opzoeken opwachten vinden halen terugvinden kapotpesten grazen catch find get
     opruimen aanpakken regelen vangen`),
+  harmed:
+    list(`geslagen geschopt getrapt gepakt gegrepen gesloopt vermoord gestoken neergestoken neergeschoten afgemaakt doodgemaakt
+    gemept gebeukt opgewacht doodgeschoten doodgeslagen gewurgd gestompt afgetuigd geramd gedeukt gerost toegetakeld jumped beaten
+    stabbed shot smacked punched slapped gelyncht geclapt gebost gematst gejoekt geklapt gecheft gechefft aangepakt afgerost`),
   bodypart:
     list(`nek benen been kop hoofd gezicht bek smoel neus tanden kaak arm armen rug keel vingers poten knieën strot ribben botten
     face neck legs teeth ass muil oog ogen buik hart bakkes knieschijven kanis`),
   blow: list(`klappen klap slaag stomp stompen tik tikken vuist trap trappen schop schoppen ros rammel pak-slaag lel hoek dreun mep
-    knal beuk bats beating elleboog knie kopstoot mot moten peer`),
+    knal toek toeken opdonder oplawaai muilpeer muilperen fitty baksteen optater oorvijg oplazer lap beuk bats beating elleboog knie kopstoot mot moten peer`),
   film1:
     list(`film filmde filmen gefilmd filmt filmed filming filmden opnemen opgenomen opneem opname opnames record
     recorded recording gerecord screenrecord screenrecorden screenrecorded gescreenrecord screenshot screenshots screenshotten

@@ -50,6 +50,9 @@ export const imageAbuse: FrameRule = {
       foto|filmpje|video|pics|beelden ..6 kont|borsten|tieten|billen|piemel|decolleté ..4 stuur|rond|gestuurd|door|groep|app
       @i heb|hebben ..4 foto|foto's|filmpje|beelden ..6 naakt|bloot|bh|borsten|tieten|kont|ondergoed
       seks|sex ..3 filmpje|video|tape|vid ..4
+      als ..5 uitmaakt|uit|stopt|weggaat ..6 filmpje|filmpjes|foto's|beelden|video's ..4 online|door|rond|iedereen
+      filmpje|filmpjes|foto's|beelden|video's ..2 van ons ..2 online|door|rond|samen|tweeën|twee ..4
+      wie ruilt|verkoopt|deelt|heeft ..3 @nude|pics ..3
     `,
   },
   judge(hit, reading) {

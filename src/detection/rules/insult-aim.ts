@@ -1,26 +1,31 @@
 import type { Reading, TermMatch } from "../reading/reading.ts";
 import { sentenceOf } from "../reading/speech.ts";
+import { ARTICLES, BE, CALLS, DEGRADING, NEUTRAL, SECOND, SELF } from "./insult-words.ts";
 import {
-  SECOND,
-  BE,
-  SELF,
-  ARTICLES,
-  DEGRADING,
-  CALLS,
-  AFTER,
-  PERSONAL,
-  NEUTRAL,
-  ADJECTIVES,
-  AMBIGUOUS,
-} from "./insult-words.ts";
+  REACH,
+  adjective,
+  firm,
+  isLesson,
+  isPerson,
+  isThing,
+  isThingBefore,
+  isUnknownName,
+  isVocativeTail,
+  likely,
+  noun,
+  ofOneself,
+  ownCircumstance,
+  somebodyBefore,
+  spokenOf,
+  spokenTo,
+  strong,
+} from "./insult-around.ts";
 import { THING_SUBJECTS } from "../reading/word-classes.ts";
 
 /** Whether a word is said to or of a person, with what showed it. */
 export type Aim =
   | { readonly kind: "aimed"; readonly why: string }
   | { readonly kind: "pass"; readonly why: string };
-/** How many words away somebody still belongs to the word. */
-const REACH = 14;
 const aimed = (why: string): Aim => ({ kind: "aimed", why });
 const away = (why: string): Aim => ({ kind: "pass", why });
 
@@ -186,105 +191,4 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
   if (alone && noun(match) && firm(match) && !adjective(match) && sentence.first === sentence.last)
     return aimed("is called out");
   return away("not said of a person");
-}
-
-/** Somebody is spoken to earlier in the sentence. */
-const spokenTo = ({ tokens }: Reading, first: number, until: number): boolean =>
-  tokens.slice(Math.max(first, until - REACH), until).some((token) => SECOND.has(token.word));
-/** `you … so`, `jij bent … ontzettend`: being is said of the one spoken to, and no thing stands between. */
-function spokenOf({ tokens }: Reading, first: number, until: number): boolean {
-  const before = tokens.slice(Math.max(first, until - 6), until);
-  return (
-    before.some(
-      (token, index) =>
-        SECOND.has(token.word) &&
-        (BE.has(before[index + 1]?.word ?? "") || BE.has(before[index - 1]?.word ?? "")),
-    ) && !before.some((token) => token.classes.includes("thing") || token.classes.includes("work"))
-  );
-}
-/** A bare word before the verb that no class knows: `thijmen is een …`. */
-function isUnknownName({ tokens }: Reading, index: number, floor: number): boolean {
-  const token = tokens[index];
-  return (
-    token !== undefined &&
-    index >= floor &&
-    token.classes.length === 0 &&
-    token.word.length > 2 &&
-    !THING_SUBJECTS.has(token.word) &&
-    (index === floor ||
-      !/^(de|het|een|n|mijn|die|dat|deze|zijn|haar|onze|je|jouw|the|a|my|this|van|met|in|op)$/u.test(
-        tokens[index - 1]?.word ?? "",
-      ))
-  );
-}
-/** `ik ben soms ook een …`, `ik voel me …`: being is said of the author. */
-const ofOneself = ({ tokens }: Reading, first: number, until: number): boolean => {
-  const before = tokens.slice(first, until);
-  return before.some(
-    (token, index) =>
-      /^(ben|voel|voelde|was|am|im)$/u.test(token.word) &&
-      (SELF.has(before[index - 1]?.word ?? "") || SELF.has(before[index + 1]?.word ?? "")) &&
-      !before.slice(index + 2).some((next) => SECOND.has(next.word)),
-  );
-};
-/** `die van wiskunde is een …`: somebody stands before the verb. */
-const somebodyBefore = ({ tokens }: Reading, first: number, until: number): boolean =>
-  tokens
-    .slice(Math.max(first, until - REACH), until)
-    .some(
-      (token) =>
-        SECOND.has(token.word) ||
-        token.classes.includes("third") ||
-        (token.classes.includes("person") && !token.classes.includes("thing")) ||
-        token.classes.includes("insult-term") ||
-        /^(nieuwe|klas|groepje|iedereen|[1-6][a-z]{1,3})$/u.test(token.word),
-    );
-const isLesson = (word: string): boolean => THING_SUBJECTS.has(word);
-const firm = (match: TermMatch): boolean =>
-  !match.term.tags.includes("animal") &&
-  !AMBIGUOUS.has(match.form) &&
-  match.form.length > 2 &&
-  !match.form.includes(" ");
-const strong = (match: TermMatch): boolean =>
-  PERSONAL.has(match.form) || (match.term.aim === "always" && match.form.length > 3);
-/** Rarely anything but a name for a person: enough when nothing shows otherwise. */
-const likely = (match: TermMatch): boolean =>
-  strong(match) || (match.term.severity !== "low" && firm(match) && noun(match));
-const adjective = (match: TermMatch): boolean => ADJECTIVES.has(match.form);
-const noun = (match: TermMatch): boolean => !adjective(match);
-const isVocativeTail = (next: string | undefined, alone: boolean): boolean =>
-  next === undefined || alone || AFTER.has(next);
-
-function isPerson(reading: Reading, index: number): boolean {
-  const token = reading.tokens[index];
-  if (token === undefined || token.classes.includes("thing")) return false;
-  return (
-    token.classes.includes("third") ||
-    token.classes.includes("person") ||
-    token.classes.includes("identity") ||
-    /^(klas|iedereen|allemaal|jullie|dikke|kleine|@)$/u.test(token.word)
-  );
-}
-
-function isThing(reading: Reading, index: number, floor: number): boolean {
-  const token = reading.tokens[index];
-  if (token === undefined || index < floor) return false;
-  return (
-    token.classes.includes("thing") &&
-    !token.classes.includes("person") &&
-    !token.classes.includes("name")
-  );
-}
-
-const isThingBefore = (reading: Reading, head: number, floor: number): boolean =>
-  isThing(reading, head - 1, floor) || isThing(reading, head - 2, floor);
-
-/** `mijn hond is een …`, `ik … vergeten`: the sentence is the author's own mishap. */
-function ownCircumstance(reading: Reading, first: number, last: number): boolean {
-  const sentence = reading.tokens.slice(first, last + 1).map((token) => token.word);
-  if (sentence.some((word) => SECOND.has(word))) return false;
-  return (
-    SELF.has(sentence[0] ?? "") &&
-    sentence.some((word) => ["vergeten", "mezelf", "voel", "voelde"].includes(word))
-  );
 }

@@ -24,7 +24,10 @@ export function innocentRecording(reading: Reading, hit: Stretch): string | null
   const around = tokens.slice(from, hit.last + 13);
   const secret = reading.any("secret");
   if (isReported(reading, hit)) return "said by somebody else";
-  if (isVictim(around)) return "told by whom it was done to";
+  const own = tokens
+    .slice(Math.max(0, hit.first - 1), hit.last + 1)
+    .some((token) => /^(ik|we|wij|i)$/u.test(token.word));
+  if (!own && isVictim(around)) return "told by whom it was done to";
   if (around.some((token) => NATURE.has(token.word))) return "of animals or nature";
   if (!secret) {
     const denied = around.some((token) => token.classes.includes("negation"));
@@ -36,6 +39,7 @@ export function innocentRecording(reading: Reading, hit: Stretch): string | null
         (before?.word === "zonder" || before?.classes.includes("negation") === true)
       )
         continue;
+      if (/^(wis|verwijder|delete)$/u.test(token.word) && denied) continue;
       if ((token.word === "mag" || token.word === "mocht") && (denied || token.asked)) continue;
       return "consent is stated, or it is taken back";
     }

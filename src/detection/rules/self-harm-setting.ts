@@ -110,10 +110,12 @@ export function isDenied(reading: Reading, hit: Stretch): boolean {
   if (dead > 0 && ["niet", "nooit", "geen", "not"].includes(words[dead - 1] ?? "")) return true;
   const next = tokens[hit.last + 1]?.word ?? "";
   const after = tokens[hit.last + 2]?.word ?? "";
-  if (/^(in|op|bij|met|at|on)$/u.test(next))
+  if (/^(in|op|bij|met|at|on)$/u.test(next) && !words.some((word) => FINAL.test(word)))
     return !WORLD.has(after) && !WORLD.has(tokens[hit.last + 3]?.word ?? "");
   return next === "zonder" && (LIFE.has(after) || LIFE.has(tokens[hit.last + 3]?.word ?? ""));
 }
+const FINAL =
+  /^(dood|doodgaan|sterven|zelfmoord|mezelf|die|dead|myself|pillen|gesneden|springen)$/u;
 const WORLD = new Set(
   "wereld aarde world planet planeet pijn angst dit zo manier earth pain".split(" "),
 );

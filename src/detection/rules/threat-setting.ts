@@ -54,6 +54,14 @@ const stands = ({ tokens }: Reading, index: number): boolean =>
 export const threatAround = (reading: Reading, at: Stretch, severity: Severity): Severity =>
   severity === "high" && named(reading, at) ? "urgent" : severity;
 
+const isGame = (token: Token): boolean =>
+  token.classes.includes("game") || token.classes.includes("sport");
+/** `na de training`, `voor de wedstrijd`, `op weg naar voetbal`: says when, not what. */
+const isOnlyWhen = ({ tokens }: Reading, at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 2), at)
+    .some((token) => /^(na|voor|after|before|naar|vanaf)$/u.test(token.word));
+
 /** `tegen de draak`, `tegen de eindbaas`: against somebody who is not there. */
 const plays = (words: readonly Token[]): boolean =>
   words.some((token) => token.classes.includes("game"));
@@ -61,10 +69,18 @@ const plays = (words: readonly Token[]): boolean =>
 /** The harm is done in a game or a match; a real place and time undoes that. */
 export function inGame(reading: Reading, at: Stretch): string | null {
   if (!reading.any("game") && !reading.any("sport")) return null;
+  if (!reading.tokens.some((token, index) => isGame(token) && !isOnlyWhen(reading, index)))
+    return null;
   const { first, last } = sentenceOf(reading, at.first);
   const real = reading.tokens
     .slice(Math.max(0, first - 10), last + 10)
-    .some((token) => REAL_WORLD.has(token.word));
+    .some(
+      (token, index, near) =>
+        REAL_WORLD.has(token.word) ||
+        token.word === "irl" ||
+        (/^(echt|echte|real)$/u.test(token.word) &&
+          /^(het|dan|for|maar|in)$/u.test(near[index - 1]?.word ?? "")),
+    );
   const against = reading.tokens
     .slice(Math.max(0, first - 10), last + 10)
     .some(

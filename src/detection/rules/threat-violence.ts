@@ -1,131 +1,17 @@
 import { isDirect, isMentioned, isNegated, isReported, isStudied } from "../reading/speech.ts";
+import type { Token } from "../reading/token.ts";
 import type { Stretch } from "../reading/speech.ts";
 import type { Reading } from "../reading/reading.ts";
 import { inGame, named, threatAround } from "./threat-setting.ts";
 import { flag, pass } from "./rule.ts";
 import type { FrameRule } from "./rule.ts";
+import { THREAT_VIOLENCE_FRAMES } from "./threat-violence-frames.ts";
 
 /** Somebody says that they will hurt somebody: `ik sla je`, `we gaan hem pakken`, `jij krijgt klappen`. */
 export const threatViolence: FrameRule = {
   id: "threat-violence",
   category: "threat",
-  frames: {
-    urgent: `
-      @i ga|gaan|zal|zullen|kom|wil|gonna|will|moet|zou ..2 @target|hem|u ..4 @killing
-      ga|gaan|zal|zullen|kom ik|we|wij|i ..1 @target|hem ..4 @killing
-      @i ga|gaan|zal|zullen|kom|gonna|will ..2 @killing @you|them|him|her|everyone
-      ga|zal je|jou|jullie ..3 @killing $
-      @i vermoord|wurg|keel|onthoofd|liquideer|kill|murder|kil|verdrink|killed !me|mezelf|mij ..1 @target|hem
-      @i steek|schiet|shoot|stab|prik|knal @you|hem|haar|hun|die|him|them|her !een|wat|iets|een|wel|mijn|eventjes ..4 neer|dood|overhoop|lek|kapot|$
-      steek|schiet|knal|prik|rij|maak|sla|trap|schop|ram|stomp|schoot ik|we ..3 @target|hem ..4 dood|neer|overhoop|lek
-      vermoord|wurg|keel ik|we ..1 @target|hem
-      @i maak|maken|sla|slaan|trap|schop|schiet|steek|rij|ram|stomp|schoppen ..2 @target|hem ..4 dood|doodt
-      @i ga|gaan|zal ..2 @target|hem ..4 dood maken|slaan|schieten|steken|trappen|schoppen|rijden
-      ^ steek|schiet|maak|sla|rij|trap je|jou|jullie ..2 dood|neer|overhoop|lek
-      ^ vermoord|wurg je|jou|jullie $
-      @i verzuip|vergiftig|verbrand|ontvoer|slacht|begraaf|verkracht|overhoop ..1 @target|hem
-      slaan|trappen|schoppen|steken|schieten @you|hem|haar|@name ..3 neer|dood|overhoop
-      kogel door|in @your|zijn|haar kop|hoofd|kanis
-      mes|messen in|tussen|tegen @your|zijn|haar @bodypart
-      @i snij|snijd|snijden ..2 @your|zijn|haar|hem|jou ..1 strot|keel|open|kapot|hoofd
-      keel|strot ..2 doorsnijden|afsnijden|openhalen|opensnijden
-      @you overleeft|overleef|haal|haalt ..3 niet|nie
-      @you gaat|ga ..2 eraan !wennen|denken|beginnen|toe|werken|komen|meedoen
-      @you gaat|ga ..2 sterven $
-      steek|schiet ik|we @you $
-      steek|schiet ik|we @you ..1 neer|dood|kapot|overhoop
-      @you gaat|ga|gaan ..2 sterven|eraan ..3 @moment|school|pauze
-      @you ..1 leeft|leef ..2 niet ..2 lang|meer
-      @you bent|is|ben|are ..3 lijk|lijken $
-      your|you're life is over
-      going to kill|murder|shoot|stab @you|them|him|her|everyone
-      gonna kill|murder|shoot|stab @you|them|him|her|everyone
-      i|we will ..1 kill|murder|shoot|stab @you|them|him|her|everyone
-      @i ga|gaan|zal|zullen|kom ..2 @target|hem ..3 @kill
-      @i|am|we|gonna gonna|will|going|to ..2 shank|stab|shoot|kill|murder|strangle ..2 kid|guy|dude|bro|girl|boy|teacher|@name|@staff|@you|him|her
-      als|wanneer|zodra ..3 zie|tegenkom|vind|spot|pak ..1 schiet|steek|vermoord|maak|snij ik|we ..6
-      schiet|schieten|knal|jaag ik|we ..2 hem|haar|jou|je|die|@name|@person ..4 kop|hoofd|buik|hart
-      kogel|kogels ..4 door|in|voor ..2 @your|zijn|haar|hun|hem|hoofd|kop ..2
-      @you dead|done|finished ..2 after|tomorrow|at|when|monday ..3
-      @i ga ..1 @you mes|pistool|bom|bijl|dood @moment|$
-      ^ mes|pistool|bom|bijl|vuist na|morgen|straks|tomorrow ..6
-      ^ mes|pistool|bom|bijl ..1 voor jou|jullie|hem|haar|@name ..4
-      @you gaat|ga|gaan dood ..2 @moment|vandaag|hier|door
-      @i laat|ga ..2 @you ..3 bloeden
-      @i snijd|snij|hak|zaag ..2 @your|zijn|haar|hun @bodypart|strot|vingers|oren|tong|keel ..3
-    `,
-    high: `
-      @i ga|gaan|zal|zullen|kom|komen|wil|gonna|will|moet|moeten ..3 @target|hem ..4 @beating
-      ga|gaan|zal|zullen|kom|komen|moeten|zullen ik|we|wij|i ..2 @target|hem ..4 @beating
-      @i ga|gaan|zal|gonna|will ..2 @beating @you|them|him|her
-      ga|zal je|jou|jullie ..5 @beating $
-      ^ sla|trap|schop|pak|ram|beuk|grijp @target|hem|haar ..3 elkaar|verrot|kapot|dood|grond
-      @beat1|slaan|rammen|trappen ..2 op ..2 bek|smoel|gezicht|bakkes|muil|kanis
-      ben|bent je|jij|jullie|hij|ze ..1 dood|geweest|dead $
-      @your|zijn|haar fiets|scooter|telefoon|kluisje|auto|huis|hond|kat gaat|ga ..2 eraan|fik|kapot|brand
-      iedereen|allemaal ..8 gaat|ga|gaan eraan|dood|neer
-      @you gaan|gaat|ga er allemaal ..1 aan
-      laten we ..1 @target|hem ..3 @beating|pakken
-      @i @beat1|sloop|breek !het|de|mijn|een|dit|dat ..1 @target|hem !niet|aan|wel|af
-      @beat1 ik|we|wij @target|hem
-      @i maak|maken|klop|hak|mep|trap|sla|slaan ..2 @you|haar|ze|die|jullie|@name|@person ..3 af|kapot|koud|elkaar|verrot|dood|helemaal|stuk
-      maak|maken|klop|hak|sla|mep|trap ik|we|wij|i ..1 @you|haar|ze|@name|@person|hem ..3 af|kapot|koud|verrot|stuk|elkaar
-      ^ maak|sla|trap|klop|mep je|jou|jullie ..2 af|kapot|koud|verrot|elkaar|bek|gezicht
-      @i maak|maken hem ..3 af|kapot|koud ..3 na|bij|morgen|straks|buiten|school
-      @i ga|gaan|zal|zullen ..2 @you|haar|ze|jullie|@name|@person|hem ..3 af|kapot|koud maken
-      @i ga|gaan|zal|zullen ..2 @target|hem ..3 elkaar|verrot|kapot|total-loss|ziekenhuis|invalide slaan|trappen|schoppen|meppen|rammen|stompen|in|beuken|timmeren|rossen
-      @i sla|slaan|beuk|ram|trap|schop|mep|ros ..2 @target|hem ..3 elkaar|ziekenhuis|ziekenhuis|kapot|verrot|rolstoel|straat
-      sla|slaan|beuk|ram|trap ik|we|wij ..1 @target|hem ..3 elkaar|ziekenhuis|kapot|verrot
-      @i breek|sla|trap|ram|stomp|beuk|sloop|verbouw|break|schop|breken ..2 @your|zijn|haar|hun|@person @bodypart
-      breek|sla|trap|ram|stomp|beuk|sloop|verbouw|schop ik|we|wij ..1 @your|zijn|haar ..1 @bodypart
-      @i ga|gaan|zal|gonna|will ..2 @your|zijn|haar @bodypart ..2 breken|slaan|verbouwen|trappen|slopen|inslaan|stampen|break|afhakken|breek|rammen|in|eraf|kapot
-      @you|hij|zij|ze|die|@name krijgt|krijg|krijgen|vangt|vang|kan|kun ..3 @blow ..3
-      krijg|krijgt|vang je|jij|jullie|ge|gij|u ..3 @blow
-      @i geef|geven ..2 @you|hem|haar ..4 @blow
-      @i ga|gaan|zal|zullen ..2 @you|hem|haar|@name ..3 @blow ..2 geven|verkopen|uitdelen
-      @i gooi|duw|flikker|pleur|smijt|kieper|schop|trap|gooien|duwen @you|hem|haar|@name ..3 van|in|uit|voor|tegen|onder ..2 trap|sloot|water|raam|fiets|muur|trein|kluisjes|container|prullenbak|auto|brug|rails|kanaal|gracht
-      mijn|me|mn ..1 broer|neef|vader|vriend|vrienden|broers|zus slaat|schopt|trapt|pakt|maakt|vermoordt|breekt|steekt|slaan|pakken|komt @you|hem|haar ..4
-      gast|hem|haar|die|@name|@you ..1 elkaar|verrot|kapot|ziekenhuis trappen|slaan|schoppen|meppen|rammen|beuken
-      gast|hem|haar|@name|@you in elkaar trappen|slaan|schoppen|meppen|rammen|beuken
-      get ..1 your|his|her ass beat|kicked|whooped
-      slaan|trappen|schoppen|rammen|beuken @you|hem|haar|@name ..3 elkaar|verrot|kapot|ziekenhuis|helemaal
-      @blow|vuisten in|voor|op|tegen @your|zijn|haar ..1 @bodypart|hoofd
-      @you gaat|ga|gaan ..2 bloeden|kapot|neer|liggen|klappen|kreperen
-      @you bent|are|ben|zijt ..2 dood|dead|geweest ..1 $
-      @you bent|are|ben|zijt ..2 dood|dead|geweest ..1 @moment|straks|na|als|morgen|bij|buiten|when
-      @you bent|ben|zijt er geweest
-      i|we going to beat|hurt|slap|punch|fight|smack|jump @you|them|him|her
-      i|we gonna beat|hurt|slap|punch|fight|smack|jump|fuck @you|them|him|her|your
-      i|we will ..1 beat|hurt|slap|punch|fight|smack|jump|fuck|break|end @you|them|him|her|your
-      beat|whoop|kick your|his|her ass|face
-      @you gonna|will get|be|catch hurt|jumped|beat|punched|beaten|hands|smacked|slapped
-      we ..1 slaan|trappen|schoppen|pakken|rammen|beuken|slopen @you|hem|haar|hun|@name ..4
-      @i steek|zet|zetten|steken|blaas|brand ..4 je|jullie|jouw|zijn|haar|hun huis|fiets|scooter|auto|kluisje ..2 fik|brand|lek|op|af|plat
-      @i sloop|steel|jat|verniel|gooi|prik|snij|trap ..2 je|jouw|zijn|haar ..1 fiets|scooter|telefoon|banden|band|laptop|spullen|tas|auto|kluisje
-      @i ga|gaan|zal ..2 je|jouw|zijn|haar ..1 fiets|scooter|telefoon|banden|laptop|spullen|tas|kluisje ..3 slopen|stelen|jatten|vernielen|lekprikken|lek|gooien|steken|molleren|mollen|kapotmaken|verbranden|prikken
-      @you ..2 ligt|lig|belandt|eindigt|loopt|loop ..3 straks|morgen|zo|dan ..4 ziekenhuis|krukken|rolstoel|gips|ic|kist|coma|grond
-      @you ..2 ligt|lig|belandt|eindigt|loopt|loop|eindig|beland straks|morgen|zo|dan|nog ..4 ziekenhuis|krukken|rolstoel|gips|ic|kist|coma|grond
-      @you ..2 belandt|eindigt|eindig|beland ..4 ziekenhuis|krukken|rolstoel|gips|ic|kist|coma
-      en|dan|of|anders @you|lig|loop|eindig|beland ..2 ..1 ligt|lig|je|jij|loopt ..3 ziekenhuis|krukken|rolstoel|gips|ic|kist|coma
-      @i sla|trap|schop|stomp|beuk|ram|ros|timmer|krijg ..2 @you|hem|haar ..3 ziekenhuis|krukken|rolstoel|gips|ic|coma
-      @target|hem gaat|ga|gaan|zal|zullen ..2 @blow krijgen|vangen|voelen|pakken
-      ik|we @you|hem|haar|die|@name ..3 ga|gaan|zal|zullen|wil ..1 @beating
-      dat ik|we @you|hem|haar|@name ..4 @beating
-      sla|ram|stomp|beuk|trap|schop|mep ..1 ..2 @your|zijn|haar|hun ..1 tanden|neus|kaak|kop|bek|gezicht ..3
-      @i @beat1 ..1 al ..1 @your|zijn|haar|hun @bodypart ..3
-      @i mep|sla|trap|schop|beuk|ram|stamp|hoek|deuk|boks|knal|clap|slap|punch|bash @you|haar|hem|hun|him|her !over|op|na|voor|als|met|aan|bij|toch|mee|wel ..4
-      gonna|will|going ..1 beat|punch|smack|slap|jump|fight|hurt|knock|smash|hit ..1 @you|him|her|them|your|that|this ..3
-      i ..1 beat|punch|smack|smash|knock|break ..1 your|his|her ..3 face|head|teeth|ass|jaw|nose|legs|neck|out|bones
-      @you ..1 catch|catching these|hands ..2 hands|$
-      nog ..1 een|één|1|1x keer|maal|x|woord ..8 en|dan|of ik ..2 @beat1|maak|pak|breek|steek|sloop|sla|ros
-      nog ..1 een|één|1|1x keer|maal|x|woord ..8 en|dan|of ..2 @you ..3 eraan|dood|@blow|ziekenhuis|spijt|neer|knock-out|kapot|bloeden
-      als|wanneer|zodra ..3 zie|tegenkom|vind|spot ..2 @beat1|sla|breek|sloop|pak|grijp ik|we ..4
-      @blow|klappen|slaag ..1 verdient|verdienen|nodig|krijgen|vangen @you|hij|zij|ze
-      @you vraagt|vraag|smeekt|bent|zijt ..2 om|voor|aan ..1 @blow|klappen|slaag
-      we|wij|ik gaan|ga ..1 met ..4 @you|hem|haar ..2 aftuigen|opwachten|slopen|pakken|slaan
-      @you|hij|ze|zij|@name gaat|ga|gaan ..2 neer|knock-out|plat ..2 @moment|straks|buiten|$
-    `,
-  },
+  frames: THREAT_VIOLENCE_FRAMES,
   judge(hit, reading) {
     const gaming = inGame(reading, hit);
     if (gaming !== null) return pass(gaming);
@@ -147,7 +33,7 @@ export const threatViolence: FrameRule = {
 };
 
 const PLAYFUL = new Set(
-  "knuffel knuffels lach lachen liefde kietelen kietel tegoed drankje ijsje cadeau complimenten berichtje bericht appje mailtje selfie highfive kus taart snoep trakteer hug".split(
+  "knuffel knuffels liefde kietelen kietel tegoed drankje ijsje cadeau complimenten berichtje bericht appje mailtje selfie highfive kus taart snoep trakteer hug".split(
     " ",
   ),
 );
@@ -157,7 +43,8 @@ const isPlayful = (
   hit: { readonly first: number; readonly last: number },
 ): boolean =>
   reading.tokens
-    .slice(hit.first, hit.last + 4)
+    .slice(hit.first, hit.last + 3)
+    .filter((token, index) => index === 0 || !token.comma)
     .some((token) => PLAYFUL.has(token.word) || SORRY_FOR.has(token.word)) ||
   isOtherVerb(reading, hit);
 
@@ -172,6 +59,10 @@ function isOtherVerb({ tokens }: Reading, hit: Stretch): boolean {
   if (verb === undefined) return false;
   const hurt = words.some((token) => token.classes.includes("bodypart"));
   if (hurt) return false;
+  // `ik maak hem vanavond af, het verslag bedoel ik`
+  const hem = words.some((token) => /^(hem|ze|die|deze)$/u.test(token.word));
+  const around = tokens.slice(Math.max(0, hit.first - 8), hit.last + 7);
+  if (hem && words.some((token) => token.word === "af") && around.some(isWork)) return true;
   const from = words.indexOf(verb);
   const sentence = verb.sentence;
   const particle = words.findIndex(
@@ -191,3 +82,6 @@ function isOtherVerb({ tokens }: Reading, hit: Stretch): boolean {
       )
   );
 }
+
+const isWork = (token: Token): boolean =>
+  token.classes.includes("work") || /^(taak|toets|level|game|spel|serie|boek)$/u.test(token.word);

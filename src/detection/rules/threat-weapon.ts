@@ -54,6 +54,10 @@ export const threatWeapon: FrameRule = {
       @blade|pistool|wapen ..2 mee naar school ..3
       burn|burning|blow|shoot ..2 this|the|that ..1 place|school|building ..2 down|up|$
       tomorrow|monday ..4 school ..5 shoot|shot|die|bomb
+      gaan|gaat|zullen ..2 doden|slachtoffers|lijken|koppen ..2 vallen|rollen ..3
+      iedereen|allemaal|jullie ..8 boeten ..4 klaar|klaarliggen|wapen|@weapon
+      @i heb ..3 alles ..3 klaar|klaarliggen ..4 maandag|morgen|school|wraak|boeten
+      boeten ..6 alles ..2 klaarliggen|klaarligt|klaar
     `,
   },
   judge(hit, reading) {
@@ -70,8 +74,8 @@ export const threatWeapon: FrameRule = {
 
 const KITCHEN = new Set(
   `taart brood snijden-n koken kookles keuken pizza boter kaas appel fruit vork lepel bbq barbecue kamp zaag handvaardigheid techniek
-  verf water nep nepmes nepwapen speelgoed waterpistool kostuum verkleed halloween carnaval cosplay toneel musical rekwisiet
-  lijmpistool bad badbom bruisbal bruisbom stinkbom bath calorie calorieën cupcake aardappel groente eten picknick snij scouting
+  verf nep nepmes nepwapen speelgoed waterpistool kostuum verkleed halloween carnaval cosplay toneel musical rekwisiet
+  lijmpistool bad badbom bruisbal bruisbom stinkbom bath calorie calorieën cupcake aardappel groente eten picknick scouting
   plastic nerf foam karton spuit drank wijn vulkaan scheikunde proef`.split(/\s+/u),
 );
 export function isKitchen(

@@ -31,6 +31,9 @@ export const threatWitness: FrameRule = {
       @third|@person|iemand ..10 dat hij|ze|zij|ie ..4 @weapon ..3 meeneemt|heeft|meebrengt|meenemen|bij|koopt|trekt
       @third|@person|iemand ..8 zei|zegt|zeggen|appte|appt|stuurde|schreef|postte|roept|riep ..10 schieten|neerschieten|neersteken|steken|opblazen|aanslag|bom|bloedbad
       @third|@person|iemand ..3 is|werd|wordt|zijn ..2 gestoken|neergestoken|beschoten
+      @third|@person|iemand|jongens|gasten hebben|heeft|had|dragen ..4 @weapon ..2 bij ..6
+      help ..10 @weapon ..6
+      @third|jongens|gasten ..6 @weapon ..8 help|zoeken
     `,
     high: `
       @third|@person|iemand|someone ..3 zei|zegt|dreigt|dreigde|appt|appte|said|says ..4 dat ..6 me|mij|ons ..6 naakt|nude|nudes|foto|foto's|filmpje ..6
@@ -50,6 +53,9 @@ export const threatWitness: FrameRule = {
       anders|of ..2 zet|stuurt|post|deelt|verspreidt|lekt|leakt hij|ze|zij|ie|iemand ..5 foto|foto's|filmpje|alles|online|nudes
       hij|ze|zij|iemand ..2 chanteert|perst|dreigt|afperst ..3 mij|me|ons
       i am|being ..2 followed|blackmailed|threatened|stalked
+      jongens|groep|gasten|ze|zij|ze ..10 op mij|me|ons ..2 wachten|wacht
+      op mij|me|ons ..2 wachten|wacht ..8 durf|bang|naar
+      durf ..2 niet|nie ..2 naar huis|school|buiten|les ..2
     `,
   },
   judge(hit, reading) {

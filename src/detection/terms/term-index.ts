@@ -20,6 +20,8 @@ export type TermIndex = {
   readonly containsTerm: (word: string) => boolean;
   /** Every word of every form, folded. */
   readonly words: ReadonlySet<string>;
+  /** Every word that stands in a form of several words. */
+  readonly phraseWords: ReadonlySet<string>;
 };
 
 type Entry = { readonly term: Term; readonly form: string; readonly allow: boolean };
@@ -29,6 +31,7 @@ export function createTermIndex(lexicon: Lexicon, respell: (phrase: string) => s
   const entries: Entry[] = [];
   const texts: string[] = [];
   const words = new Set<string>();
+  const phraseWords = new Set<string>();
   const seen = new Map<Term, Set<string>>();
   const add = (term: Term, raw: string, allow: boolean): void => {
     const form = respell(plain(raw));
@@ -39,7 +42,9 @@ export function createTermIndex(lexicon: Lexicon, respell: (phrase: string) => s
     mine.add(`${allow}${form}`);
     entries.push({ term, form, allow });
     texts.push(form);
-    if (!allow && !form.includes(" ")) words.add(form);
+    if (!form.includes(" ")) {
+      if (!allow) words.add(form);
+    } else for (const word of form.split(" ")) phraseWords.add(word);
   };
   for (const term of lexicon.terms) {
     for (const form of [term.term, ...term.forms]) add(term, form, false);
@@ -63,6 +68,7 @@ export function createTermIndex(lexicon: Lexicon, respell: (phrase: string) => s
   return {
     find,
     words,
+    phraseWords,
     containsTerm: (word) => {
       let contains = false;
       const stream = ` ${word} `;

@@ -1,4 +1,14 @@
-import { array, assert, constantFrom, integer, nat, oneof, option, property, record } from "fast-check";
+import {
+  array,
+  assert,
+  constantFrom,
+  integer,
+  nat,
+  oneof,
+  option,
+  property,
+  record,
+} from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createDetector } from "../../../src/detection/detector.ts";
 import type { DetectionInput } from "../../../src/detection/detector.ts";
@@ -17,31 +27,30 @@ const input = (text: string, segments: DetectionInput["segments"] = []): Detecti
 
 /** Any UTF-16 units, lone surrogates among them, mixed with words that rules react to. */
 const anyText = array(
-    oneof(
-      integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
-      constantFrom(
-        "klootzak",
-        "ik ga je",
-        "slaan",
-        " ",
-        "\n",
-        "`",
-        "> ",
-        "<@1>",
-        "**",
-        "na school",
-        "gefilmd",
-        "dood",
-        ".",
-        "?",
-        "\u200b",
-        "\ufdfa",
-        "https://a.b/",
-      ),
+  oneof(
+    integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+    constantFrom(
+      "klootzak",
+      "ik ga je",
+      "slaan",
+      " ",
+      "\n",
+      "`",
+      "> ",
+      "<@1>",
+      "**",
+      "na school",
+      "gefilmd",
+      "dood",
+      ".",
+      "?",
+      "\u200b",
+      "\ufdfa",
+      "https://a.b/",
     ),
-    { maxLength: 80 },
-  )
-  .map((pieces) => pieces.join(""));
+  ),
+  { maxLength: 80 },
+).map((pieces) => pieces.join(""));
 const anySegments = array(
   record({
     source: constantFrom("body" as const, "forward" as const, "quote" as const),
@@ -109,13 +118,16 @@ describe("a listed word in disguise", () => {
     assert(
       property(
         constantFrom(...plainTerms),
-        array(
-          record({ dress: nat(3), hidden: option(constantFrom(...INVISIBLE)) }),
-          { minLength: 24, maxLength: 24 },
-        ),
+        array(record({ dress: nat(3), hidden: option(constantFrom(...INVISIBLE)) }), {
+          minLength: 24,
+          maxLength: 24,
+        }),
         (term, how) => {
-          const disguised = Array.from(term, (letter, at) => `${DRESS[how[at]?.dress ?? 0]?.(letter) ?? letter}${how[at]?.hidden ?? ""}`)
-            .join("");
+          const disguised = Array.from(
+            term,
+            (letter, at) =>
+              `${DRESS[how[at]?.dress ?? 0]?.(letter) ?? letter}${how[at]?.hidden ?? ""}`,
+          ).join("");
           const before = "jij bent een ";
           const verdict = detector.detect(input(before + disguised));
           expect(verdict.kind).toBe("flagged");

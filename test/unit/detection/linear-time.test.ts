@@ -26,14 +26,15 @@ const frameSteps = (text: string): number => {
 
 describe("the work grows with the length of a message, not faster", () => {
   it.each([
-    "ik ga je ",
+    "ik ga je slaan ",
     "ik heb een foto van jou ",
-    "als je niet dan ",
+    "als je niet stopt dan krijg je klappen ",
     "stiekem filmen ",
     "je moeder ",
     "stuur nudes ",
   ])("for frames, over and over “%s”", (piece) => {
     const once = frameSteps(piece.repeat(100));
+    expect(once).toBeGreaterThan(0);
     expect(frameSteps(piece.repeat(400))).toBeLessThan(once * 4.5);
   });
 
