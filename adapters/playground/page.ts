@@ -59,6 +59,7 @@ export function pageMarkup(frame: Frame, session: Session): Markup {
       role="alert"
       hidden
       data-lost="${t("trouble.lost")}"
+      data-ended="${t("trouble.ended")}"
       data-refused="${t("trouble.refused")}"
     ></p>
     <nav class="tabs" aria-label="${t("tabs.label")}">

@@ -68,7 +68,8 @@ export function playgroundApp(deps: PlaygroundDeps): PlaygroundApp {
     c.header("cache-control", "no-store");
     const key = c.req.query("sleutel");
     const known = sessionOf(c);
-    if (key !== undefined) {
+    // A look ahead (HEAD, a link preview) does not use up the link.
+    if (key !== undefined && c.req.method === "GET") {
       if (known === null) {
         const view = firstView(deps);
         if (view === null) return refuse(c, 503, "nobody");

@@ -246,6 +246,13 @@ describe("typing in the class", () => {
     expect(await page.inputValue("#tekst")).toBe("half af");
   });
 
+  test("after a restart, which forgets who was let in, the page asks for the new link", async () => {
+    const { page, speelklas, shows } = await visit();
+    await page.context().clearCookies();
+    speelklas.drop();
+    await shows("#storing", "Open de nieuwe link uit de terminal.");
+  });
+
   test("when the connection goes, the page says so", async () => {
     const { page, speelklas, shows } = await visit();
     await speelklas.stop();

@@ -18,6 +18,8 @@ export type RunningSpeelklas = {
   readonly trace: () => readonly TraceEvent[];
   /** Codes of the warnings and errors so far. */
   readonly complaints: () => readonly string[];
+  /** Ends the pages' live connections. */
+  readonly drop: () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -71,6 +73,7 @@ export async function startSpeelklas(): Promise<RunningSpeelklas> {
     link: () => server.url + speelklas.issueLink(),
     trace: () => events,
     complaints: () => complaints,
+    drop: speelklas.close,
     stop: async () => {
       speelklas.close();
       await server.close();

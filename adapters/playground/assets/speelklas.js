@@ -37,8 +37,15 @@ function connect() {
   stream.addEventListener("error", () => {
     first = new Set();
     trouble("lost");
-    if (stream.readyState === EventSource.CLOSED) window.setTimeout(connect, 2000);
+    if (stream.readyState === EventSource.CLOSED) void again();
   });
+}
+
+/** Tries once more, unless the bot was started anew: then this page's link is of no use any longer. */
+async function again() {
+  const answer = await fetch("/speelklas/deel/klok").catch(() => null);
+  if (answer?.status === 403) return trouble("ended");
+  window.setTimeout(connect, 2000);
 }
 
 function trouble(what) {

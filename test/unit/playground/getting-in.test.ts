@@ -15,6 +15,17 @@ describe("getting in", () => {
     expect(await second.text()).toContain("Deze link is al gebruikt");
   });
 
+  test("a look ahead at a link does not use it up", async () => {
+    const { app, browser } = await aPlaygroundPage();
+    const link = app.issueLink();
+    const glance = await app.routes.request(`http://localhost${link}`, {
+      method: "HEAD",
+      headers: { host: "localhost" },
+    });
+    expect(glance.headers.get("set-cookie")).toBeNull();
+    expect((await browser().get(link)).status).toBe(303);
+  });
+
   test("the same browser may open its link again", async () => {
     const { app, browser } = await aPlaygroundPage();
     const visitor = browser();
