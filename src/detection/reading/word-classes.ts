@@ -142,7 +142,7 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
   work: list(`nederlands engels frans duits project opdracht spreekbeurt vlog stopmotion practicum proef proefje verslag profielwerkstuk pws
     presentatie huiswerk aantekeningen bord whiteboard som sommen powerpoint ckv dramales mediawijsheid jaarboek
     schoolkrant rooster boek bladzijde antwoorden uitwerking uitwerkingen opgave schema formule schilderij maquette
-    kunst tekening lijst planning magister somtoday hoofdstuk samenvatting filmopdracht documentaire reportage`),
+    kunst tekening lijst planning magister somtoday hoofdstuk samenvatting filmopdracht agenda dictee toetsrooster werkboek documentaire reportage`),
   thing:
     list(`toets toetsen proefwerk proefwerken so so's tentamen examen examens huiswerk opdracht opdrachten som sommen verslag
     presentatie wiskunde frans duits engels economie scheikunde natuurkunde gym les lessen rooster school vak wifi internet

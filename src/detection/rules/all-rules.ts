@@ -3,6 +3,7 @@ import { insultFrames } from "./insult-frames.ts";
 import { insultTerms } from "./insult-terms.ts";
 import { listedTerms } from "./listed-terms.ts";
 import { recording } from "./recording.ts";
+import { recordingCaption } from "./recording-caption.ts";
 import { selfHarm } from "./self-harm.ts";
 import { threatVague } from "./threat-vague.ts";
 import { threatViolence } from "./threat-violence.ts";
@@ -19,6 +20,7 @@ export const FRAME_RULES: readonly FrameRule[] = [
   threatViolence,
   threatVague,
   recording,
+  recordingCaption,
   insultFrames,
 ];
 export const TERM_RULES: readonly TermRule[] = [

@@ -53,6 +53,8 @@ export const imageAbuse: FrameRule = {
       als ..5 uitmaakt|uit|stopt|weggaat ..6 filmpje|filmpjes|foto's|beelden|video's ..4 online|door|rond|iedereen
       filmpje|filmpjes|foto's|beelden|video's ..2 van ons ..2 online|door|rond|samen|tweeën|twee ..4
       wie ruilt|verkoopt|deelt|heeft ..3 @nude|pics ..3
+      foto|foto's|pic|pics ..2 van ..2 je|jouw ..1 kont|borsten|tieten|billen|pik|lul|kut|buik|lichaam ..2
+      whats|what|what's ..3 under ..2 shirt|skirt|clothes|pants ..4
     `,
   },
   judge(hit, reading) {

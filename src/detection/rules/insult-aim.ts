@@ -159,6 +159,8 @@ export function aimOf(match: TermMatch, reading: Reading): Aim {
     (is(match.first - 1, "name") && alone)
   )
     return aimed("stands beside a name");
+  if (next === "van" && /^(een|n)$/u.test(at(match.last + 2)) && is(match.last + 3, "thing"))
+    return away("said of a thing");
   if (/^(als|like|hoe)$/u.test(at(head - 1)) && head < match.first) return away("a comparison");
   if (ofOneself(reading, Math.max(sentence.first, match.first - REACH), match.first))
     return away("said of oneself");

@@ -76,6 +76,11 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       @you bent|ben|zijt ..2 terrorist|zandneger|aap|slaaf ..1
       @you had|hadden ..3 geaborteerd|abortus|afgedreven
       @your moeder|ma|ouders|vader ..4 had|hadden ..6 abortus|condoom|afgedreven|geaborteerd
+      hadden|had ..3 moeten aborteren|abort|verzuipen|verdrinken
+      aborteren|geaborteerd ..6 @you|kind
+      @you ..8 aborteren|geaborteerd
+      ga|spring ..3 lekker|gewoon|maar ..3 van|voor|onder ..2 brug|trein|dak|flat|auto springen|liggen|lopen
+      vieze|vuile|gore|kk kaffer|kaffers|barbaar|islamiet|bruine|zwarte
     `,
   medium: `
       @you bent|ben|are|zijt ..1 niks|niets|nothing waard|voor|$
@@ -183,6 +188,17 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       tanden|neus|oren|kop|hoofd ..3 van @you ..8 openmaken|paard|lelijk|groot|vies|schots
       zet ..3 masker|zak|kap|papieren ..4 op|over ..4 je|kop|hoofd|gezicht|zien
       zak ..2 over je|jouw|haar|zijn kop|hoofd|gezicht
+      @you klinkt|klink|praat|praten|loopt|eet|eten|lacht ..2 als|like ..2 geit|varken|aap|walvis|baby|debiel|mongool|koe|ezel|imbeciel|trut|heks|robot-n
+      stop|hou ..2 met praten ..6
+      geadopteerd ..4 dierentuin|circus|kinderboerderij
+      varken|aap|koe|clown|rat|walvis ..1 kijk hem|haar|ze|@name ..3
+      kijk hem|haar|@name ..4 varken|aap|walvis|zwijn|nijlpaard
+      ik word|wordt ..3 misselijk|ziek|eng ..4 @you|kop|gezicht
+      @person|kid|guy|girl|dude is ..2 so|zo dumb|dom|ugly|lelijk|stupid|dik|fat|achterlijk ..4
+      @you bent|ben ..4 op ..2 wereld gezet|gekomen ..8
+      jou|je|jouw moeder|ma|mama ..5 gebaard|gebaart|gebaarde|uitgepoept|gekakt
+      echte|echt ..1 triestige|triest|ambetante|lelijke|onnozele plant|trien|trees|geval|exemplaar|ding
+      zo'n|zo bah|vies|eng|zielig|naar|irritant kind|mens|joch|wijf|gast
     `,
   low: `
       @you|hij|zij|@name|@staff bent|is|ben|are|zijt ..3 dom|irritant|raar|vreemd|sneu|traag|stom|saai|annoying|weird|lame|suf|slap|gierig|kinderachtig|naar|gek|nep|fake|onaardig|achterbaks|vervelend $

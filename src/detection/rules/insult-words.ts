@@ -6,7 +6,7 @@ export const BE = words(
 );
 export const SELF = words("ik wij we mezelf mijzelf myself i");
 export const ARTICLES = words(
-  "een de het zo'n n an a the zon die dat mijn onze dit zulke allemaal letterlijk serieus serieuze ontzettende ontzettend enorme ongelooflijke ongelofelijke verschrikkelijke wandelende onwijze onwijs allergrootste rasechte fcking pathetic",
+  "een de het zo'n n an a the zon die dat mijn onze dit zulke allemaal letterlijk serieus serieuze ontzettende ontzettend enorme oude ouwe gewone ongelooflijke ongelofelijke verschrikkelijke wandelende onwijze onwijs allergrootste rasechte fcking pathetic",
 );
 export const DEGRADING =
   words(`vieze vuile gore stomme domme lelijke dikke smerige stinkende achterlijke kanker kk tering tyfus kut klote fucking

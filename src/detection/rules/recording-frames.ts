@@ -39,6 +39,7 @@ export const RECORDING_FRAMES: FrameRule["frames"] = {
       @i heb ..2 van ..1 @staff|@name|haar|hem ..3 sticker|meme|edit|deepfake|gif ..3
       @picture ..6 @target|@name|hem ..6 doorgestuurd|gedeeld|gepost|verspreid
       video|filmpje|vid ..4 vechtpartij|gevecht|ruzie|fight|@name ..6 doorgestuurd|gedeeld|gepost|verspreid|online|groep
+      hoofd|gezicht|kop|face ..4 @target|hem|@name|@staff ..3 op|onder ..3 aap|varken|lichaam|hond|koe|meme|poster ..6
     `,
   medium: `
       @secret|@secret ..8 @film1|@filmed|@picture
@@ -101,11 +102,16 @@ export const RECORDING_FRAMES: FrameRule["frames"] = {
       @i heb|hebben ..2 hem|haar|@name|@staff|je op film|video|camera|beeld|band
       @picture ..4 van @name|@staff|haar|hem ..6 memes|stickers|meme|sticker
       memes|stickers|meme|sticker van maken|gemaakt|maak
+      net|zojuist|stiekem ..3 @staff|@name|haar|hem|@person gefilmd|opgenomen|gefotografeerd ..4
+      @staff|@name|haar|hem|@person gefilmd|opgenomen|gefotografeerd ..4 niks|niets|niet ..3
+      took|taking|take|got ..3 pic|pics|picture|photo|video|vid ..2 of ..4 while|when|sleeping|crying|sub|teacher|him|her
+      filmpje|filmpke|foto|fotoke|pic ..2 van|of ..3 @staff|leraar|leerkracht|turnleraar|prof|invaller ..2 getrokken|genomen|gemaakt|gepakt
     `,
   low: `
       mag|mogen|kan|is|may|can|wordt ..6 stiekem|stiekm|secretly|ongezien ..6 @film1|@filmed|opnemen|fotograferen|@picture
       mag|mogen ik|je|we ..3 @staff|les|lessen|klasgenoten|iemand|hem|haar ..3 filmen|opnemen|fotograferen ..4
       hoe ..5 stiekem ..5 @film1|opnemen|foto
       mag|mogen|may|can ..2 ik|je|we|i|you ..4 @staff|docent|leraar|les|iemand|klasgenoot ..3 opnemen|filmen|record|film ..8
+      is|mag|wordt ..4 strafbaar|verboden|illegaal|legaal ..4 stiekem ..6
     `,
 };

@@ -120,7 +120,9 @@ export function innocentRecording(reading: Reading, hit: Stretch): string | null
     words.has("stop") ||
     words.has("stoppen") ||
     words.has("verboden") ||
-    words.has("strafbaar") ||
+    (words.has("strafbaar") &&
+      !around.some((token) => token.word === "strafbaar" && token.asked) &&
+      !/^(is|mag)$/u.test(tokens[hit.first]?.word ?? "")) ||
     (words.has("niet") &&
       ((words.has("mag") && !words.has("als")) || (words.has("filmen") && words.has("gewoon"))))
   )

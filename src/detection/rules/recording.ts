@@ -11,7 +11,8 @@ export const recording: FrameRule = {
   idOf: (hit, reading) => (isOfLesson(reading, hit) ? LESSON_RECORDING : null),
   category: "recording",
   frames: RECORDING_FRAMES,
-  judge(hit, reading) {
+  judge(hit, reading, { role }) {
+    if (role === "staff" && !reading.any("secret")) return pass("made or allowed by staff");
     const why = innocentRecording(reading, hit);
     if (why !== null) return pass(why);
     if (askedLeave(reading, hit.first)) return flag("low", "asks whether it is allowed");

@@ -193,5 +193,17 @@ export const SELF_HARM_FRAMES: FrameRule["frames"] = {
       niet ..1 meer bestaan ..1
       kapot van binnen ..6
       niemand ..2 merkt ..6 hoe|dat ik ..6 slecht|dood|snij|eraan
+      nergens ..2 zin ..4 leven|klaar
+      leven is ..2 kut|klote|zinloos|hel|kk ..6 klaar|dood|stop|weg
+      lege stoel ..6
+      @i|spaar|verzamel ..3 medicijnen|pillen|paracetamol|slaappillen ..2 op ..1
+      spaar|verzamel ik|al ..4 medicijnen|pillen|paracetamol ..3
+      @third|@person|@name ..6 voor|onder de trein gaat|springt|wil|gaan|springen|ligt
+      strop ..2 knopen|maken|knoop|maak|gemaakt
+      knoop|maak je|ik ..1 een? strop
+      not ..1 on this earth|world
+      ik stop ..2 ermee|met ..3 alles|leven ..2 voorgoed|altijd|definitief
+      @third|@person|@name|ze snij|snijd|snijdt|krast ..1 haar|zijn|zichzelf eigen|armen|arm|polsen|benen|zelf ..2
+      hoe ..1 pleeg|plegen|doe ..2 zelfmoord
     `,
 };

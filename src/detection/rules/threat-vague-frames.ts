@@ -62,6 +62,7 @@ export const THREAT_VAGUE_FRAMES: FrameRule["frames"] = {
       @i maak|maken ..2 @your|je leven ..4
       @i laat|laten ..1 @you|hem|haar ..2 betalen|boeten|lijden|kruipen|janken ..2
       @third|groep|jongens ..8 op mij|me|ons ..2 wachten|wacht
+      @i weten|weet|know ..1 wanneer @you ..1 alleen ..3
     `,
   medium: `
       wacht|wagt|wait maar|jij|until|til|you|tot|af|es|eens ..4 na|after|buiten|school|morgen|pauze|straks|klaar|bent|zie|komt|maandag|outside

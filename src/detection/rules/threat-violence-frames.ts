@@ -67,6 +67,8 @@ export const THREAT_VIOLENCE_FRAMES: FrameRule["frames"] = {
       in ..1 echt|real|irl ..6 school|aula|plein|klas ..4
       schiet|knal ik|we @you|hem ..1 af ..6
       @i laat ..2 @you ..2 bloeden ..2
+      leeft|leef|leven @you|hij|zij|ze|@name ..2 niet|niet meer ..2 let|morgen|maandag|$
+      eind|einde|morgen|maandag|vanavond|over ..6 leeft|leef hij|zij|ze|je|jij|@name niet ..2
     `,
   high: `
       @i ga|gaan|zal|zullen|kom|komen|wil|gonna|will|moet|moeten ..3 @target|hem ..4 @beating
@@ -177,5 +179,8 @@ export const THREAT_VIOLENCE_FRAMES: FrameRule["frames"] = {
       @i zou|zal|ga|wil ..2 @you|hem|haar|matsen ..2 @blow geven
       pulling|pull up to|on @you|your ..3
       karma|straf ..8 vuist|klap|klappen ..2
+      is ..1 @blow krijgen|vangen
+      @you moet|moeten|mag|hoort|verdient ..6 geslagen|getrapt|geschopt|aangepakt|afgetuigd|gelyncht ..2 worden|$
+      @you|hij|zij|ze moet|moeten ..6 elkaar geslagen|getrapt|geschopt|gebeukt ..2
     `,
 };

@@ -34,6 +34,8 @@ export const threatWitness: FrameRule = {
       @third|@person|iemand|jongens|gasten hebben|heeft|had|dragen ..4 @weapon ..2 bij ..6
       help ..10 @weapon ..6
       @third|jongens|gasten ..6 @weapon ..8 help|zoeken
+      @moment ..2 geschoten|gestoken|ontploft wordt|worden|gaat ..3
+      @third|@person|iemand|er ..10 dat ..3 @moment ..2 geschoten|gestoken|schieten ..3
     `,
     high: `
       @third|@person|iemand|someone ..3 zei|zegt|dreigt|dreigde|appt|appte|said|says ..4 dat ..6 me|mij|ons ..6 naakt|nude|nudes|foto|foto's|filmpje ..6
