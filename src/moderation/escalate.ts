@@ -30,6 +30,7 @@ export const routingOf = ({ incident, place, roster }: CaseInPlace): RoutingCont
   class: incident.class,
   authorPerson:
     incident.authorPerson === null ? null : (roster.people.get(incident.authorPerson) ?? null),
+  authorUnknown: incident.authorPerson === null,
   authorRole: incident.authorRole,
   targets: incident.targets,
   reporter: incident.reporter === null ? null : (roster.people.get(incident.reporter) ?? null),

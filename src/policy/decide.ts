@@ -57,6 +57,7 @@ export function decide(verdict: FlaggedVerdict | "reported", context: DecisionCo
       : alertSteps({
           ...context,
           authorPerson: author.person,
+          authorUnknown: author.person === null,
           authorRole: author.role,
           severity,
           care,

@@ -22,8 +22,10 @@ export type RoutingContext = {
   readonly protocol: Protocol;
   readonly roster: Roster;
   readonly class: ClassId;
-  /** Null: an account that the roster does not know. */
+  /** Null: an account that the roster does not know, or somebody who left it. */
   readonly authorPerson: Person | null;
+  /** The roster did not know the account when the case began. */
+  readonly authorUnknown: boolean;
   readonly authorRole: "student" | "staff";
   readonly targets: readonly PersonId[];
   readonly reporter: Person | null;
@@ -38,22 +40,42 @@ export function actorOf(authorRole: "student" | "staff", reporter: Person | null
 }
 
 /**
- * Who is alerted, in order; each person once. Ends with the safety coordinator, then the administrators. Nobody who is
- * party to the case is in it; empty steps are left out, so the list is empty only when nobody at all can be found.
+ * Who is alerted, in order; each person once. Ends with the safety coordinator, then the administrators; about a pupil
+ * whom the roster does not know it begins there. Nobody who is party to the case is in it; empty steps are left out, so the list is empty only when nobody at all can be found.
  */
 export function alertSteps(context: RoutingContext): readonly (readonly PersonId[])[] {
+  const usual = usualSteps(context);
+  // Who it is, and of which class they are, is for whoever answers for safety to find out.
+  const stranger = context.authorUnknown && context.authorRole === "student";
+  if (!stranger) return usual;
+  const found = inTurn(context, [
+    [...holders(context, "safety_coordinator"), ...observersOf(context)],
+    holders(context, "administrator"),
+  ]);
+  return found.length > 0 ? found : usual;
+}
+
+function usualSteps(context: RoutingContext): readonly (readonly PersonId[])[] {
   const coordinators = holders(context, "safety_coordinator");
   const first = firstStep(context);
   const atOnce = context.care || context.severity === "urgent";
-  const seen = new Set<PersonId>(context.targets);
-  if (context.authorPerson !== null) seen.add(context.authorPerson.id);
-  const steps: (readonly PersonId[])[] = [];
-  for (const step of [
+  return inTurn(context, [
     atOnce ? [...first, ...coordinators] : first,
     secondStep(context),
     coordinators,
     holders(context, "administrator"),
-  ]) {
+  ]);
+}
+
+/** Each person once, parties and empty steps left out. */
+function inTurn(
+  context: RoutingContext,
+  wanted: readonly (readonly PersonId[])[],
+): readonly (readonly PersonId[])[] {
+  const seen = new Set<PersonId>(context.targets);
+  if (context.authorPerson !== null) seen.add(context.authorPerson.id);
+  const steps: (readonly PersonId[])[] = [];
+  for (const step of wanted) {
     const fresh = [...new Set(step)].filter((person) => !seen.has(person));
     for (const person of fresh) seen.add(person);
     if (fresh.length > 0) steps.push(fresh);
@@ -76,10 +98,8 @@ export function lastResort(context: RoutingContext): readonly PersonId[] {
 }
 
 function firstStep(context: RoutingContext): readonly PersonId[] {
-  const { protocol, authorPerson, authorRole, reporter } = context;
-  const observer = reporter !== null && isStaff(reporter) ? reporter : null;
-  const observed =
-    observer === null ? [] : resolve(context, protocol.actors.staff_observer.recipients, observer);
+  const { protocol, authorPerson, authorRole } = context;
+  const observed = observersOf(context);
   if (authorRole === "staff") {
     return [
       ...resolve(context, protocol.actors.staff_author.recipients, authorPerson),
@@ -88,6 +108,13 @@ function firstStep(context: RoutingContext): readonly PersonId[] {
   }
   const told = resolve(context, protocol.actors.pupil.recipients, null);
   return [...(told.length > 0 ? told : holders(context, "mentor")), ...observed];
+}
+
+/** Whom the protocol has told when a colleague reports something. */
+function observersOf(context: RoutingContext): readonly PersonId[] {
+  const { protocol, reporter } = context;
+  if (reporter === null || !isStaff(reporter)) return [];
+  return resolve(context, protocol.actors.staff_observer.recipients, reporter);
 }
 
 /** The teamleider for a pupil; for a member of staff the leidinggevende of their leidinggevende. */

@@ -63,11 +63,12 @@ describe("a message", () => {
     expect(linesIn(channel)).toEqual([]);
   });
 
-  it("by an author who is not linked is alerted on all the same", async () => {
-    const { fake, people, channel, card, note } = await begin({ unlinked: ["Sem"] });
+  it("by an author who is not linked is alerted on all the same, to the safety coordinator", async () => {
+    const { fake, people, channel, card, cardsOf, note } = await begin({ unlinked: ["Sem"] });
     fake.userSays(people.Sem, channel, INSULT);
-    expect(wordsOf(await card("Meral", "bezorgd"))).toContain("Van: onbekende leerling");
+    expect(wordsOf(await card("Vera", "bezorgd"))).toContain("Van: onbekende leerling");
     await note("Sem");
+    expect(cardsOf("Meral")).toEqual([]);
   });
 
   it("by a colleague goes to their leidinggevende alone, who alone may look", async () => {

@@ -15,6 +15,7 @@ import { aBench } from "../../support/moderation-bench.ts";
 import { undelivered } from "../../support/test-platform.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
 
+const MINUTE = 60_000;
 const MERAL = anAccount("meral");
 const SEM = anAccount("sem");
 
@@ -79,14 +80,18 @@ describe("a message in a live class channel", () => {
     expect(bench.traced.filter(({ kind }) => kind !== "due")).toEqual([]);
   });
 
-  test("by a pupil the roster does not know alerts all the same", async () => {
+  test("by a pupil the roster does not know alerts the safety coordinator, then the administrators", async () => {
     const bench = await aBench();
     await bench.say("jij sukkel", { author: anAccount("wie-is-dit") });
     await bench.useCases.tick();
     expect(await bench.db.incidents.list({})).toMatchObject([
       { authorPerson: null, authorRole: "student" },
     ]);
-    expect(bench.chat.of("card", MERAL)).toHaveLength(1);
+    expect(bench.chat.of("card").map(({ to }) => to)).toEqual(["playground:vera"]);
+    bench.clock.move(60 * MINUTE);
+    await bench.useCases.tick();
+    expect(bench.chat.of("card", anAccount("bas"))).toHaveLength(1);
+    expect(bench.chat.of("card", MERAL)).toEqual([]);
   });
 
   test("with care sends help, also right after another note, and rings mentor and coordinator at night", async () => {

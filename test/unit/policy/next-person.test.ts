@@ -19,6 +19,7 @@ const context = (overrides: Partial<RoutingContext> = {}): RoutingContext => ({
   roster: team.roster,
   class: CLASS_3HA,
   authorPerson: author,
+  authorUnknown: false,
   authorRole: "student",
   targets: [],
   reporter: null,

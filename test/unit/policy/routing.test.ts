@@ -28,6 +28,7 @@ const context = (overrides: Partial<RoutingContext> = {}): RoutingContext => ({
   roster: team.roster,
   class: CLASS_3HA,
   authorPerson: author,
+  authorUnknown: false,
   authorRole: "student",
   targets: [],
   reporter: null,
@@ -71,7 +72,25 @@ describe("a case about a pupil", () => {
     expect(names({ roster }).flat()).not.toContain("Eva");
   });
 
-  test("goes on as usual when the author is unknown", () => {
+  test.each(["medium", "urgent"] as const)(
+    "goes, when %s, to the safety coordinator, then the administrators when the author is unknown",
+    (severity) => {
+      const unknown = { authorPerson: null, authorUnknown: true, severity };
+      expect(names(unknown)).toEqual([["Vera"], ["Bas"]]);
+    },
+  );
+
+  test("reaches the leidinggevende of a colleague who reported somebody unknown", () => {
+    const unknown = { authorPerson: null, authorUnknown: true, reporter: teacher };
+    expect(names(unknown)[0]).toEqual(["Vera", "Chef"]);
+  });
+
+  test("goes on as usual when the author is unknown and nobody answers for safety", () => {
+    const roster = aRoster([mentor, author]);
+    expect(names({ roster, authorPerson: null, authorUnknown: true })).toEqual([["Meral"]]);
+  });
+
+  test("keeps its chain when the author has left the roster since", () => {
     expect(names({ authorPerson: null })[0]).toEqual(["Meral"]);
   });
 
