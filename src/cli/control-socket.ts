@@ -18,6 +18,8 @@ type Reply =
       readonly problems: readonly Problem[];
     };
 
+/** What Linux takes as the path of a socket. */
+const LONGEST_PATH = 107;
 const MAX_REQUEST = 32 * 1024 * 1024;
 
 /** Listens until the returned function is called. The caller holds the writer's lock, so a file there is stale. */
@@ -27,6 +29,12 @@ export async function serveControl(
   /** Told of what went wrong on our side; the caller gets a code only. */
   failed: (error: unknown) => void,
 ): Promise<() => Promise<void>> {
+  if (Buffer.byteLength(path) > LONGEST_PATH) {
+    throw new KlaswachtError(
+      "WRONG_USE",
+      `the path ${path} is too long for a socket; set KLASWACHT_DATA to a shorter one`,
+    );
+  }
   rmSync(path, { force: true });
   const open = new Set<Socket>();
   const server = createServer((socket) => {

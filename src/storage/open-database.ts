@@ -41,11 +41,13 @@ function storesOn(db: Kysely<Tables>, onRemoved: () => void): Stores {
  */
 export async function openDatabase(file: string): Promise<Database> {
   const inMemory = file === ":memory:";
-  if (!inMemory) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   let unlock = (): void => {};
   let sqlite: SqliteFile.Database;
   try {
-    if (!inMemory) unlock = takeWriterLock(file);
+    if (!inMemory) {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      unlock = takeWriterLock(file);
+    }
     sqlite = new SqliteFile(file, { timeout: 2_000 });
     if (!inMemory) chmodSync(file, 0o600);
     for (const pragma of [

@@ -18,13 +18,13 @@ const CODES: readonly (readonly [RegExp, ErrorCode, string])[] = [
     "the database file is damaged; put back a backup",
   ],
   [
-    /^SQLITE_(CANTOPEN|READONLY|PERM|AUTH)/,
+    /^(SQLITE_(CANTOPEN|READONLY|PERM|AUTH)|EEXIST|ENOTDIR|EACCES|EPERM|EROFS)/,
     "DATABASE_UNREADABLE",
     "the database cannot be opened for writing; check the folder's owner and mode",
   ],
 ];
 
-/** Turns what SQLite throws into a code of ours; other errors pass unchanged. Carries no values of the statement. */
+/** Turns what SQLite and the folder around it throw into a code of ours; other errors pass unchanged. Carries no values of the statement. */
 export function storageError(error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const found = CODES.find(([pattern]) => pattern.test(code));

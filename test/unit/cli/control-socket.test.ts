@@ -40,6 +40,14 @@ it("takes the place of a socket that a dead bot left", async () => {
   expect(await callControl(path, {})).toEqual({ value: "alive" });
 });
 
+it("says that the data folder's path is too long for a socket, and what to do", async () => {
+  const deep = join(folder, "x".repeat(100), "klaswacht.sock");
+  await expect(serveControl(deep, async () => null, ignore)).rejects.toMatchObject({
+    code: "WRONG_USE",
+    message: expect.stringContaining("KLASWACHT_DATA"),
+  });
+});
+
 it("lets only its owner in", async () => {
   stop = await serveControl(path, async () => null, ignore);
   expect(statSync(path).mode & 0o777).toBe(0o600);

@@ -108,6 +108,13 @@ describe("the database", () => {
     await expect(openDatabase(file)).rejects.toMatchObject({ code: "DATABASE_UNREADABLE" });
   });
 
+  it("says that the data folder cannot be used when a file stands in its place", async () => {
+    writeFileSync(join(folder, "data"), "");
+    await expect(openDatabase(join(folder, "data", "klaswacht.db"))).rejects.toMatchObject({
+      code: "DATABASE_UNREADABLE",
+    });
+  });
+
   it("refuses a database of a newer version and touches nothing of it", async () => {
     await (await open()).close();
     const raw = new SqliteFile(file);
