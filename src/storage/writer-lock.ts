@@ -1,3 +1,4 @@
+import { chmodSync } from "node:fs";
 import SqliteFile from "better-sqlite3";
 import { KlaswachtError } from "../domain/errors.ts";
 
@@ -9,6 +10,7 @@ import { KlaswachtError } from "../domain/errors.ts";
 export function takeWriterLock(file: string): () => void {
   const lock = new SqliteFile(`${file}.lock`, { timeout: 0 });
   try {
+    chmodSync(`${file}.lock`, 0o600);
     lock.exec("BEGIN EXCLUSIVE");
   } catch (cause) {
     lock.close();

@@ -127,7 +127,9 @@ describe("the database", () => {
 
   it("is readable by its owner only", async () => {
     await open();
-    expect(statSync(file).mode & 0o777).toBe(0o600);
+    for (const path of [file, `${file}-wal`, `${file}.lock`]) {
+      expect(statSync(path).mode & 0o777, path).toBe(0o600);
+    }
   });
 
   it("leaves no byte of a removed case in the file or the WAL", async () => {
