@@ -251,6 +251,7 @@ describe("typing in the class", () => {
     await page.context().clearCookies();
     speelklas.drop();
     await shows("#storing", "Open de nieuwe link uit de terminal.");
+    expect(await page.isVisible("#storing")).toBe(true);
   });
 
   test("when the connection goes, the page says so", async () => {

@@ -127,9 +127,8 @@ describe("the database", () => {
 
   it("is readable by its owner only", async () => {
     await open();
-    for (const path of [file, `${file}-wal`, `${file}.lock`]) {
-      expect(statSync(path).mode & 0o777, path).toBe(0o600);
-    }
+    const modes = [file, `${file}-wal`, `${file}.lock`].map((path) => statSync(path).mode & 0o777);
+    expect(modes).toEqual([0o600, 0o600, 0o600]);
   });
 
   it("leaves no byte of a removed case in the file or the WAL", async () => {
