@@ -29,8 +29,9 @@ export async function addReport(
   });
   if (reporter !== null && isStaff(reporter)) {
     const [first = []] = alertSteps({ ...routingOf(at), reporter });
-    const alerted = alertedOf(await stores.incidents.events(incident.id));
-    const turn = stepTurn(incident.severity, Math.max(0, incident.step));
+    const events = await stores.incidents.events(incident.id);
+    const alerted = alertedOf(events);
+    const turn = stepTurn(incident.severity, Math.max(0, incident.step), events);
     // What a colleague finds grave enough to report does not wait for the digest.
     const dueAt = firstAlertAt(maxSeverity(incident.severity, "medium"), now, place.school);
     const alert = { place, roster, incident, kind: "new", turn, dueAt, now } as const;

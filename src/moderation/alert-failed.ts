@@ -39,10 +39,11 @@ export async function alertFailed(
   const kind = lastPingKind(rows, row);
   if (channel !== null && row.key !== cardKey(incident.id, channel.name)) {
     // The card in the channel may be there already; then it only rings there.
-    const turn = `instead-${stepTurn(incident.severity, incident.step)}-${person}`.replaceAll(
-      ":",
-      "-",
-    );
+    const turn =
+      `instead-${stepTurn(incident.severity, incident.step, events)}-${person}`.replaceAll(
+        ":",
+        "-",
+      );
     const alert = { place, roster, incident, kind, turn, dueAt: now, now };
     await alertRecipient(stores, alert, person, channel);
     return;
@@ -77,7 +78,7 @@ async function othersAreReached(
   { incident, events }: FoundCase,
   failed: RowOf<"card">,
 ): Promise<boolean> {
-  const turn = stepTurn(incident.severity, incident.step);
+  const turn = stepTurn(incident.severity, incident.step, events);
   const rows = await stores.outbox.ofIncident(incident.id);
   const rung = rows.filter((row) => row.job.kind === "ping" && pingOf(row.key).turn === turn);
   return rung.some((ping) => {

@@ -3,6 +3,7 @@ import type { Desk } from "./desk.ts";
 import { cardKey, personName } from "./outbox-keys.ts";
 import { refreshCards } from "./refresh-cards.ts";
 import { redactCard, removeCase } from "./remove-case.ts";
+import { reopenUnowned } from "./reopen-unowned.ts";
 import { findSubject } from "./subject.ts";
 import type { SubjectRef } from "./subject.ts";
 
@@ -60,6 +61,7 @@ export async function erasePerson(
     }
     for (const account of subject.accounts) await stores.limits.forget(account);
     if (person !== null) await stores.people.remove(person);
+    await reopenUnowned(desk, stores);
     const removedCases = written.map((one) => incidentLabel(one.number));
     return { removedCases, namelessCases: nameless, refused: [] };
   });

@@ -79,7 +79,7 @@ async function ringStep(
   const { place, roster, now } = at;
   const incident: Incident = { ...at.incident, step };
   const kind = step === 0 ? "new" : "escalated";
-  const turn = stepTurn(incident.severity, step);
+  const turn = stepTurn(incident.severity, step, await stores.incidents.events(incident.id));
   const alert = { place, roster, incident, kind, turn, dueAt, now } as const;
   const reached = await alertPeople(stores, alert, people);
   if (reached.length === 0) return null;

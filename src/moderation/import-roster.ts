@@ -3,6 +3,7 @@ import { accountKey } from "../domain/ids.ts";
 import type { PersonId, SchoolId } from "../domain/ids.ts";
 import type { Person } from "../domain/people.ts";
 import type { Desk } from "./desk.ts";
+import { reopenUnowned } from "./reopen-unowned.ts";
 
 /** What an import changes; with a dry run: would change. */
 export type RosterDiff = {
@@ -33,7 +34,10 @@ export async function importRoster(
       return old === undefined || same(old, after) ? [] : [{ before: old, after }];
     });
     const added = people.filter((person) => !known.has(person.id));
-    if (!options.dryRun) await stores.people.replace(school, people);
+    if (!options.dryRun) {
+      await stores.people.replace(school, people);
+      await reopenUnowned(desk, stores);
+    }
     return {
       added,
       changed,

@@ -1,5 +1,6 @@
 import { accountKey, channelKey, messageKey } from "../domain/ids.ts";
 import type { ChannelRef, IncidentId, MessageRef, PersonId, SchoolId } from "../domain/ids.ts";
+import type { IncidentEvent } from "../domain/incident.ts";
 import type { PingKind } from "../policy/ping-view.ts";
 import type { OutboxRow } from "../domain/store.ts";
 import type { Severity } from "../domain/verdict.ts";
@@ -24,8 +25,17 @@ export const pingKey = (
   kind: PingKind,
   turn: string,
 ): string => `ping:${incident}:${to}:${kind}:${turn}`;
-/** The turn of being alerted in a step; a case that became more serious starts anew. */
-export const stepTurn = (severity: Severity, step: number): string => `${severity}-${step}`;
+/** Detail of the event that a case was opened again because its owner left. */
+export const OWNER_GONE = "owner-gone";
+/** The turn of being alerted in a step; a case that became more serious, or lost its owner, starts anew. */
+export function stepTurn(
+  severity: Severity,
+  step: number,
+  events: readonly IncidentEvent[],
+): string {
+  const anew = events.filter(({ detail }) => detail === OWNER_GONE).length;
+  return anew === 0 ? `${severity}-${step}` : `${severity}-${step}-${anew}`;
+}
 
 const PING = /:(?<kind>new|escalated|contested|handed_over):(?<turn>[^:]*)$/u;
 /** What a ping's key says of it. */
