@@ -113,7 +113,7 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     list(`stiekem stiekum stiekm stikum stikem stiekeme stiekume stiekumme stiekempjes verborgen heimelijk secretly ongemerkt ongezien sneaky stieken
     stiekemweg steikem`),
   lesson:
-    list(`les lessen lesje wiskundeles online-les call meeting teamsles lokaal klas uitleg presentatie spreekbeurt beurt lesson class
+    list(`les lessen lesje wiskundeles online-les call meeting teamsles klas uitleg presentatie spreekbeurt beurt lesson class
     teamscall zoom teamsmeeting lesuur onlineles college`),
   nude: list(`nude nudes naakt naaktfoto naaktfoto's naaktfotos naaktfilmpje naaktpic nakie nakend blootfoto blootfoto's blootfotos bloot
     dickpic dickpics piemelfoto tietfoto tietenfoto tieten borsten boobs tits pussy kutfoto kontfoto seksfilmpje sekstape

@@ -55,6 +55,7 @@ export const imageAbuse: FrameRule = {
       wie ruilt|verkoopt|deelt|heeft ..3 @nude|pics ..3
       foto|foto's|pic|pics ..2 van ..2 je|jouw ..1 kont|borsten|tieten|billen|pik|lul|kut|buik|lichaam ..2
       whats|what|what's ..3 under ..2 shirt|skirt|clothes|pants ..4
+      gefilmd|filmt|opgenomen|filmde ..4 seks|sex|neuken|vrijen ..4
     `,
   },
   judge(hit, reading) {

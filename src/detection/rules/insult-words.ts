@@ -10,7 +10,7 @@ export const ARTICLES = words(
 );
 export const DEGRADING =
   words(`vieze vuile gore stomme domme lelijke dikke smerige stinkende achterlijke kanker kk tering tyfus kut klote fucking
-  fakking verdomde kleine zielige rot rottige mislukte kankere teringse luie arme laffe schele kale blinde dom lelijk dik vies stelletje
+  fakking verdomde hersenloze hersenloos miezerig miezerige ongewassen kleine zielige rot rottige mislukte kankere teringse luie arme laffe schele kale blinde dom lelijk dik vies stelletje
   stel zooitje bende stuk hele waardeloze filthy dirty stupid ugly fat fuckin fkn little gemene irritante valse trieste kaulo bolle grote`);
 export const CALLS = words(
   "hey hee he ey yo hoi oi kom luister rot flikker ga sterf hou houd shut doe zeg kijk tief donder fuck dag wakker schiet jij jullie nou joh man gast",
@@ -34,5 +34,5 @@ export const ADJECTIVES = words(
 export const AMBIGUOUS =
   words(`eikel eikels zak boer boeren dweil tuig kneus drol muts mutsen heks heksen plank lat spriet skelet pot potten poot bolle
   rooie kabouter smurf dwerg dwergen hobbit clown clowns pool polen loempia kroepoek pestkop engerd mormel monster kluns prutser hork pik worm luis schele kromme bult zwerver dakloze zwerver's schoft
-  geit dumbo dummy stinkdier vuurtoren pussy poesje pannekoek  nerd geek rat zeg snol del delen lul zot johnny johny mal sik salak watje watjes etter
+  geit dumbo dummy stinkdier flapoor flaporen vuurtoren pussy poesje pannekoek  nerd geek rat zeg snol del delen lul zot johnny johny mal sik salak watje watjes etter
   smeerlap aansteller autist autisten gehandicapt gehandicapten clown hond ezel fagot janet tatta bakra plebs sloeber big`);

@@ -106,6 +106,8 @@ export const RECORDING_FRAMES: FrameRule["frames"] = {
       @staff|@name|haar|hem|@person gefilmd|opgenomen|gefotografeerd ..4 niks|niets|niet ..3
       took|taking|take|got ..3 pic|pics|picture|photo|video|vid ..2 of ..4 while|when|sleeping|crying|sub|teacher|him|her
       filmpje|filmpke|foto|fotoke|pic ..2 van|of ..3 @staff|leraar|leerkracht|turnleraar|prof|invaller ..2 getrokken|genomen|gemaakt|gepakt
+      @i ..2 @target|hem ..3 livestream|livestreamen|stream|streamen ..2
+      @picture ..3 gemaakt|genomen ..1 van zijn|haar|hun gezicht|kop|hoofd|kont|reet|buik|kleren|outfit ..8
     `,
   low: `
       mag|mogen|kan|is|may|can|wordt ..6 stiekem|stiekm|secretly|ongezien ..6 @film1|@filmed|opnemen|fotograferen|@picture

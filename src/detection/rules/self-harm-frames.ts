@@ -77,7 +77,7 @@ export const SELF_HARM_FRAMES: FrameRule["frames"] = {
       @i|@third|@person ..5 zelfmoord
       ik pleeg zelfmoord
       @third|@person|ze|vriendin|vriend|iemand|someone ..3 zegt|zei|appt|appte|stuurt|stuurde|schrijft|schreef|post|postte|says|said|texted|vertelde ..8 dood|leven|doodgaan|mezelf|zichzelf|zelfmoord|einde|kill|live|snijdt|overdosis|sterven
-      @third|@person|vriendin|vriend|iemand|someone ..3 wil|wilt|wou|wants ..4 dood|doodgaan|niet|sterven|kill ..3
+      @third|@person|vriendin|vriend|iemand|someone ..3 wil|wilt|wou|wants ..4 dood|doodgaan|sterven|kill ..3
       @third|@person|iemand|vriendin|vriend ..4 zichzelf|zich|haarzelf|himself|herself ..4 snijdt|snijden|snijd|iets|wat|pijn|kant|doden|gesneden|doen|beschadigt|ophangen|dood|kill|doet
       @third|@person|iemand|vriendin|vriend|someone ..3 snijdt|snijd|cuts|cutting|automutileert ..2 zichzelf|zich|haarzelf|haar|zijn|himself|herself ..3
       snijdt|snijd|cut|cutting|cuts zichzelf|zich|mezelf|haar armen|himself|herself|armen|polsen|mn
@@ -205,5 +205,13 @@ export const SELF_HARM_FRAMES: FrameRule["frames"] = {
       ik stop ..2 ermee|met ..3 alles|leven ..2 voorgoed|altijd|definitief
       @third|@person|@name|ze snij|snijd|snijdt|krast ..1 haar|zijn|zichzelf eigen|armen|arm|polsen|benen|zelf ..2
       hoe ..1 pleeg|plegen|doe ..2 zelfmoord
+      @i hou|houd|trek|kan ..2 leven ..2 niet ..2
+      nooit ..1 meer opstaan|ontwaken|opgestaan
+      @third|@person|vriendin|vriend|iemand ..7 over doodgaan|zelfmoord|sterven|zelfdoding
+      mezelf|mijzelf|me ..3 gekrast|gesneden|gebrand|verwond|opengesneden
+      think|thinking|thought|thoughts ..3 dying|death|suicide|killing
+      brief|brieven|briefje ..8 als ik ..3 weg|dood|er
+      ik wil niet meer , echt|niet|alles|help
+      slapen ..3 nooit|niet ..1 meer ..1 opstaan|wakker
     `,
 };

@@ -88,7 +88,9 @@ export function isDenied(reading: Reading, hit: Stretch): boolean {
   const { tokens } = reading;
   const words = tokens.slice(hit.first, hit.last + 1).map((token) => token.word);
   if (
-    tokens.slice(hit.first, hit.last + 8).some((token) => ACCIDENT.has(token.word)) &&
+    tokens
+      .slice(Math.max(0, hit.first - 3), hit.last + 8)
+      .some((token) => ACCIDENT.has(token.word)) &&
     !words.some((word) => ["dood", "zelfmoord", "mezelf-expres"].includes(word))
   )
     return true;

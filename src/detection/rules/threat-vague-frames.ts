@@ -221,5 +221,6 @@ export const THREAT_VAGUE_FRAMES: FrameRule["frames"] = {
       oog om oog ..3
       jouw|je tijd komt|is ..2 nog|om|wel|gekomen ..2
       geniet er ..2 nog|maar ..2 van ..2 $
+      we|wij|ik krijgen|krijg|vinden|pakken @you ..1 heus|toch|vanzelf|echt|ooit ..1 wel
     `,
 };

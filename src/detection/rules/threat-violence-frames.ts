@@ -182,5 +182,8 @@ export const THREAT_VIOLENCE_FRAMES: FrameRule["frames"] = {
       is ..1 @blow krijgen|vangen
       @you moet|moeten|mag|hoort|verdient ..6 geslagen|getrapt|geschopt|aangepakt|afgetuigd|gelyncht ..2 worden|$
       @you|hij|zij|ze moet|moeten ..6 elkaar geslagen|getrapt|geschopt|gebeukt ..2
+      @i sleep|sleur|trek @you|hem|haar ..4 haren|nek|kraag|oren
+      ga|gaat|gaan @you|je ..3 bloeden|kermen|kruipen ..1
+      jou|jullie pak|krijg|vind|grijp|sloop|breek ik|we ..4
     `,
 };

@@ -58,6 +58,9 @@ export const threatWeapon: FrameRule = {
       iedereen|allemaal|jullie ..8 boeten ..4 klaar|klaarliggen|wapen|@weapon
       @i heb ..3 alles ..3 klaar|klaarliggen ..4 maandag|morgen|school|wraak|boeten
       boeten ..6 alles ..2 klaarliggen|klaarligt|klaar
+      there will be blood ..4
+      bloed ..2 vloeien|spatten|stromen ..6
+      mes|pistool|bijl|knuppel|wapen ..1 ligt|staat ..2 klaar ..4
     `,
   },
   judge(hit, reading) {

@@ -29,7 +29,7 @@ export const threatWitness: FrameRule = {
       @third|@person|iemand|gast|gasten|man|jongen ..4 met ..2 @weapon ..4 school|plein|fietsenhok|gang|buiten|kantine|hek|deur|klas|tas
       man|gast|gozer|vent|kerel|iemand|jongen ..4 met ..2 @blade ..5
       @third|@person|iemand ..10 dat hij|ze|zij|ie ..4 @weapon ..3 meeneemt|heeft|meebrengt|meenemen|bij|koopt|trekt
-      @third|@person|iemand ..8 zei|zegt|zeggen|appte|appt|stuurde|schreef|postte|roept|riep ..10 schieten|neerschieten|neersteken|steken|opblazen|aanslag|bom|bloedbad
+      @third|@person|iemand ..8 zei|zegt|zeggen|appte|appt|stuurde|schreef|postte|roept|riep ..10 schieten|neerschieten|neersteken|opblazen|bloedbad
       @third|@person|iemand ..3 is|werd|wordt|zijn ..2 gestoken|neergestoken|beschoten
       @third|@person|iemand|jongens|gasten hebben|heeft|had|dragen ..4 @weapon ..2 bij ..6
       help ..10 @weapon ..6
