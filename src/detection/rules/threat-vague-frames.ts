@@ -174,7 +174,7 @@ export const THREAT_VAGUE_FRAMES: FrameRule["frames"] = {
       vanmiddag|straks|morgen|vanavond ben|bent @you ..2 beurt|klos|sjaak|lul|volgende
       @you krijgt|krijg ..1 dit|het|die ..2 terug ..1 $
       dit krijg|krijgt @you ..3 terug ..2
-      @i zie|see|spreek @you ..2 na|after ..1 de|het|les|school|gym|uur ..3 wel|nog|$
+      @i zie|see|spreek jou|jullie|hem|haar ..2 na|after ..1 de|het|les|school|gym|uur ..3 wel|nog|$
       @i laat|laten ..1 @you|dit|het ..4 niet ..2 vergeten|zitten|gebeuren
       dit laat|laten ik|we ..4 niet ..2 zitten|gaan|gebeuren
       @you bent|ben ..1 nog|nu niet ..1 jarig
