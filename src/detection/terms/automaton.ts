@@ -1,5 +1,5 @@
 /** One occurrence in the searched text; `end` is exclusive. */
-export type Hit = { readonly pattern: number; readonly start: number; readonly end: number };
+type Hit = { readonly pattern: number; readonly start: number; readonly end: number };
 export type Automaton = {
   /** Calls `visit` for every occurrence of every pattern, overlapping ones included. Returns the steps taken. */
   readonly search: (
