@@ -1,5 +1,3 @@
-/** One occurrence in the searched text; `end` is exclusive. */
-type Hit = { readonly pattern: number; readonly start: number; readonly end: number };
 export type Automaton = {
   /** Calls `visit` for every occurrence of every pattern, overlapping ones included. Returns the steps taken. */
   readonly search: (
