@@ -1,4 +1,5 @@
 import { incidentLabel } from "../domain/incident.ts";
+import { foundIn } from "./found-in.ts";
 import { cardView } from "../policy/card-view.ts";
 import { caseNow, findCase } from "./case-lookup.ts";
 import { attempt, isPassing, later, triedFor, withoutCase } from "./delivery.ts";
@@ -21,8 +22,10 @@ export async function deliverCard(desk: Desk, row: RowOf<"card">): Promise<void>
   const { person } = row.job;
   const recipient = recipientOfKey(row.key, incident, person, roster, place.school);
   if (recipient === null) return undeliverable(desk, row, "no-account");
+  const messages = await desk.db.transaction((stores) => stores.incidents.messages(incident.id));
   const view = cardView({
     incident,
+    categories: foundIn(messages),
     school: place.school,
     protocol: place.protocol,
     roster,

@@ -65,7 +65,7 @@ export async function deliverPing(desk: Desk, row: RowOf<"ping">): Promise<void>
   }
 }
 
-/** Nobody has to be rung for a case that is taken on, or by a severity that it no longer has. */
+/** Nobody has to be rung for a case that is closed or taken on (unless it is for who has it), or by a severity that it no longer has. */
 function isPast(incident: Incident, kind: string, turn: string): boolean {
   if (incident.status === "closed") return kind !== "contested";
   if (kind !== "new" && kind !== "escalated") return false;

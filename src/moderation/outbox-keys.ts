@@ -37,7 +37,7 @@ export function stepTurn(
   return anew === 0 ? `${severity}-${step}` : `${severity}-${step}-${anew}`;
 }
 
-const PING = /:(?<kind>new|escalated|contested|handed_over):(?<turn>[^:]*)$/u;
+const PING = /:(?<kind>new|escalated|contested|handed_over|more):(?<turn>[^:]*)$/u;
 /** What a ping's key says of it. */
 export function pingOf(key: string): { readonly kind: PingKind; readonly turn: string } {
   const groups = PING.exec(key)?.groups;

@@ -87,6 +87,9 @@ async function lowBefore(
 const isLow = ([first, ...others]: readonly Finding[]): boolean =>
   first !== undefined && verdictSeverity([first, ...others]) === "low";
 
+/** However long it goes on, what comes later is a case of its own, so that somebody hears of it. */
+const LONGEST_QUARREL = 4;
+
 /** The open case that this message belongs to: same author and channel, a short while ago, and equally about care. */
 async function openQuarrel(
   stores: Stores,
@@ -94,9 +97,10 @@ async function openQuarrel(
   care: boolean,
 ): Promise<Incident | null> {
   if (report !== null) return null;
-  const since = message.sentAt - place.school.timers.quarrel * MINUTE;
+  const window = place.school.timers.quarrel * MINUTE;
+  const since = message.sentAt - window;
   const recent = await stores.incidents.recentOf(message.author, message.ref, since);
-  if (recent === null || recent.care === care) return recent;
+  if (recent === null) return null;
   const others = await stores.incidents.list({
     author: message.author,
     status: ["open", "acknowledged"],
@@ -104,6 +108,8 @@ async function openQuarrel(
   for (const other of others) {
     if (other.care !== care || other.channel.channel !== message.ref.channel) continue;
     const messages = await stores.incidents.messages(other.id);
+    const begun = messages[0]?.sentAt ?? other.openedAt;
+    if (message.sentAt - begun > LONGEST_QUARREL * window) continue;
     if (messages.some((one) => one.sentAt >= since)) return other;
   }
   return null;

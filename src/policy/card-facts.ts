@@ -10,7 +10,7 @@ export function cardFacts(card: CardInput): readonly Fact[] {
   const { incident, translate } = card;
   const facts: readonly (readonly [string, string | null])[] = [
     ["severity", translate(`card.severity.${incident.severity}`)],
-    ["category", categoryName(incident.category, translate)],
+    ["category", categoryNames(card)],
     ["class", incident.class],
     ["author", card.viewer === null ? null : authorName(incident, card.roster, card.school, card)],
     ["targets", card.viewer === null ? null : targetNames(card)],
@@ -44,6 +44,13 @@ function clauseText(
     label: labelOf(protocol, id),
     gist: gistOf(protocol, id, language),
   });
+}
+
+/** The main one first, then what else was found in the case. */
+function categoryNames({ incident, categories, language, translate }: CardInput): string {
+  const all = new Set([incident.category, ...categories]);
+  const names = [...all].map((category) => categoryName(category, translate));
+  return listed(names, "conjunction", language);
 }
 
 function targetNames({ incident, roster, language }: CardInput): string | null {

@@ -2,10 +2,13 @@ import type { Incident, IncidentEvent } from "../domain/incident.ts";
 import type { Person, Roster } from "../domain/people.ts";
 import type { Protocol } from "../domain/protocol.ts";
 import type { SchoolSettings } from "../domain/school.ts";
+import type { Category } from "../domain/verdict.ts";
 import type { Speech } from "./wording.ts";
 
 export type CardInput = Speech & {
   readonly incident: Incident;
+  /** Everything that was found in its messages, whatever came first. */
+  readonly categories: readonly Category[];
   readonly school: SchoolSettings;
   readonly protocol: Protocol;
   readonly roster: Roster;

@@ -20,6 +20,7 @@ const card = (incident: Partial<Incident> = {}, overrides: Partial<CardInput> = 
     protocol: aProtocol(),
     roster: team.roster,
     viewer: mentor,
+    categories: [],
     events: [],
     language: "nl",
     translate: texts.nl,
@@ -48,6 +49,12 @@ describe("what a card says", () => {
       Stand: "open",
     });
     expect(view.link).toEqual({ label: "Naar het bericht", url: "https://example.test/3ha/m1" });
+  });
+
+  test("is everything that was found in the case, the main one first", () => {
+    const categories = ["threat", "insult"] as const;
+    expect(facts({}, { categories })["Soort"]).toBe("belediging en bedreiging");
+    expect(card({}, { categories }).title).toBe("KW-17: belediging (gemiddeld)");
   });
 
   test("stands in every language for every category, severity and outcome", () => {

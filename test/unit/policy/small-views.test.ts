@@ -13,7 +13,7 @@ const texts = theTexts();
 const speech = (language: Language) => ({ language, translate: texts[language] });
 
 describe("a ping", () => {
-  test.each(["new", "escalated", "contested", "handed_over"] as const)(
+  test.each(["new", "escalated", "contested", "handed_over", "more"] as const)(
     "that is %s carries the number and neither name, class nor category",
     (kind) => {
       for (const language of ["nl", "en"] as const) {
