@@ -32,11 +32,19 @@ export const insultFrames: FrameRule = {
     const first = reading.tokens[hit.first]?.word ?? "";
     if (before === "ik" && !/^(ik|we|wij|i)$/u.test(first) && hit.frame.source.startsWith("hou"))
       return pass("of oneself");
+    if (before === "ik" && /^(krijg|kryg|vang)$/u.test(first) && !isOfYou(reading, hit))
+      return pass("of oneself");
     if (["zoals", "als", "of", "dat", "denk"].includes(before ?? "") && hit.severity === "low")
       return pass("a supposition");
     return flag(hit.severity, `degrading: ${hit.frame.source}`);
   },
 };
+
+/** `ik krijg de tering van jou`: said of oneself, but thrown at somebody. */
+const isOfYou = (reading: Reading, hit: Stretch): boolean =>
+  reading.tokens
+    .slice(hit.last, hit.last + 4)
+    .some(({ word }) => /^(jou|jullie|jouw)$/u.test(word));
 
 const FOND = /^(❤|🥰|😘|😍|💕|xoxo|beautiful|gorgeous|respect|schat|schatje|liefs)$/u;
 /** `you look so good i hate you`: said in fondness. */
