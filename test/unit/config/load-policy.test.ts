@@ -156,7 +156,11 @@ describe("mistakes", () => {
       gone.push(`config/guidance/${language}/answer.yaml`, `config/guidance/${language}/line.yaml`);
       await config.remove(`guidance/${language}/line.yaml`);
       await config.change(`guidance/${language}/answer.yaml`, "\nown_case:", "\nown_case_of_ours:");
-      await config.change(`guidance/${language}/note.yaml`, "{{class}}", "{{niet_bekend}} {{class}}");
+      await config.change(
+        `guidance/${language}/note.yaml`,
+        "{{class}}",
+        "{{niet_bekend}} {{class}}",
+      );
       await config.remove(`guidance/${language}/cli.yaml`);
     }
     const problems = await problemsOf(config.folder);
