@@ -6,8 +6,8 @@ import type { Tables } from "./tables.ts";
 import { ERASED } from "./view-store.ts";
 
 /**
- * Takes a person out of what stays behind when their own cases are gone: from histories, the log of views, limits and
- * finished deliveries. Deliveries that still wait stay, so that an alert goes on to the next person.
+ * Takes a person out of what stays behind when their own cases are gone: from histories, the log of views, limits,
+ * finished deliveries, what colleagues have as their supervisor and who switched a channel. Deliveries that still wait stay, so that an alert goes on to the next person.
  */
 export async function forgetPerson(
   db: Kysely<Tables>,
@@ -25,6 +25,16 @@ export async function forgetPerson(
   if (accounts.length > 0) {
     await db.deleteFrom("limit_mark").where("subject", "in", accounts.map(accountKey)).execute();
   }
+  await db
+    .updateTable("person")
+    .set({ supervisor: null })
+    .where("supervisor", "=", person)
+    .execute();
+  await db
+    .updateTable("channel")
+    .set({ override_by: null })
+    .where("override_by", "=", person)
+    .execute();
   const rows = await db
     .selectFrom("outbox")
     .select(["key", "job"])

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { classId, incidentId, personId, schoolId } from "../../../src/domain/ids.ts";
 import { isStaff } from "../../../src/domain/people.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
-import { aColleague, aPerson, aRef, aTeam, anAccount } from "../../support/builders.ts";
+import { CHANNEL, aColleague, aPerson, aRef, aTeam, anAccount } from "../../support/builders.ts";
 import { aBench, words } from "../../support/moderation-bench.ts";
 
 const MERAL = anAccount("meral");
@@ -128,6 +128,24 @@ describe("what is kept about a person", () => {
     const events = await bench.db.incidents.events(incidentId(incident?.message ?? aRef(), 0));
     expect(JSON.stringify(events)).not.toMatch(/noor|meral/u);
   });
+});
+
+test("whoever is erased is nobody's supervisor any more, and switched no channel", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "klaswacht-erase-"));
+  const db = await openDatabase(join(folder, "k.db"));
+  try {
+    const bench = await aBench({ db });
+    const chef = personId("het-baken:chef");
+    await bench.useCases.setChannel(CHANNEL, "off", chef);
+    expect((await db.people.roster()).people.get(personId("het-baken:wim"))?.supervisor).toBe(chef);
+    await bench.useCases.erase(chef, { evenOpen: false });
+    expect((await db.people.roster()).people.get(personId("het-baken:wim"))?.supervisor).toBeNull();
+    expect(await db.channels.override(CHANNEL)).toBe("off");
+    await db.close();
+    expect((await readFile(join(folder, "k.db"))).toString("latin1")).not.toContain(chef);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 describe("the roster", () => {
