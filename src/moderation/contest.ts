@@ -24,7 +24,10 @@ export async function contest(stores: Stores, found: FoundCase, press: Press): P
     accountKey(press.by) === accountKey(incident.author) ||
     (presser !== undefined && presser.id === incident.authorPerson);
   if (!isAuthor) return text(translate("answer.contest.not_yours", params));
-  if (incident.contested) return text(translate("answer.contest.already", params));
+  if (incident.contested) {
+    const read = events.some(({ kind, detail }) => kind === "alerted" && detail === "contested");
+    return text(translate(`answer.contest.${read ? "already" : "already_alone"}`, params));
+  }
   if (press.value === null) {
     return {
       kind: "form",
@@ -68,5 +71,7 @@ export async function contest(stores: Stores, found: FoundCase, press: Press): P
     found.log.error("NO_SECOND_PERSON", { incident: incident.id, number: incident.number });
   }
   await refreshCards(stores, incident.id, now);
-  return text(translate("answer.contest.thanks", params));
+  return text(
+    translate(`answer.contest.${reached.length === 0 ? "thanks_alone" : "thanks"}`, params),
+  );
 }

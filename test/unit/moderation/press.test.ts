@@ -265,6 +265,19 @@ describe("niet terecht", () => {
     ]);
   });
 
+  test("promises no second person when there is nobody else to read it", async () => {
+    const { author, target, mentor } = aTeam();
+    const bench = await aBench({ people: [author, target, mentor] });
+    await bench.say("jij sukkel");
+    await bench.useCases.tick();
+    const thanks = await bench.press(SEM, "contest", 1, "het was een grap");
+    const again = await bench.press(SEM, "contest", 1, "echt");
+    expect(thanks).toContain("staat nu bij de melding");
+    expect(again).toContain("al laten weten");
+    for (const answer of [thanks, again]) expect(answer).not.toMatch(/Een tweede persoon/u);
+    expect(bench.codes()).toContain("NO_SECOND_PERSON");
+  });
+
   test("also works after the case was closed", async () => {
     const bench = await withCase();
     await bench.press(MERAL, "close", 1, "measure");
