@@ -11,15 +11,19 @@ export type RosterCache = {
 
 export function createRosterCache(): RosterCache {
   let kept: Roster | null = null;
+  let generation = 0;
   return {
     read: async (stores) => {
       if (kept !== null) return kept;
+      const begun = generation;
       const roster = await stores.people.roster();
-      kept = roster;
+      // What was read while people changed may be the old roster; it is good for this use alone.
+      if (begun === generation) kept = roster;
       return roster;
     },
     forget: () => {
       kept = null;
+      generation += 1;
     },
   };
 }
