@@ -81,6 +81,17 @@ describe("a report", () => {
     expect(bench.chat.of("ping", MERAL)).toHaveLength(1);
   });
 
+  test("by a pupil takes a mild case out of the digest too, and goes on when nobody answers", async () => {
+    const bench = await aBench();
+    const message = await bench.say("jij kneus");
+    await report(bench, message);
+    await bench.useCases.tick();
+    expect(bench.chat.of("ping", MERAL)).toHaveLength(1);
+    bench.clock.move(61 * 60_000);
+    await bench.useCases.tick();
+    expect(bench.chat.of("ping", anAccount("thea"))).toHaveLength(1);
+  });
+
   test("by a pupil of a message that has a case rings nobody anew", async () => {
     const bench = await aBench();
     const message = await bench.say("jij sukkel");
