@@ -85,6 +85,8 @@ export type OutboxStore = {
     readonly finishedBefore: number;
     readonly waitingBefore: number;
   }) => Promise<number>;
+  /** Pending rows due after `laterThan` become due `by` milliseconds sooner, never before now; tells how many. */
+  readonly bringForward: (laterThan: number, by: number, now: number) => Promise<number>;
   /** When the next pending row is due, or null. */
   readonly nextDue: () => Promise<number | null>;
   readonly counts: () => Promise<{
@@ -107,6 +109,8 @@ export type TimerStore = {
     limit: number,
   ) => Promise<readonly { readonly key: string; readonly timer: Timer; readonly dueAt: number }[]>;
   readonly clear: (key: string) => Promise<void>;
+  /** Timers due after `laterThan` become due `by` milliseconds sooner, never before now; tells how many. */
+  readonly bringForward: (laterThan: number, by: number, now: number) => Promise<number>;
   readonly nextDue: () => Promise<number | null>;
 };
 

@@ -1,3 +1,4 @@
+import { createClockWatch } from "./clock-watch.ts";
 import type { Desk } from "./desk.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 import { noticeOccasion, wantNotices } from "./notices.ts";
@@ -18,7 +19,10 @@ export function createTick(
   let occasion = "";
   let version = "";
 
+  const watchClock = createClockWatch(desk);
+
   const prepare = async (): Promise<void> => {
+    await watchClock();
     const policy = desk.policy();
     const now = noticeOccasion(desk);
     if (now === occasion) return;

@@ -98,7 +98,8 @@ function noteOf(
   if (care) return { kind: "care" };
   const { lastNoteAt, now, school, author } = context;
   const pause = school.timers.notePerPupil * MINUTE;
-  if (lastNoteAt !== null && now - lastNoteAt < pause) return { withheld: "limit" };
+  // A clock that was set back leaves a last note in the far future, which says nothing any more.
+  if (lastNoteAt !== null && Math.abs(now - lastNoteAt) < pause) return { withheld: "limit" };
   return { kind: author.role === "staff" ? "staff" : "stop" };
 }
 

@@ -145,6 +145,22 @@ export function outboxStore(db: Kysely<Tables>): OutboxStore {
         .executeTakeFirst();
       return Number(result.numDeletedRows);
     },
+    bringForward: async (laterThan, by, now) => {
+      const result = await db
+        .updateTable("outbox")
+        .set((eb) => ({
+          due_at: eb
+            .case()
+            .when("due_at", ">", now + by)
+            .then(eb("due_at", "-", by))
+            .else(now)
+            .end(),
+        }))
+        .where("status", "=", "pending")
+        .where("due_at", ">", laterThan)
+        .executeTakeFirst();
+      return Number(result.numUpdatedRows);
+    },
     nextDue: async () => {
       const { at } = await db
         .selectFrom("outbox")

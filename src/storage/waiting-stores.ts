@@ -36,6 +36,21 @@ export function timerStore(db: Kysely<Tables>): TimerStore {
     clear: async (key) => {
       await db.deleteFrom("timer").where("key", "=", key).execute();
     },
+    bringForward: async (laterThan, by, now) => {
+      const result = await db
+        .updateTable("timer")
+        .set((eb) => ({
+          due_at: eb
+            .case()
+            .when("due_at", ">", now + by)
+            .then(eb("due_at", "-", by))
+            .else(now)
+            .end(),
+        }))
+        .where("due_at", ">", laterThan)
+        .executeTakeFirst();
+      return Number(result.numUpdatedRows);
+    },
     nextDue: async () => {
       const { at } = await db
         .selectFrom("timer")
