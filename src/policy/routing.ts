@@ -180,7 +180,10 @@ export function secondPerson(
   return fresh ?? chain.find((person) => person !== first) ?? null;
 }
 
-/** To whom a case may be handed over, juniors first, then by name: whoever may handle it, but the presser and its owner. */
+/**
+ * To whom a case may be handed over, juniors first, then by name: whoever may handle it, but the presser and its owner.
+ * Also the mentor, when the author was unknown: whoever found out who it is can pass it on.
+ */
 export function handOverCandidates(
   incident: Incident,
   presser: PersonId,
@@ -189,8 +192,11 @@ export function handOverCandidates(
 ): readonly Person[] {
   const rung = (person: Person): number =>
     Math.min(Number.MAX_SAFE_INTEGER, ...rungsOf(person, incident.class));
+  const stranger = incident.authorPerson === null && incident.authorRole === "student";
+  const sentTo = (person: Person): readonly PersonId[] =>
+    stranger && holds(person, "mentor", incident.class) ? [...alerted, person.id] : alerted;
   return [...roster.people.values()]
     .filter((person) => person.id !== presser && person.id !== incident.owner)
-    .filter((person) => mayHandle(person, incident, alerted, roster))
+    .filter((person) => mayHandle(person, incident, sentTo(person), roster))
     .toSorted((a, b) => rung(a) - rung(b) || a.name.localeCompare(b.name, "nl"));
 }

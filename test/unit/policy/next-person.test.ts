@@ -75,4 +75,16 @@ describe("handing over", () => {
   test("offers those it was sent to back to a senior", () => {
     expect(candidates(incident, coordinator.id)).toContain("Meral");
   });
+
+  test("offers the mentor a case by somebody unknown, which did not go to them, unless they are party to it", () => {
+    const names = (targets = incident.targets): readonly string[] =>
+      handOverCandidates(
+        anIncident({ authorPerson: null, targets }),
+        coordinator.id,
+        [coordinator.id],
+        team.roster,
+      ).map((person) => person.name);
+    expect(names()).toEqual(["Meral", "Dirk"]);
+    expect(names([mentor.id])).toEqual(["Dirk"]);
+  });
 });
