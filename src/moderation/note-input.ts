@@ -20,20 +20,20 @@ export function noteInput(
   const age = author === undefined ? null : ageOn(author, isoDay(now, school));
   const staff = incident.authorRole === "staff";
   const supervisor = author?.supervisor ?? null;
-  const talkTo = staff
-    ? [supervisor === null ? undefined : roster.people.get(supervisor)]
-    : [...roster.people.values()].filter(
-        (person) =>
-          person.school === school.id &&
-          holds(person, "mentor", incident.class) &&
-          !incident.targets.includes(person.id),
-      );
+  // Nobody is sent to the person whom the message was about.
+  const talkTo = [...roster.people.values()].filter(
+    (person) =>
+      !incident.targets.includes(person.id) &&
+      (staff
+        ? person.id === supervisor
+        : person.school === school.id && holds(person, "mentor", incident.class)),
+  );
   return {
     incident,
     kind: incident.care ? "care" : staff ? "staff" : "stop",
     school,
     protocol,
-    names: talkTo.flatMap((person) => person?.name ?? []),
+    names: talkTo.map((person) => person.name),
     adult: age !== null && age >= ADULT,
     helplines: policy.helplines,
     language,

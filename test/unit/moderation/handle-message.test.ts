@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { KlaswachtError } from "../../../src/domain/errors.ts";
 import { channelId } from "../../../src/domain/ids.ts";
-import type { CardView } from "../../../src/domain/chat.ts";
+import type { CardView, NoteView } from "../../../src/domain/chat.ts";
+import type { AccountRef } from "../../../src/domain/ids.ts";
 import {
   CHANNEL,
   aChannel,
@@ -105,6 +106,29 @@ describe("a message in a live class channel", () => {
     // The insult waits for school; only the care case rings at night.
     expect(bench.chat.of("card", MERAL).map(({ view }) => (view as CardView).number)).toEqual([2]);
     expect(bench.chat.of("ping", anAccount("vera"))).toHaveLength(1);
+  });
+
+  test("with care does not use up the limit: an insult right after it still gets its note", async () => {
+    const bench = await aBench();
+    await bench.say("ik wil niet meer leven");
+    await bench.say("jij sukkel");
+    await bench.useCases.tick();
+    expect(bench.chat.of("note", SEM)).toHaveLength(2);
+  });
+
+  test("sends nobody to a mentor whom it was about", async () => {
+    const bench = await aBench();
+    await bench.say("jij sukkel");
+    await bench.say("schelden", { author: anAccount("noor"), mentions: [MERAL] });
+    await bench.useCases.tick();
+    const said = (of: AccountRef): string =>
+      bench.chat
+        .of("note", of)
+        .flatMap(({ view }) => (view as NoteView).lines)
+        .join(" ");
+    expect(said(SEM)).toContain("Meral");
+    expect(said(anAccount("noor"))).toContain("mentor");
+    expect(said(anAccount("noor"))).not.toContain("Meral");
   });
 });
 
