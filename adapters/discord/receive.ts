@@ -129,6 +129,7 @@ async function readMessage(
   place: Place,
 ): Promise<ChannelMessage | null | "unreadable"> {
   try {
+    // Checked by reading it: what is not as Discord documents it throws below and is asked for again.
     return toMessage(data as unknown as APIMessage, place);
   } catch {
     const id = idIn(data, "id");

@@ -87,8 +87,6 @@ export type OutboxStore = {
   }) => Promise<number>;
   /** Pending rows due after `laterThan` become due `by` milliseconds sooner, never before now; tells how many. */
   readonly bringForward: (laterThan: number, by: number, now: number) => Promise<number>;
-  /** When the next pending row is due, or null. */
-  readonly nextDue: () => Promise<number | null>;
   readonly counts: () => Promise<{
     readonly pending: number;
     readonly failed: number;

@@ -4,13 +4,12 @@ import type { Clock } from "../domain/clock.ts";
 export const systemClock: Clock = {
   now: () => Date.now(),
   every: (ms, task) => {
-    // The one place where real time is asked for.
-    // oxlint-disable-next-line no-restricted-globals
+    // oxlint-disable-next-line no-restricted-globals -- the one place where real time is asked for
     const timer = setInterval(task, ms);
     return () => clearInterval(timer);
   },
   after: (ms, task) => {
-    // oxlint-disable-next-line no-restricted-globals -- as above
+    // oxlint-disable-next-line no-restricted-globals -- the one place where real time is asked for
     const timer = setTimeout(task, ms);
     return () => clearTimeout(timer);
   },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Kysely, Selectable } from "kysely";
 import type { Job } from "../domain/job.ts";
 import type { OutboxRow, OutboxStore } from "../domain/store.ts";
+import { broughtForward } from "./brought-forward.ts";
 import type { Tables } from "./tables.ts";
 
 /** At most 25 characters, the same for the same key: what Discord takes as a nonce. */
@@ -148,26 +149,11 @@ export function outboxStore(db: Kysely<Tables>): OutboxStore {
     bringForward: async (laterThan, by, now) => {
       const result = await db
         .updateTable("outbox")
-        .set((eb) => ({
-          due_at: eb
-            .case()
-            .when("due_at", ">", now + by)
-            .then(eb("due_at", "-", by))
-            .else(now)
-            .end(),
-        }))
+        .set({ due_at: broughtForward(by, now) })
         .where("status", "=", "pending")
         .where("due_at", ">", laterThan)
         .executeTakeFirst();
       return Number(result.numUpdatedRows);
-    },
-    nextDue: async () => {
-      const { at } = await db
-        .selectFrom("outbox")
-        .select((eb) => eb.fn.min("due_at").as("at"))
-        .where("status", "=", "pending")
-        .executeTakeFirstOrThrow();
-      return at;
     },
     counts: async () => {
       const rows = await db

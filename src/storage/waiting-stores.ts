@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { accountKey, channelKey } from "../domain/ids.ts";
 import type { CursorStore, LimitStore, Timer, TimerStore } from "../domain/store.ts";
+import { broughtForward } from "./brought-forward.ts";
 import type { Tables } from "./tables.ts";
 
 /** Rows with a due time. */
@@ -39,14 +40,7 @@ export function timerStore(db: Kysely<Tables>): TimerStore {
     bringForward: async (laterThan, by, now) => {
       const result = await db
         .updateTable("timer")
-        .set((eb) => ({
-          due_at: eb
-            .case()
-            .when("due_at", ">", now + by)
-            .then(eb("due_at", "-", by))
-            .else(now)
-            .end(),
-        }))
+        .set({ due_at: broughtForward(by, now) })
         .where("due_at", ">", laterThan)
         .executeTakeFirst();
       return Number(result.numUpdatedRows);

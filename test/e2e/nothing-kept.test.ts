@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import SqliteFile from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -90,13 +90,23 @@ it("notices a message in the log, in the database and in a temporary file when a
   const inLog = await liveThrough(startBot(environment, ["start"], ["--import", PLANT]), 20);
   expect(inLog.map((find) => find.place)).toContain("standard error");
 
+  const places = (): readonly string[] =>
+    findBelow([school.folder], [CANARY]).map((find) => find.place.replace(/-wal$/, ""));
   const database = join(environment["KLASWACHT_DATA"] ?? "", "klaswacht.db");
+  expect(places()).not.toContain(database);
   const raw = new SqliteFile(database);
   raw.prepare("insert into counter values (?, 1)").run(`mijn ${CANARY}1 zingt`);
-  expect(
-    findBelow([school.folder], [CANARY]).map((find) => find.place.replace(/-wal$/, "")),
-  ).toContain(database);
+  expect(places()).toContain(database);
   raw.close();
+
+  for (const encoding of ["utf8", "utf16le", "base64"] as const) {
+    const left = join(environment["TMPDIR"] ?? "", `leak-${encoding}`);
+    const text = Buffer.from(`{"content":"mijn ${CANARY}1 zingt"}`);
+    writeFileSync(left, encoding === "base64" ? text.toString("base64") : text.toString(), {
+      encoding: encoding === "utf16le" ? "utf16le" : "utf8",
+    });
+    expect(places()).toContain(left);
+  }
 });
 
 it(
