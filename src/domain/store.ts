@@ -1,5 +1,13 @@
 import type { SentRef } from "./chat.ts";
-import type { AccountRef, ChannelRef, IncidentId, MessageRef, PersonId, SchoolId } from "./ids.ts";
+import type {
+  AccountRef,
+  ChannelRef,
+  IncidentId,
+  MessageRef,
+  PersonId,
+  Platform,
+  SchoolId,
+} from "./ids.ts";
 import type { Incident, IncidentEvent, IncidentMessage } from "./incident.ts";
 import type { Job } from "./job.ts";
 import type { Person, Roster } from "./people.ts";
@@ -209,6 +217,25 @@ export type ViewStore = {
   readonly removeBefore: (at: number) => Promise<number>;
 };
 
+/**
+ * What an adapter must know again after a restart: ids and addresses of its platform, never anything that people wrote.
+ * `about` names the account an entry belongs to, so that it goes when that person is erased.
+ */
+export type PlatformMemory = {
+  readonly get: (key: string) => Promise<string | null>;
+  readonly set: (key: string, value: string, about?: AccountRef) => Promise<void>;
+  /** Entries whose key starts with `prefix`, sorted by key. */
+  readonly list: (
+    prefix: string,
+  ) => Promise<readonly { readonly key: string; readonly value: string }[]>;
+  readonly remove: (key: string) => Promise<void>;
+};
+export type MemoryStore = {
+  readonly of: (platform: Platform) => PlatformMemory;
+  /** Removes every entry about this account. */
+  readonly forget: (account: AccountRef) => Promise<void>;
+};
+
 export type Stores = {
   readonly incidents: IncidentStore;
   readonly outbox: OutboxStore;
@@ -218,6 +245,7 @@ export type Stores = {
   readonly limits: LimitStore;
   readonly people: PeopleStore;
   readonly views: ViewStore;
+  readonly memory: MemoryStore;
 };
 
 /** Reads see what was last committed. `transaction` commits when the work resolves and rolls back when it rejects. */

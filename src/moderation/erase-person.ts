@@ -59,7 +59,10 @@ export async function erasePerson(
       await refreshCards(stores, incident.id, now);
       nameless.push(incidentLabel(incident.number));
     }
-    for (const account of subject.accounts) await stores.limits.forget(account);
+    for (const account of subject.accounts) {
+      await stores.limits.forget(account);
+      await stores.memory.forget(account);
+    }
     if (person !== null) await stores.people.remove(person);
     await reopenUnowned(desk, stores);
     const removedCases = written.map((one) => incidentLabel(one.number));

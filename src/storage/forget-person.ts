@@ -23,7 +23,9 @@ export async function forgetPerson(
   await db.updateTable("incident_event").set({ actor: null }).where("actor", "=", person).execute();
   await db.updateTable("view").set({ viewer: ERASED }).where("viewer", "=", person).execute();
   if (accounts.length > 0) {
-    await db.deleteFrom("limit_mark").where("subject", "in", accounts.map(accountKey)).execute();
+    const keys = accounts.map(accountKey);
+    await db.deleteFrom("limit_mark").where("subject", "in", keys).execute();
+    await db.deleteFrom("platform_memory").where("about", "in", keys).execute();
   }
   await db
     .updateTable("person")

@@ -7,8 +7,10 @@ import { KlaswachtError } from "../domain/errors.ts";
 import type { Database, Stores } from "../domain/store.ts";
 import { channelStore } from "./channel-store.ts";
 import { incidentStore } from "./incident-store.ts";
+import { memoryStore } from "./memory-store.ts";
 import { firstTables } from "./migrations/0001-first-tables.ts";
 import { noticeSent } from "./migrations/0002-notice-sent.ts";
+import { platformMemory } from "./migrations/0003-platform-memory.ts";
 import { outboxStore } from "./outbox-store.ts";
 import { peopleStore } from "./people-store.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
@@ -18,7 +20,11 @@ import { viewStore } from "./view-store.ts";
 import { cursorStore, limitStore, timerStore } from "./waiting-stores.ts";
 import { takeWriterLock } from "./writer-lock.ts";
 
-const MIGRATIONS = { "0001-first-tables": firstTables, "0002-notice-sent": noticeSent };
+const MIGRATIONS = {
+  "0001-first-tables": firstTables,
+  "0002-notice-sent": noticeSent,
+  "0003-platform-memory": platformMemory,
+};
 
 function storesOn(db: Kysely<Tables>, onRemoved: () => void): Stores {
   return {
@@ -30,6 +36,7 @@ function storesOn(db: Kysely<Tables>, onRemoved: () => void): Stores {
     limits: limitStore(db),
     people: peopleStore(db, onRemoved),
     views: viewStore(db),
+    memory: memoryStore(db),
   };
 }
 

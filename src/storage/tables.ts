@@ -124,6 +124,7 @@ type ViewTable = {
   incident: string;
   what: string;
 };
+type MemoryTable = { platform: string; key: string; value: string; about: string | null };
 type CounterTable = { name: string; value: number };
 
 export type Tables = {
@@ -140,5 +141,6 @@ export type Tables = {
   channel_count: ChannelCountTable;
   limit_mark: LimitTable;
   view: ViewTable;
+  platform_memory: MemoryTable;
   counter: CounterTable;
 };

@@ -21,7 +21,11 @@ it("keeps npm from compiling better-sqlite3, which brings its binary (npm 10 loo
     allowScripts: unknown;
   };
   expect(lock.packages["node_modules/better-sqlite3"]?.gypfile).toBe(false);
-  expect(manifest.allowScripts).toEqual({ "better-sqlite3": false, node: true });
+  expect(manifest.allowScripts).toEqual({
+    "better-sqlite3": false,
+    "botbuilder-dialogs": false,
+    node: true,
+  });
 });
 
 it("names no download address, so that any registry serves", () => {
