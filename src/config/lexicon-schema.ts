@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { foldSpelling } from "../domain/lexicon.ts";
 import type { TermLanguage } from "../domain/lexicon.ts";
 import { CATEGORIES, SEVERITIES } from "../domain/verdict.ts";
 
@@ -103,12 +104,3 @@ export const lexiconDraftSchema = z.object({
     .catch([]),
 });
 export type LexiconDraft = z.infer<typeof lexiconDraftSchema>;
-
-/** Case, accents, typographic quotes and double spaces do not make another spelling. */
-export function foldSpelling(text: string): string {
-  const plain = text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[‘’`´]/gu, "'");
-  return plain.toLowerCase().replace(/\s+/gu, " ").trim();
-}

@@ -1,14 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "../domain/errors.ts";
+import { foldSpelling, termKey } from "../domain/lexicon.ts";
 import type { Lexicon, Term, TermLanguage } from "../domain/lexicon.ts";
 import type { Category } from "../domain/verdict.ts";
-import {
-  MATCHABLE,
-  NO_LETTERS,
-  foldSpelling,
-  lexiconDraftSchema,
-  lexiconFileSchema,
-} from "./lexicon-schema.ts";
+import { MATCHABLE, NO_LETTERS, lexiconDraftSchema, lexiconFileSchema } from "./lexicon-schema.ts";
 import type { LexiconDraft, TermEntry } from "./lexicon-schema.ts";
 import { readYaml } from "./yaml-file.ts";
 import type { YamlPath } from "./yaml-file.ts";
@@ -114,6 +109,7 @@ function toTerm(
   source: string,
 ): Term {
   return Object.freeze({
+    key: termKey(category, language, entry.term),
     term: entry.term,
     language,
     category,

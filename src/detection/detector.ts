@@ -61,14 +61,14 @@ export function createDetector(lexicon: Lexicon): Detector {
     const add = (
       rule: { readonly id: string; readonly category: FrameRule["category"] },
       at: Stretch,
-      term: string,
+      found: { readonly form: string; readonly term: string | null },
       judgement: Judgement,
     ): void => {
       judged.push({
         rule: ruleId(rule.id),
         category: rule.category,
         span: spanOf(reading, at),
-        term,
+        ...found,
         judgement,
       });
     };
@@ -76,11 +76,13 @@ export function createDetector(lexicon: Lexicon): Detector {
       const hit = { frame, severity: value.severity, first, last };
       const { category } = value.rule;
       const id = value.rule.idOf?.(hit, reading) ?? value.rule.id;
-      add({ id, category }, hit, frame.source, value.rule.judge(hit, reading, input));
+      const found = { form: frame.source, term: null };
+      add({ id, category }, hit, found, value.rule.judge(hit, reading, input));
     }
     if (reading.terms.length > 0) {
       for (const rule of TERM_RULES) {
-        for (const found of rule.find(reading)) add(rule, found, found.term, found.judgement);
+        for (const { first, last, form, term, judgement } of rule.find(reading))
+          add(rule, { first, last }, { form, term }, judgement);
       }
     }
     return { reading, judged };
@@ -103,8 +105,8 @@ export function createDetector(lexicon: Lexicon): Detector {
                 ? `listed in ${match.term.source}`
                 : "part of an innocent phrase",
           })),
-          ...judged.map(({ term, span, judgement }) => ({
-            term,
+          ...judged.map(({ form, span, judgement }) => ({
+            term: form,
             span,
             allowedBy: judgement.kind === "pass" ? judgement.why : null,
             why: judgement.why,

@@ -10,7 +10,9 @@ export type Judged = {
   readonly category: Category;
   readonly span: Span;
   /** The listed word or the frame that was found. */
-  readonly term: string;
+  readonly form: string;
+  /** Key of the listed term, or null for a frame. */
+  readonly term: string | null;
   readonly judgement: Judgement;
 };
 
@@ -43,11 +45,12 @@ export function toVerdict(judged: readonly Judged[]): Verdict {
   );
   const findings = kept
     .slice(0, MOST_FINDINGS)
-    .map(({ rule, category, span, judgement }): Finding => ({
+    .map(({ rule, category, span, term, judgement }): Finding => ({
       rule,
       category,
       severity: judgement.severity,
       span,
+      term,
     }));
   const [first, ...rest] = findings;
   return first === undefined

@@ -9,6 +9,8 @@ export type TermLanguage = "nl" | "en";
  * group, never at a thing or oneself), or `frame` (no verdict by itself; rules look for it beside other evidence).
  */
 export type Term = {
+  /** {@link termKey} of the term as it was first written; stays the same whatever is changed about it. */
+  readonly key: string;
   readonly term: string;
   readonly language: TermLanguage;
   readonly category: Category;
@@ -27,6 +29,19 @@ export type Term = {
   /** `config/lexicon/threat.nl.yaml:12`, for messages to administrators. */
   readonly source: string;
 };
+
+/** Case, accents, typographic quotes and double spaces do not make another spelling. */
+export function foldSpelling(text: string): string {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[‘’`´]/gu, "'");
+  return plain.toLowerCase().replace(/\s+/gu, " ").trim();
+}
+
+/** `category.language:term`, the name of a term for people, findings and histories. */
+export const termKey = (category: Category, language: TermLanguage, term: string): string =>
+  `${category}.${language}:${foldSpelling(term)}`;
 
 /** All terms in force, frozen; `version` changes whenever one of them does. */
 export type Lexicon = { readonly version: string; readonly terms: readonly Term[] };

@@ -30,6 +30,8 @@ export type Finding = {
   readonly category: Category;
   readonly severity: Severity;
   readonly span: Span;
+  /** Key of the listed term that made it, for example `insult.nl:sukkel`; null: no term alone did. */
+  readonly term: string | null;
 };
 
 /** The rule that finds a recording of a lesson, or a teacher's own clip used again: a protocol may have a clause for it. */

@@ -20,7 +20,7 @@ import type {
   NoteState,
   Outcome,
 } from "../domain/incident.ts";
-import type { Severity } from "../domain/verdict.ts";
+import type { Finding, Severity } from "../domain/verdict.ts";
 import type { IncidentTable, Tables } from "./tables.ts";
 
 /** Reads back what `accountKey` wrote. */
@@ -123,7 +123,10 @@ export function toMessage(row: Selectable<Tables["incident_message"]>): Incident
     author: storedAccount(row.author),
     sentAt: row.sent_at,
     text: row.text,
-    findings: JSON.parse(row.findings) as IncidentMessage["findings"],
+    // Findings of before they named their term have none.
+    findings: (
+      JSON.parse(row.findings) as (Omit<Finding, "term"> & Partial<Pick<Finding, "term">>)[]
+    ).map((finding) => ({ ...finding, term: finding.term ?? null })),
   };
 }
 

@@ -183,6 +183,7 @@ export const aFinding = (overrides: Partial<Finding> = {}): Finding => ({
   category: "insult",
   severity: "medium",
   span: { start: 0, end: 4 },
+  term: null,
   ...overrides,
 });
 

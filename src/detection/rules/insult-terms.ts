@@ -31,7 +31,8 @@ export const insultTerms: TermRule = {
       .map((match) => ({
         first: match.first,
         last: match.last,
-        term: match.form,
+        form: match.form,
+        term: match.term.key,
         judgement: judge(match, reading),
       })),
   ],
@@ -72,7 +73,7 @@ function compounds(reading: Reading): ReturnType<TermRule["find"]> {
         : own
           ? pass("of one's own")
           : flag(disease ? "high" : "medium", `a curse joined to a person: ${word}`);
-    return [{ ...at, term: match.form, judgement }];
+    return [{ ...at, form: match.form, term: match.term.key, judgement }];
   });
 }
 const BODIES = new Set(

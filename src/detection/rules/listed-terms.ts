@@ -56,6 +56,6 @@ export const listedTerms = (category: Category): TermRule => ({
             );
           return innocent === null ? flag(term.severity, `"${match.form}"`) : pass(innocent);
         };
-        return { first, last, term: match.form, judgement: judged() };
+        return { first, last, form: match.form, term: term.key, judgement: judged() };
       }),
 });

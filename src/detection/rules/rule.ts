@@ -48,7 +48,10 @@ export type TermRule = {
   readonly id: string;
   readonly category: Category;
   /** Judgements about the terms found in a reading, each with the stretch it points at. */
-  readonly find: (
-    reading: Reading,
-  ) => readonly (Stretch & { readonly judgement: Judgement; readonly term: string })[];
+  readonly find: (reading: Reading) => readonly (Stretch & {
+    readonly judgement: Judgement;
+    /** The spelling that was found, and the key of its term. */
+    readonly form: string;
+    readonly term: string;
+  })[];
 };

@@ -30,6 +30,7 @@ describe("a lexicon without mistakes", () => {
       lexicon: {
         terms: [
           {
+            key: "insult.nl:eikel",
             term: "eikel",
             language: "nl",
             category: "insult",

@@ -33,4 +33,14 @@ describe("the detector", () => {
     expect(judge(text, [{ source: "quote", start: 0, end: text.length }])).toBe("clear");
     expect(judge(text, [{ source: "forward", start: 0, end: text.length }])).toBe("insult medium");
   });
+
+  it("names the listed term behind a finding by its key, and none where words alone stand in a frame", () => {
+    const termsIn = (text: string) => {
+      const verdict = detector.detect({ text, segments: [], attachments: [], role: "student" });
+      return verdict.kind === "clear" ? [] : verdict.findings.map(({ term }) => term);
+    };
+    expect(termsIn("jij bent een klootzak")).toEqual(["insult.nl:klootzak"]);
+    expect(termsIn("k l o o t z a k")).toEqual(["insult.nl:klootzak"]);
+    expect(termsIn("ik maak je af na school bij het fietsenhok")).toContain(null);
+  });
 });
