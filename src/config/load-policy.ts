@@ -45,7 +45,11 @@ export async function loadPolicy(
   const helplines = needed(config, "helplines.yaml", readHelplines);
   const protocols = readProtocols(config);
   const schools = needed(config, "school.yaml", (file): SchoolsResult =>
-    readSchools(file, { protocols: protocols.names, now: clock?.now() ?? null }),
+    readSchools(file, {
+      protocols: protocols.names,
+      whatsapp: protocols.whatsapp,
+      now: clock?.now() ?? null,
+    }),
   );
 
   const secrets = findSecrets(config.all);
@@ -115,7 +119,7 @@ function readSchools(file: SourceFile, facts: Parameters<typeof checkSchools>[1]
 /** `names` holds the broken packs too, so that a school that uses one is not told that it does not exist. */
 function readProtocols(
   config: ConfigFolder,
-): { readonly names: readonly string[] } & (
+): { readonly names: readonly string[]; readonly whatsapp: readonly string[] } & (
   | { readonly ok: true; readonly protocols: ReadonlyMap<string, Protocol> }
   | Failed
 ) {
@@ -125,10 +129,15 @@ function readProtocols(
   });
   const names = read.map(({ name }) => name);
   const problems = read.flatMap(({ result }) => (result.ok ? [] : result.problems));
-  if (problems.length > 0) return { ok: false, names, problems };
   const protocols = new Map<string, Protocol>();
   for (const { name, result } of read) if (result.ok) protocols.set(name, result.protocol);
-  return { ok: true, names, protocols };
+  const whatsapp = names.filter((name) => {
+    // What a broken pack says is not known, and not held against the school.
+    return protocols.get(name)?.staffContact.whatsappWhenAgreed ?? true;
+  });
+  return problems.length > 0
+    ? { ok: false, names, whatsapp, problems }
+    : { ok: true, names, whatsapp, protocols };
 }
 
 function needed<Result>(

@@ -4,7 +4,7 @@ import type { ClauseId } from "../domain/ids.ts";
 import type { Problem } from "../domain/errors.ts";
 import { ROLES } from "../domain/people.ts";
 import type { Clause, Protocol } from "../domain/protocol.ts";
-import { CATEGORIES } from "../domain/verdict.ts";
+import { CATEGORIES, OPTIONAL_CATEGORIES } from "../domain/verdict.ts";
 import type { Category } from "../domain/verdict.ts";
 import { isoDay, slug, text } from "./fields.ts";
 import type { SourceFile } from "./load-lexicon.ts";
@@ -35,6 +35,13 @@ const protocolFile = z.strictObject({
     ...categoryKeys(),
     fallback: slug,
   }),
+  turns_on: z.array(z.enum(OPTIONAL_CATEGORIES)).default([]),
+  staff_contact: z
+    .strictObject({
+      whatsapp_when_agreed: z.boolean().default(false),
+      existing_contacts: z.boolean().default(false),
+    })
+    .prefault({}),
   lesson_recording: slug.nullable(),
   actors: z.strictObject({ pupil: actor, staff_author: actor, staff_observer: actor }),
   sanctions: z.strictObject({ pupil: z.array(text), staff: z.array(text) }),
@@ -114,6 +121,11 @@ function protocolOf(id: string, entry: ProtocolEntry): Protocol {
     version: entry.version,
     clauses,
     rules,
+    turnsOn: entry.turns_on,
+    staffContact: {
+      whatsappWhenAgreed: entry.staff_contact.whatsapp_when_agreed,
+      existingContacts: entry.staff_contact.existing_contacts,
+    },
     lessonRecording: entry.lesson_recording === null ? null : full(entry.lesson_recording),
     actors: {
       pupil: actorOf(entry.actors.pupil),

@@ -14,6 +14,8 @@ const DISCORD_AGE = 16;
 export type SchoolFacts = {
   /** Packs that exist, sound or not. */
   readonly protocols: readonly string[];
+  /** Those among the sound ones that let staff use WhatsApp with pupils when it was agreed. */
+  readonly whatsapp: readonly string[];
   /** Epoch milliseconds, to tell days that are still to come; null when nobody knows the time. */
   readonly now: number | null;
 };
@@ -96,6 +98,14 @@ export function checkSchools(yaml: OpenedYaml, facts: SchoolFacts): readonly Pro
     const holidays: YamlPath = [...school, "school_days", "holidays"];
     for (let i = 0; i < length(holidays); i += 1) ordered([...holidays, i], isoDay, []);
     notToCome([...school, "council", "agreed_on"], zone, "the participation council agreed");
+    notToCome([...school, "staff_whatsapp", "agreed_on"], zone, "it was agreed");
+    const whatsapp = valueAt(yaml.raw, [...school, "staff_whatsapp"]);
+    if (whatsapp !== undefined && protocol !== null && !facts.whatsapp.includes(protocol)) {
+      report(
+        [...school, "staff_whatsapp"],
+        `the protocol "${protocol}" does not let staff use WhatsApp with pupils; leave this out`,
+      );
+    }
 
     const email = at([...school, "contact_email"], z.string());
     if (email !== null && /^[a-z](\.[a-z])*\.[a-z-]{2,}@/i.test(email)) {

@@ -76,6 +76,8 @@ const retention = z.strictObject({
   view_log_days: count(30, 1830).default(365),
 });
 
+const agreement = z.strictObject({ agreed_on: isoDay, reference: text.max(200) });
+
 const school = z.strictObject({
   name: text.max(100),
   protocol: text,
@@ -88,7 +90,11 @@ const school = z.strictObject({
   waking: waking.prefault({}),
   timers: timers.prefault({}),
   retention: retention.prefault({}),
-  council: z.strictObject({ agreed_on: isoDay, reference: text.max(200) }).optional(),
+  council: agreement.optional(),
+  categories: z
+    .strictObject({ copyright: z.boolean().optional(), lesson_time: z.boolean().optional() })
+    .prefault({}),
+  staff_whatsapp: agreement.optional(),
   staff_channels: z.array(staffChannel).default([]),
   channels: z.array(channel).min(1),
   hide: z.boolean().default(false),

@@ -44,10 +44,12 @@ export function schoolSettings(key: string, entry: SchoolEntry): SchoolSettings 
       seriousDays: retention.serious_days,
       viewLogDays: retention.view_log_days,
     },
-    council:
-      entry.council === undefined
-        ? null
-        : { agreedOn: entry.council.agreed_on, reference: entry.council.reference },
+    council: agreementOf(entry.council),
+    categories: {
+      copyright: entry.categories.copyright ?? null,
+      lesson_time: entry.categories.lesson_time ?? null,
+    },
+    staffWhatsapp: agreementOf(entry.staff_whatsapp),
     staffChannels: entry.staff_channels.map(({ platform, channel, instead }) => ({
       ref: { platform, channel: channelId(channel) },
       instead,
@@ -62,3 +64,8 @@ export function schoolSettings(key: string, entry: SchoolEntry): SchoolSettings 
     contactEmail: entry.contact_email ?? null,
   };
 }
+
+const agreementOf = (agreement: SchoolEntry["council"]): SchoolSettings["council"] =>
+  agreement === undefined
+    ? null
+    : { agreedOn: agreement.agreed_on, reference: agreement.reference };

@@ -9,6 +9,9 @@ export type NoteKind = "stop" | "care" | "staff";
 /** Why no note goes out, when none does. */
 export type NoteWithheld = "mode" | "limit" | "report";
 
+/** What somebody is only advised about: sharing the work of others, or saying in which role they write. */
+export type Advice = "copyright" | "role";
+
 /** Who is alerted, in order; the first step at `firstAt`, the next when nobody acknowledged in time. */
 export type AlertPlan = {
   readonly steps: readonly [readonly PersonId[], ...(readonly PersonId[])[]];

@@ -1,7 +1,9 @@
+import type { Advice } from "./decision.ts";
 import type { Destination, SentRef } from "./chat.ts";
 import type {
   AccountRef,
   ChannelRef,
+  ClassId,
   IncidentId,
   MessageRef,
   PersonId,
@@ -43,6 +45,14 @@ export type Job =
       readonly edition: string;
       /** When the notice before it was posted; 0: there was none. */
       readonly after: number;
+    }
+  /** Private advice about a message that makes no case: nobody else hears of it, and nothing of it is kept. */
+  | {
+      readonly kind: "advice";
+      readonly school: SchoolId;
+      readonly class: ClassId;
+      readonly to: AccountRef;
+      readonly about: Advice;
     }
   | {
       readonly kind: "digest";

@@ -1,7 +1,7 @@
 import type { ClauseId } from "./ids.ts";
 import type { Role } from "./people.ts";
 import type { Language } from "./school.ts";
-import type { Category } from "./verdict.ts";
+import type { Category, OptionalCategory } from "./verdict.ts";
 
 /** One rule of a school's protocol. Cited, never pasted: `gist` is our own short sentence. */
 export type Clause = {
@@ -25,6 +25,15 @@ export type Protocol = {
   readonly clauses: ReadonlyMap<ClauseId, Clause>;
   /** Clause that a category breaks; `fallback` for reports and categories the pack does not name. */
   readonly rules: Readonly<Partial<Record<Category, ClauseId>>> & { readonly fallback: ClauseId };
+  /** Categories that are off by themselves and that the text itself asks for; the school's settings go before it. */
+  readonly turnsOn: readonly OptionalCategory[];
+  /** What it lets staff do with pupils outside the school's own channels. */
+  readonly staffContact: {
+    /** WhatsApp for school matters, once consent was asked and the school's management does not object. */
+    readonly whatsappWhenAgreed: boolean;
+    /** Contacts that were there before, outside school. */
+    readonly existingContacts: boolean;
+  };
   /** A clause of its own on recording lessons and using a teacher's clips again; null: the text has none. */
   readonly lessonRecording: ClauseId | null;
   /** What the protocol asks of each actor, and who is told first. `action` null: the text has no such clause. */

@@ -1,5 +1,5 @@
 import type { ChannelRef, ClassId, SchoolId } from "./ids.ts";
-import type { Severity } from "./verdict.ts";
+import type { OptionalCategory, Severity } from "./verdict.ts";
 
 export type Language = "nl" | "en";
 export const LANGUAGES: readonly Language[] = ["nl", "en"];
@@ -72,6 +72,10 @@ export type SchoolSettings = {
   readonly retention: Retention;
   /** The participation council's agreement to judging staff; null: staff are not judged. */
   readonly council: { readonly agreedOn: string; readonly reference: string } | null;
+  /** Categories that are off by themselves; null: as the protocol says. */
+  readonly categories: Readonly<Record<OptionalCategory, boolean | null>>;
+  /** WhatsApp between staff and pupils, where the protocol allows it when agreed; null: it was not agreed. */
+  readonly staffWhatsapp: { readonly agreedOn: string; readonly reference: string } | null;
   /** Where cards go per platform when a person has no account there or the staff want a shared channel. */
   readonly staffChannels: readonly { readonly ref: ChannelRef; readonly instead: boolean }[];
   readonly channels: readonly ChannelSettings[];

@@ -21,6 +21,12 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
+/** Off unless the school's protocol or its settings turn them on. */
+export const OPTIONAL_CATEGORIES = ["copyright", "lesson_time"] as const satisfies Category[];
+export type OptionalCategory = (typeof OPTIONAL_CATEGORIES)[number];
+export const isOptional = (category: Category): category is OptionalCategory =>
+  OPTIONAL_CATEGORIES.some((one) => one === category);
+
 export const SEVERITIES = ["low", "medium", "high", "urgent"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
@@ -37,6 +43,9 @@ export type Finding = {
 /** The rule that finds a recording of a lesson, or a teacher's own clip used again: a protocol may have a clause for it. */
 export const LESSON_RECORDING: RuleId = ruleId("recording-lesson");
 
+/** The rule that finds staff who move pupil contact to WhatsApp: a protocol may allow that when it was agreed. */
+export const WHATSAPP_CONTACT: RuleId = ruleId("staff-boundary-whatsapp");
+
 /** What detection says of one message. `care`: the author needs help or is a reporter; never say stop. */
 export type Verdict =
   | { readonly kind: "clear" }
@@ -49,6 +58,13 @@ export type Verdict =
 export const severityRank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 export const maxSeverity = (a: Severity, b: Severity): Severity =>
   severityRank(a) >= severityRank(b) ? a : b;
+
+/** What is left of a verdict by the findings that are kept; clear when there are none. */
+export function keepFindings(verdict: Verdict, keeps: (finding: Finding) => boolean): Verdict {
+  if (verdict.kind === "clear") return verdict;
+  const [first, ...others] = verdict.findings.filter(keeps);
+  return first === undefined ? { kind: "clear" } : { ...verdict, findings: [first, ...others] };
+}
 
 /** The highest severity among the findings. */
 export const verdictSeverity = (findings: readonly [Finding, ...Finding[]]): Severity =>

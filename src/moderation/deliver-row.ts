@@ -1,4 +1,5 @@
 import type { OutboxRow } from "../domain/store.ts";
+import { deliverAdvice } from "./deliver-advice.ts";
 import { deliverCard } from "./deliver-card.ts";
 import { deliverDigest } from "./deliver-digest.ts";
 import { deliverHide } from "./deliver-hide.ts";
@@ -19,5 +20,6 @@ export function deliverRow(desk: Desk, row: OutboxRow): Promise<void> {
   if (job.kind === "hide") return deliverHide(desk, { ...row, job });
   if (job.kind === "redact") return deliverRedact(desk, { ...row, job });
   if (job.kind === "notice") return deliverNotice(desk, { ...row, job });
+  if (job.kind === "advice") return deliverAdvice(desk, { ...row, job });
   return deliverDigest(desk, { ...row, job });
 }

@@ -8,6 +8,7 @@ import { lookUp } from "./message-lookup.ts";
 import type { Lookup } from "./message-lookup.ts";
 import { placeOf } from "./place.ts";
 import type { Place } from "./place.ts";
+import { recordAdvice } from "./record-advice.ts";
 import { refreshCards } from "./refresh-cards.ts";
 
 /** Takes in an edit: it is judged again, and its case (if any) is told what became of the message. */
@@ -38,14 +39,17 @@ export async function judgeEdit(
   if (mode === "off") return;
   const held = looked.cases.findLast((incident) => incident.status !== "closed") ?? null;
   if (held !== null && (await isKnown(desk, held, message))) return;
-  const verdict = judge(desk, place, message, looked);
+  const judged = judge(desk, place, message, looked);
+  if (judged === null) return;
+  const { verdict, advice } = judged;
   if (isFlag(verdict)) {
     // A case is never joined by one of the other kind: help and reproach stay apart.
     const into = held !== null && held.care === verdict.care ? held : null;
     await recordFlag(desk, place, message, { ...looked, mode }, verdict, into);
-  } else if (verdict !== null && held !== null) {
-    await noteCleaned(desk, held, message);
+    return;
   }
+  if (held !== null) await noteCleaned(desk, held, message);
+  if (advice !== null) await recordAdvice(desk, place, message, mode, advice);
 }
 
 /**

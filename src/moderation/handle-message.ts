@@ -3,6 +3,7 @@ import type { ChannelMessage } from "../domain/message.ts";
 import type { Desk } from "./desk.ts";
 import { judgeEdit } from "./handle-edit.ts";
 import { isFlag, judge, recordFlag } from "./judge-message.ts";
+import { recordAdvice } from "./record-advice.ts";
 import { keepTrying } from "./keep-trying.ts";
 import { lookUp } from "./message-lookup.ts";
 import { placeOf } from "./place.ts";
@@ -36,9 +37,14 @@ export function createHandleMessage(desk: Desk): (message: ChannelMessage) => Pr
             if (mode === "off" || looked.holding !== null) return;
             // The platform's history gives a post as it is now: it may be an edit of one that has a case.
             if (looked.cases.length > 0) return judgeEdit(desk, place, message, looked);
-            const verdict = judge(desk, place, message, looked);
-            if (!isFlag(verdict)) return;
-            await recordFlag(desk, place, message, { ...looked, mode }, verdict, null);
+            const judged = judge(desk, place, message, looked);
+            if (judged === null) return;
+            const { verdict, advice } = judged;
+            if (isFlag(verdict)) {
+              await recordFlag(desk, place, message, { ...looked, mode }, verdict, null);
+            } else if (advice !== null) {
+              await recordAdvice(desk, place, message, mode, advice);
+            }
           }),
     );
     // Not finished: the cursor stays before it, and the next start finds it again.

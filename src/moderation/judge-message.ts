@@ -1,13 +1,15 @@
+import type { Advice } from "../domain/decision.ts";
 import { messageKey } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { ChannelMessage } from "../domain/message.ts";
 import type { Mode } from "../domain/school.ts";
 import type { Stores } from "../domain/store.ts";
 import type { Verdict } from "../domain/verdict.ts";
-import { verdictCategories, verdictSeverity } from "../domain/verdict.ts";
+import { keepFindings, verdictCategories, verdictSeverity } from "../domain/verdict.ts";
 import { mayJudge } from "../policy/decide.ts";
 import type { FlaggedVerdict } from "../policy/decide.ts";
 import { isoDay } from "../policy/school-time.ts";
+import { wantedVerdict } from "../policy/wanted-verdict.ts";
 import { authorOf } from "./case-input.ts";
 import type { Desk } from "./desk.ts";
 import type { Lookup } from "./message-lookup.ts";
@@ -15,22 +17,39 @@ import type { Place } from "./place.ts";
 import { recordCase } from "./record-case.ts";
 import { errorName } from "./storage-failure.ts";
 
-/** The verdict, or null when the author is not to be judged or judging went wrong; then the operator is told. */
-export function judge(desk: Desk, place: Place, message: ChannelMessage, { roster }: Lookup) {
+/** What a message comes to at its school: a verdict of what makes a case, and what its author is only advised about. */
+export type Judged = { readonly verdict: Verdict; readonly advice: Advice | null };
+
+/** Null when the author is not to be judged or judging went wrong; then the operator is told. */
+export function judge(
+  desk: Desk,
+  place: Place,
+  message: ChannelMessage,
+  { roster }: Lookup,
+): Judged | null {
   const { role } = authorOf(message, roster);
   if (!mayJudge({ role }, place.school)) return null;
   const { clock, trace, log } = desk;
   const began = performance.now();
   try {
-    const verdict = desk.detector().detect({ ...message, role });
+    const found = desk.detector().detect({ ...message, role });
     const ms = performance.now() - began;
-    trace({ kind: "judged", at: clock.now(), ref: message.ref, verdict, ms });
-    return verdict;
+    trace({ kind: "judged", at: clock.now(), ref: message.ref, verdict: found, ms });
+    return weigh(found, place);
   } catch (error) {
     log.error("MESSAGE_SET_ASIDE", { message: messageKey(message.ref), error: errorName(error) });
     trace({ kind: "due", at: clock.now(), what: "message-set-aside" });
     return null;
   }
+}
+
+/** Leaves out what this school does not want to hear of, and takes apart what is only advised about. */
+function weigh(found: Verdict, { school, protocol }: Place): Judged {
+  const wanted = wantedVerdict(found, school, protocol);
+  const verdict = keepFindings(wanted, ({ category }) => category !== "copyright");
+  // Something graver goes first, and one private text about a message is enough.
+  const advice = verdict.kind === "clear" && wanted.kind === "flagged" ? "copyright" : null;
+  return { verdict, advice };
 }
 
 export const isFlag = (verdict: Verdict | null): verdict is FlaggedVerdict =>

@@ -53,6 +53,8 @@ export const redactKey = (card: OutboxRow, number: number): string =>
   `redact:${number}:${card.job.kind === "card" ? card.key.slice(`card:${card.job.incident}:`.length) : ""}`;
 
 export const noteKey = (ref: MessageRef, edit: number): string => `note:${messageKey(ref)}:${edit}`;
+export const adviceKey = (ref: MessageRef, edit: number): string =>
+  `advice:${messageKey(ref)}:${edit}`;
 export const lineKey = (incident: IncidentId): string => `line:${incident}`;
 export const hideKey = (ref: MessageRef): string => `hide:${messageKey(ref)}`;
 /** `after`: when the notice before it was posted, so that going back to an earlier edition is asked for anew. */
@@ -64,7 +66,7 @@ export const digestKey = (school: SchoolId, person: PersonId, day: string): stri
 /** The place a row is for: deliveries to one place go one after the other, and places do not wait for each other. */
 export function laneOf(row: OutboxRow): string {
   const { job } = row;
-  if (job.kind === "note") return accountKey(job.to);
+  if (job.kind === "note" || job.kind === "advice") return accountKey(job.to);
   if (job.kind === "line" || job.kind === "notice") return channelName(job.to);
   if (job.kind === "hide") return channelName(job.message);
   if (job.kind === "digest") return personName(job.person);

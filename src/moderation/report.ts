@@ -79,7 +79,7 @@ async function take(
     return say("answer.report.already");
   }
   const looked = { mode, roster, holding: null, cases };
-  const verdict = judge(desk, place, message, looked);
+  const verdict = judge(desk, place, message, looked)?.verdict ?? null;
   const recorded = await recordCase(stores, {
     place,
     mode,

@@ -13,7 +13,8 @@ const OFFENCES: ReadonlySet<IncidentCategory> = new Set([
 ]);
 
 /** What a member of staff must know or do, most pressing first. Steps are left out once the case is closed. */
-export function cardLines({ incident, protocol, translate }: CardInput): readonly string[] {
+export function cardLines(card: CardInput): readonly string[] {
+  const { incident, protocol, translate } = card;
   const lines: string[] = [];
   if (incident.category === "image_abuse") lines.push(translate("card.image"));
   if (incident.status !== "closed") {
@@ -35,6 +36,18 @@ export function cardLines({ incident, protocol, translate }: CardInput): readonl
         : translate("card.police.clause", { label: labelOf(protocol, protocol.police) }),
     );
   }
+  if (incident.category === "staff_boundary") lines.push(...allowedContact(card));
   if (incident.contested) lines.push(translate("card.contested"));
   return lines;
+}
+
+/** What the protocol lets a colleague do, for whoever has to judge it. */
+function allowedContact({ protocol, school, translate }: CardInput): readonly string[] {
+  const { whatsappWhenAgreed, existingContacts } = protocol.staffContact;
+  return [
+    ...(whatsappWhenAgreed && school.staffWhatsapp === null
+      ? [translate("card.boundary.whatsapp")]
+      : []),
+    ...(existingContacts ? [translate("card.boundary.existing")] : []),
+  ];
 }

@@ -97,10 +97,14 @@ function noteOf(
   if (context.mode !== "live") return { withheld: "mode" };
   if (care) return { kind: "care" };
   const { lastNoteAt, now, school, author } = context;
-  const pause = school.timers.notePerPupil * MINUTE;
-  // A clock that was set back leaves a last note in the far future, which says nothing any more.
-  if (lastNoteAt !== null && Math.abs(now - lastNoteAt) < pause) return { withheld: "limit" };
+  if (withinPause(lastNoteAt, now, school)) return { withheld: "limit" };
   return { kind: author.role === "staff" ? "staff" : "stop" };
+}
+
+/** Whether somebody's last private text was so short a while ago that another would be too much. */
+export function withinPause(lastAt: number | null, now: number, school: SchoolSettings): boolean {
+  // A clock that was set back leaves a last note in the far future, which says nothing any more.
+  return lastAt !== null && Math.abs(now - lastAt) < school.timers.notePerPupil * MINUTE;
 }
 
 /** The clause that a category breaks; the protocol's fallback when it does not name the category. */

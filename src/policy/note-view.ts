@@ -58,9 +58,15 @@ function stopLine(note: NoteInput): string {
       names.length === 0
         ? translate("note.supervisor.unnamed")
         : translate("note.supervisor.named", { names: listed(names, "disjunction", language) });
-    return translate("note.stop.staff", { supervisor, clause });
+    return incident.category === "staff_boundary"
+      ? translate("note.instead.staff_boundary", { supervisor, clause })
+      : translate("note.stop.staff", { supervisor, clause });
   }
   const mentor = mentorPhrase(names, school, note);
+  if (incident.category === "personal_data") {
+    const key = adult ? "note.instead.personal_data_adult" : "note.instead.personal_data";
+    return translate(key, { mentor, clause });
+  }
   return translate(adult ? "note.stop.adult" : "note.stop.pupil", { mentor, clause });
 }
 

@@ -40,10 +40,14 @@ export async function forgetPerson(
   const rows = await db
     .selectFrom("outbox")
     .select(["key", "job"])
-    .where("status", "!=", "pending")
+    .where((eb) => eb.or([eb("status", "!=", "pending"), eb("key", "like", "advice:%")]))
     .execute();
+  const own = new Set(accounts.map(accountKey));
   for (const row of rows) {
     const job = JSON.parse(row.job) as Job;
+    if (job.kind === "advice" && own.has(accountKey(job.to))) {
+      await db.deleteFrom("outbox").where("key", "=", row.key).execute();
+    }
     if (!("person" in job) || job.person !== person) continue;
     if (row.key.includes(":#")) {
       // It stands in a staff channel, where others go on with it.

@@ -67,6 +67,8 @@ export const aSchool = (overrides: Partial<SchoolSettings> = {}): SchoolSettings
   },
   retention: { falseAlarmDays: 14, ordinaryDays: 365, seriousDays: 730, viewLogDays: 365 },
   council: null,
+  categories: { copyright: null, lesson_time: null },
+  staffWhatsapp: null,
   staffChannels: [],
   channels: [aChannel()],
   hide: false,
@@ -97,6 +99,8 @@ export const aProtocol = (overrides: Partial<Protocol> = {}): Protocol => ({
     recording: clauseId("vmbo/opnamen"),
     fallback: clauseId("vmbo/fatsoensnormen"),
   },
+  turnsOn: [],
+  staffContact: { whatsappWhenAgreed: false, existingContacts: false },
   lessonRecording: null,
   actors: {
     pupil: { action: clauseId("vmbo/stop"), recipients: ["mentor"] },

@@ -8,6 +8,7 @@ import type { Policy } from "../../src/domain/policy.ts";
 import type { SchoolSettings } from "../../src/domain/school.ts";
 import type { Database } from "../../src/domain/store.ts";
 import type { TraceEvent } from "../../src/domain/trace.ts";
+import { WHATSAPP_CONTACT } from "../../src/domain/verdict.ts";
 import type { Verdict } from "../../src/domain/verdict.ts";
 import type { Detector } from "../../src/detection/detector.ts";
 import { wantedEdition } from "../../src/moderation/channel-mode.ts";
@@ -43,6 +44,8 @@ const VERDICTS: readonly (readonly [string, Verdict])[] = [
   ["kneus", aFlag({ severity: "low" })],
   ["schelden", aFlag({ severity: "high" })],
   ["fietsenhok", aFlag({ severity: "urgent", category: "threat" })],
+  ["liedje", aFlag({ severity: "low", category: "copyright" })],
+  ["appnummer", aFlag({ severity: "medium", category: "staff_boundary", rule: WHATSAPP_CONTACT })],
   ["niet meer leven", aFlag({ severity: "urgent", category: "self_harm" }, true)],
 ];
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Language, Translate } from "../../src/domain/school.ts";
 import { readGuidance } from "../../src/config/guidance.ts";
 
-const FILES = ["note", "line", "card", "ping", "notice", "digest", "answer"];
+const FILES = ["note", "line", "card", "ping", "notice", "digest", "answer", "advice"];
 
 /** The texts that policy and the use cases speak with, as they stand in `config/guidance`. Throws when they have mistakes. */
 export function theTexts(): Readonly<Record<Language, Translate>> {

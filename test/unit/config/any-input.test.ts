@@ -41,7 +41,7 @@ describe("whatever a file holds", () => {
         const opened = openYaml("config/school.yaml", source);
         if (!opened.ok) throw new Error("what was written as YAML is YAML");
         const checked = checkYaml(opened.yaml, schoolFile);
-        const found = checkSchools(opened.yaml, { protocols: ["svok"], now: 0 });
+        const found = checkSchools(opened.yaml, { protocols: ["svok"], whatsapp: [], now: 0 });
         expect(misplaced(source, [...found, ...(checked.ok ? [] : checked.problems)])).toEqual([]);
       }),
     );

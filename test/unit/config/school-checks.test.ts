@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { schoolId } from "../../../src/domain/ids.ts";
+import type { Policy } from "../../../src/domain/policy.ts";
+import type { SchoolSettings } from "../../../src/domain/school.ts";
 import { LEAST, aConfigFolder, aSchoolFile, problemsOf, soundPolicy } from "./a-config-folder.ts";
 
 /** Problems of a school with the least there is and these lines. */
@@ -7,6 +9,12 @@ async function withLines(...lines: readonly string[]): Promise<readonly string[]
   const config = await aConfigFolder();
   await config.write("school.yaml", aSchoolFile(...LEAST, ...lines));
   return (await problemsOf(config.folder)).map(({ line, message }) => `${line}: ${message}`);
+}
+
+function aSchoolOf({ schools }: Policy): SchoolSettings {
+  const school = schools.get(schoolId("het-baken"));
+  if (school === undefined) throw new Error("the school is not there");
+  return school;
 }
 
 const DISCORD = 'platform: discord, channel: "123456789012345678", class: 4VA';
@@ -34,6 +42,17 @@ describe("a school's settings", () => {
       "a council without a reference",
       "council: { agreed_on: 2026-11-19 }",
       "reference: is missing",
+    ],
+    [
+      "a category that is not optional",
+      "categories: { insult: false }",
+      "or write one of: copyright, lesson_time",
+    ],
+    ["a category that is neither on nor off", "categories: { copyright: ja }", "copyright"],
+    [
+      "WhatsApp where the protocol does not know it",
+      "staff_whatsapp: { agreed_on: 2026-09-01, reference: GMR }",
+      'the protocol "vmbo-maastricht" does not let staff use WhatsApp',
     ],
     [
       "an escalation in no time",
@@ -71,6 +90,23 @@ describe("a school's settings", () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/^7: /);
     expect(problems[0]).toContain(expected);
+  });
+
+  test("WhatsApp that is agreed tomorrow is not agreed, also where the protocol knows it", async () => {
+    const config = await aConfigFolder();
+    const [name, , ...rest] = LEAST;
+    const agreed = (day: string): string =>
+      aSchoolFile(
+        name,
+        "protocol: svok",
+        ...rest,
+        `staff_whatsapp: { agreed_on: ${day}, reference: Magister }`,
+      );
+    await config.write("school.yaml", agreed("2026-11-21"));
+    expect((await problemsOf(config.folder))[0]?.message).toContain("still to come");
+    await config.write("school.yaml", agreed("2026-11-20"));
+    const { staffWhatsapp } = aSchoolOf(await soundPolicy(config.folder));
+    expect(staffWhatsapp).toEqual({ agreedOn: "2026-11-20", reference: "Magister" });
   });
 
   test("a council that agreed today is fine", async () => {

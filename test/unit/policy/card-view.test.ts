@@ -204,6 +204,20 @@ describe("what a card asks when it presses", () => {
     expect(card({ ...threat, severity: "medium" }).lines).toEqual([]);
     expect(card({ category: "self_harm", severity: "high" }).lines).toEqual([]);
   });
+
+  test("about private contact of staff is what the protocol lets them do", () => {
+    const contact = { category: "staff_boundary", authorRole: "staff" } as const;
+    expect(card(contact).lines).toEqual([]);
+    const svok = aProtocol({ staffContact: { whatsappWhenAgreed: true, existingContacts: true } });
+    expect(card(contact, { protocol: svok }).lines.join("\n")).toMatch(
+      /WhatsApp mag .* niet vastgelegd.*\nContact dat er buiten school al was/u,
+    );
+    const school = aSchool({ staffWhatsapp: { agreedOn: "2026-09-01", reference: "Magister" } });
+    expect(card(contact, { protocol: svok, school }).lines).toEqual([
+      expect.stringMatching(/^Contact dat er buiten school al was/u),
+    ]);
+    expect(card({ category: "insult" }, { protocol: svok }).lines).toEqual([]);
+  });
 });
 
 describe("the buttons of a card", () => {

@@ -83,6 +83,15 @@ describe("the note to a pupil", () => {
     expect(text({ adult: true })).not.toContain("ouders");
   });
 
+  test("asks to take personal information away, because there is no discussion to stop", () => {
+    const incident = anIncident({ category: "personal_data" });
+    expect(text({ incident })).toContain(
+      "Haal die informatie weg en praat met je mentor Meral, of met je ouders (zo",
+    );
+    expect(text({ incident, adult: true })).toContain("en praat met je mentor Meral (zo");
+    expect(text({ incident }, "en")).toContain("Take that information away and talk to your");
+  });
+
   test("names all mentors of the class, or just the word when nobody's name is known", () => {
     expect(text({ names: ["Meral", "Tom"] })).toContain("je mentor Meral of Tom,");
     expect(text({ names: [] })).toContain("praat met je mentor, of");
@@ -118,6 +127,16 @@ describe("the note to a colleague", () => {
     const lines = text({ kind: "staff", incident, names: ["Chef"] });
     expect(lines).toContain("bespreek het met je leidinggevende Chef.");
     expect(lines).not.toMatch(/mentor|ouders/u);
+  });
+
+  test("about private contact asks to stay on the school's own channels", () => {
+    const contact = { ...incident, category: "staff_boundary" } as const;
+    expect(text({ kind: "staff", incident: contact, names: ["Chef"] })).toContain(
+      "Houd het contact met leerlingen bij de kanalen van school en bespreek het met je leidinggevende Chef.",
+    );
+    expect(text({ kind: "staff", incident: contact, names: [] }, "en")).toContain(
+      "to the school's own channels and talk it over with your line manager.",
+    );
   });
 
   test("does without the name when the roster does not know it", () => {

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 
-const FILES = ["note", "line", "card", "ping", "notice", "digest", "answer"];
+const FILES = ["note", "line", "card", "ping", "notice", "digest", "answer", "advice"];
 /** A key in full, or its beginning when the rest depends on the case: "card.note.", with or without a `${…}` after it. */
 const ASKED = new RegExp(`["\`]((?:${FILES.join("|")})\\.[\\w.-]*)(\\$\\{)?`, "gu");
 
