@@ -12,6 +12,9 @@ import type { Translate } from "../../src/domain/school.ts";
 export const SLASH = "klaswacht";
 export const REPORT = "Meld dit bericht";
 export const SUBCOMMANDS = ["koppel", "status", "uit", "aan"] as const;
+/** `/klaswacht les open` and `les dicht`. */
+export const LESSON = "les";
+export const LESSON_WORDS = ["open", "dicht"] as const;
 export const CODE_OPTION = "code";
 
 type Texts = Readonly<Record<"nl" | "en", Translate>>;
@@ -29,23 +32,35 @@ function commandList(texts: Texts): RESTPutAPIApplicationGuildCommandsJSONBody {
       type: ApplicationCommandType.ChatInput,
       name: SLASH,
       ...described("klaswacht"),
-      options: SUBCOMMANDS.map((name) => ({
-        type: ApplicationCommandOptionType.Subcommand,
-        name,
-        ...described(name),
-        options:
-          name === "koppel"
-            ? [
-                {
-                  type: ApplicationCommandOptionType.String as const,
-                  name: CODE_OPTION,
-                  ...described("code"),
-                  required: true,
-                  max_length: 40,
-                },
-              ]
-            : [],
-      })),
+      options: [
+        ...SUBCOMMANDS.map((name) => ({
+          type: ApplicationCommandOptionType.Subcommand as const,
+          name,
+          ...described(name),
+          options:
+            name === "koppel"
+              ? [
+                  {
+                    type: ApplicationCommandOptionType.String as const,
+                    name: CODE_OPTION,
+                    ...described("code"),
+                    required: true,
+                    max_length: 40,
+                  },
+                ]
+              : [],
+        })),
+        {
+          type: ApplicationCommandOptionType.SubcommandGroup as const,
+          name: LESSON,
+          ...described(LESSON),
+          options: LESSON_WORDS.map((name) => ({
+            type: ApplicationCommandOptionType.Subcommand as const,
+            name,
+            ...described(`${LESSON}_${name}`),
+          })),
+        },
+      ],
     },
     {
       type: ApplicationCommandType.Message,

@@ -17,7 +17,7 @@ import { channelId, type ChannelRef } from "../../src/domain/ids.ts";
 import type { Language, Translate } from "../../src/domain/school.ts";
 import type { Log } from "../../src/domain/trace.ts";
 import { answerBodies, formBody, PRIVATE, WORDS } from "./answers.ts";
-import { CODE_OPTION, REPORT, SLASH, SUBCOMMANDS } from "./commands.ts";
+import { CODE_OPTION, LESSON, LESSON_WORDS, REPORT, SLASH, SUBCOMMANDS } from "./commands.ts";
 import { readCustomId } from "./custom-id.ts";
 import { errorCode } from "./failures.ts";
 import type { Places } from "./places.ts";
@@ -58,17 +58,29 @@ export function createInteractions(deps: {
   }
 
   async function commanded(interaction: ChatInputCommandInteraction): Promise<Answer> {
-    const name = SUBCOMMANDS.find((known) => known === interaction.options.getSubcommand(false));
+    const group = interaction.options.getSubcommandGroup(false);
+    const word = interaction.options.getSubcommand(false);
+    const by = accountRef(interaction.user.id);
+    if (interaction.commandName === SLASH && group === LESSON) {
+      const chosen = LESSON_WORDS.find((known) => known === word);
+      if (chosen === undefined) return say(interaction, "unknown_command");
+      const channel = await channelOf(interaction);
+      return intake.command({ name: "les", open: chosen === "open", by, channel });
+    }
+    const name = group === null ? SUBCOMMANDS.find((known) => known === word) : undefined;
     if (interaction.commandName !== SLASH || name === undefined)
       return say(interaction, "unknown_command");
-    const by = accountRef(interaction.user.id);
     if (name === "koppel") {
       const code = interaction.options.getString(CODE_OPTION) ?? "";
       return intake.command({ name, by, code: code.trim() });
     }
-    const place = await places.of(interaction.channelId);
-    const here: ChannelRef = { platform: "discord", channel: channelId(interaction.channelId) };
-    return intake.command({ name, by, channel: place?.channel ?? here });
+    return intake.command({ name, by, channel: await channelOf(interaction) });
+  }
+
+  /** The class channel, also when the command was given in a thread of it. */
+  async function channelOf({ channelId: id }: ChatInputCommandInteraction): Promise<ChannelRef> {
+    const place = await places.of(id);
+    return place?.channel ?? { platform: "discord", channel: channelId(id) };
   }
 
   async function reported(interaction: MessageContextMenuCommandInteraction): Promise<Answer> {

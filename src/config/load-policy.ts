@@ -7,6 +7,7 @@ import type { SchoolId } from "../domain/ids.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Protocol } from "../domain/protocol.ts";
 import type { SchoolSettings } from "../domain/school.ts";
+import type { Timetable } from "../domain/timetable.ts";
 import { readConfigFolder } from "./config-folder.ts";
 import type { ConfigFolder } from "./config-folder.ts";
 import { findSecrets } from "./find-secrets.ts";
@@ -15,11 +16,13 @@ import type { GuidanceResult } from "./guidance.ts";
 import { readHelplines } from "./helplines-file.ts";
 import { loadLexicon } from "./load-lexicon.ts";
 import type { SourceFile } from "./load-lexicon.ts";
+import { suggestion } from "./nearest.ts";
 import { readProtocol } from "./protocol-file.ts";
 import { checkSchools } from "./school-checks.ts";
 import { schoolFile } from "./school-file.ts";
 import { schoolSettings } from "./school-settings.ts";
 import { missingTexts } from "./shipped-texts.ts";
+import { readTimetable } from "./timetable-file.ts";
 import { checkYaml, openYaml } from "./yaml-file.ts";
 
 /** The configuration that comes with this version. */
@@ -44,8 +47,9 @@ export async function loadPolicy(
   const guidance = await guidanceOf(config);
   const helplines = needed(config, "helplines.yaml", readHelplines);
   const protocols = readProtocols(config);
+  const timetables = readTimetables(config);
   const schools = needed(config, "school.yaml", (file): SchoolsResult =>
-    readSchools(file, {
+    readSchools(file, timetables.byName, {
       protocols: protocols.names,
       whatsapp: protocols.whatsapp,
       now: clock?.now() ?? null,
@@ -53,7 +57,13 @@ export async function loadPolicy(
   );
 
   const secrets = findSecrets(config.all);
-  const others = [...config.problems, ...secrets, ...missingFolders(config)];
+  const others = [
+    ...config.problems,
+    ...secrets,
+    ...missingFolders(config),
+    ...timetables.problems,
+    ...(schools.ok ? strayTimetables(config, schools.schools) : []),
+  ];
   if (
     others.length > 0 ||
     !(lexicon.ok && guidance.ok && helplines.ok && protocols.ok && schools.ok)
@@ -99,7 +109,11 @@ type SchoolsResult =
   | { readonly ok: true; readonly schools: ReadonlyMap<SchoolId, SchoolSettings> }
   | Failed;
 
-function readSchools(file: SourceFile, facts: Parameters<typeof checkSchools>[1]): SchoolsResult {
+function readSchools(
+  file: SourceFile,
+  timetables: ReadonlyMap<string, Timetable>,
+  facts: Parameters<typeof checkSchools>[1],
+): SchoolsResult {
   const opened = openYaml(file.path, file.source);
   if (!opened.ok) return opened;
   const checked = checkYaml(opened.yaml, schoolFile);
@@ -110,10 +124,43 @@ function readSchools(file: SourceFile, facts: Parameters<typeof checkSchools>[1]
     schools: new Map(
       Object.entries(checked.value.schools).map(([key, entry]) => [
         schoolId(key),
-        schoolSettings(key, entry),
+        schoolSettings(key, entry, timetables.get(key) ?? []),
       ]),
     ),
   };
+}
+
+const baseName = ({ path }: SourceFile): string =>
+  (path.split("/").at(-1) ?? "").replace(/\.yaml$/, "");
+
+function readTimetables(config: ConfigFolder): {
+  readonly byName: ReadonlyMap<string, Timetable>;
+  readonly problems: readonly Problem[];
+} {
+  const byName = new Map<string, Timetable>();
+  const problems: Problem[] = [];
+  for (const file of config.below("timetables")) {
+    const read = readTimetable(file);
+    if (read.ok) byName.set(baseName(file), read.timetable);
+    else problems.push(...read.problems);
+  }
+  return { byName, problems };
+}
+
+/** A timetable that belongs to no school would silently count for nobody. */
+function strayTimetables(
+  config: ConfigFolder,
+  schools: ReadonlyMap<SchoolId, SchoolSettings>,
+): readonly Problem[] {
+  const known = [...schools.keys()];
+  return config
+    .below("timetables")
+    .filter((file) => !known.some((key) => file.path === config.named(`timetables/${key}.yaml`)))
+    .map((file) => ({
+      file: file.path,
+      line: 1,
+      message: `no school in school.yaml is called "${baseName(file)}"; ${suggestion(baseName(file), known)}`,
+    }));
 }
 
 /** `names` holds the broken packs too, so that a school that uses one is not told that it does not exist. */
@@ -124,7 +171,7 @@ function readProtocols(
   | Failed
 ) {
   const read = config.below("protocols").map((file) => {
-    const name = (file.path.split("/").at(-1) ?? "").replace(/\.yaml$/, "");
+    const name = baseName(file);
     return { name, result: readProtocol(name, file) };
   });
   const names = read.map(({ name }) => name);

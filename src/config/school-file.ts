@@ -67,6 +67,7 @@ const timers = z.strictObject({
   low_repeat_days: count(1, 100).default(14),
   digest_at: timeOfDay.default("15:30"),
   reports_per_hour: count(1, 60).default(5),
+  lesson_open: count(5, 480).default(50),
 });
 
 const retention = z.strictObject({

@@ -1,5 +1,6 @@
 import { channelId, classId, schoolId } from "../domain/ids.ts";
 import type { SchoolSettings } from "../domain/school.ts";
+import type { Timetable } from "../domain/timetable.ts";
 import type { SchoolEntry } from "./school-file.ts";
 
 const WORDS = {
@@ -7,8 +8,12 @@ const WORDS = {
   en: { pupil: "pupil", mentor: "mentor" },
 } as const;
 
-/** A checked entry of config/school.yaml as the rest of the program knows it. */
-export function schoolSettings(key: string, entry: SchoolEntry): SchoolSettings {
+/** A checked entry of config/school.yaml, with its timetable, as the rest of the program knows it. */
+export function schoolSettings(
+  key: string,
+  entry: SchoolEntry,
+  timetable: Timetable,
+): SchoolSettings {
   const { school_days: days, timers, retention } = entry;
   return {
     id: schoolId(key),
@@ -27,6 +32,7 @@ export function schoolSettings(key: string, entry: SchoolEntry): SchoolSettings 
       holidays: days.holidays.map(({ from, until }) => ({ from, until })),
       yearStarts: days.year_starts,
     },
+    timetable,
     waking: entry.waking,
     timers: {
       acknowledge: timers.acknowledge,
@@ -37,6 +43,7 @@ export function schoolSettings(key: string, entry: SchoolEntry): SchoolSettings 
       lowRepeatDays: timers.low_repeat_days,
       digestAt: timers.digest_at,
       reportsPerHour: timers.reports_per_hour,
+      lessonOpen: timers.lesson_open,
     },
     retention: {
       falseAlarmDays: retention.false_alarm_days,

@@ -208,6 +208,13 @@ export type ChatCommand =
       readonly name: "status" | "uit" | "aan";
       readonly by: AccountRef;
       readonly channel: ChannelRef;
+    }
+  /** Pupils may (`open`) or may no longer write in the class channel during this lesson. */
+  | {
+      readonly name: "les";
+      readonly open: boolean;
+      readonly by: AccountRef;
+      readonly channel: ChannelRef;
     };
 
 /** What an adapter hands in. Every promise resolves once what it caused is committed; none rejects. */

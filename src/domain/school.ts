@@ -1,4 +1,5 @@
 import type { ChannelRef, ClassId, SchoolId } from "./ids.ts";
+import type { Timetable } from "./timetable.ts";
 import type { OptionalCategory, Severity } from "./verdict.ts";
 
 export type Language = "nl" | "en";
@@ -37,6 +38,8 @@ export type Timers = {
   readonly lowRepeatDays: number;
   readonly digestAt: TimeOfDay;
   readonly reportsPerHour: number;
+  /** How long a channel is opened during a lesson that is not in the timetable. */
+  readonly lessonOpen: number;
 };
 
 /** Days that a closed case is kept; see DESIGN.md and the privacy file. */
@@ -66,6 +69,7 @@ export type SchoolSettings = {
     /** `MM-DD` on which the school year starts; the notice is renewed then. */
     readonly yearStarts: string;
   };
+  readonly timetable: Timetable;
   /** When a phone may ring for a high case. */
   readonly waking: { readonly from: TimeOfDay; readonly until: TimeOfDay };
   readonly timers: Timers;

@@ -172,6 +172,33 @@ export type ChannelStore = {
   >;
 };
 
+/** That pupils may write in a class channel during a lesson. Times are epoch milliseconds. */
+export type LessonOpening = {
+  readonly channel: ChannelRef;
+  readonly from: number;
+  /** Exclusive; by then it is closed of itself. */
+  readonly until: number;
+  readonly by: PersonId;
+};
+export type LessonStore = {
+  readonly add: (opening: LessonOpening) => Promise<void>;
+  /** The one that lasts longest of those that hold at this moment, or null. */
+  readonly openAt: (channel: ChannelRef, moment: number) => Promise<LessonOpening | null>;
+  /** Ends what is open in the channel at this moment. */
+  readonly close: (channel: ChannelRef, at: number) => Promise<void>;
+  readonly byPerson: (person: PersonId) => Promise<readonly LessonOpening[]>;
+  /** Removes those that were over by then; tells how many. */
+  readonly removeBefore: (at: number) => Promise<number>;
+};
+
+/** Cases of one quarrel on two platforms. */
+export type LinkStore = {
+  /** Ties two cases together; false when they were already. */
+  readonly add: (one: IncidentId, other: IncidentId) => Promise<boolean>;
+  /** The cases tied to this one, in the order of their numbers. */
+  readonly of: (id: IncidentId) => Promise<readonly Incident[]>;
+};
+
 /** For the limits: an author's last note, a channel's last neutral line, somebody's reports of the last hour. */
 export type LimitStore = {
   readonly lastNote: (author: AccountRef) => Promise<number | null>;
@@ -246,6 +273,8 @@ export type Stores = {
   readonly people: PeopleStore;
   readonly views: ViewStore;
   readonly memory: MemoryStore;
+  readonly lessons: LessonStore;
+  readonly links: LinkStore;
 };
 
 /** Reads see what was last committed. `transaction` commits when the work resolves and rolls back when it rejects. */

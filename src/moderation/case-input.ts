@@ -8,6 +8,7 @@ import type { Mode } from "../domain/school.ts";
 import type { Stores } from "../domain/store.ts";
 import type { Log, Trace } from "../domain/trace.ts";
 import type { FlaggedVerdict } from "../policy/decide.ts";
+import { DURING_LESSON } from "../policy/lesson-time.ts";
 import { alertFrom } from "./escalate.ts";
 import type { Place } from "./place.ts";
 
@@ -35,13 +36,14 @@ export const authorOf = (
   return { person, role: person !== null && isStaff(person) ? "staff" : "student" };
 };
 
+/** What is kept of the message; of one that has nothing but its hour against it no text. */
 export const evidenceOf = (input: CaseInput, incident: Incident["id"]): IncidentMessage => ({
   incident,
   ref: input.message.ref,
   edit: input.message.edit,
   author: input.message.author,
   sentAt: input.message.sentAt,
-  text: input.message.text,
+  text: input.verdict === DURING_LESSON ? "" : input.message.text,
   findings: input.verdict === "reported" ? [] : input.verdict.findings,
 });
 

@@ -1,6 +1,5 @@
 import type { Answer, ChatCommand } from "../domain/chat.ts";
 import { accountKey, channelKey } from "../domain/ids.ts";
-import type { ChannelRef } from "../domain/ids.ts";
 import type { Person } from "../domain/people.ts";
 import { holds } from "../domain/people.ts";
 import type { Role } from "../domain/people.ts";
@@ -8,13 +7,14 @@ import { editionYear } from "../policy/notice-edition.ts";
 import type { EffectiveMode } from "../policy/effective-mode.ts";
 import { modeOf, wantedEdition } from "./channel-mode.ts";
 import type { Desk } from "./desk.ts";
+import { lessonLine } from "./lesson-command.ts";
 import { placeOf } from "./place.ts";
 import type { Place } from "./place.ts";
 import { plainWords } from "./plain-words.ts";
 import { text } from "./presser.ts";
 import { setChannel } from "./set-channel.ts";
 
-type OnChannel = Extract<ChatCommand, { readonly channel: ChannelRef }>;
+type OnChannel = Extract<ChatCommand, { readonly name: "status" | "uit" | "aan" }>;
 
 /** Who may switch a class channel: those who answer for the class, and the administrators. */
 const MAY_SWITCH: readonly Role[] = [
@@ -64,10 +64,11 @@ async function statusText(desk: Desk, place: Place): Promise<string> {
     return {
       mode: await modeOf(stores, place, roster, now),
       notice: await stores.channels.notice(channel.ref),
+      lesson: await lessonLine(stores, place, now),
       open: active.filter((one) => channelKey(one.channel) === channelKey(channel.ref)).length,
     };
   });
-  const { mode, notice, open } = facts;
+  const { mode, notice, open, lesson } = facts;
   const edition = wantedEdition(place, now);
   return [
     translate("answer.status.heading", {
@@ -79,6 +80,7 @@ async function statusText(desk: Desk, place: Place): Promise<string> {
     notice !== null && (edition === null || notice.edition === edition)
       ? translate("answer.status.notice", { year: editionYear(notice.edition) })
       : translate("answer.status.notice_missing"),
+    ...lesson,
   ].join("\n");
 }
 

@@ -2,7 +2,7 @@ import type { AccountRef } from "../domain/ids.ts";
 import type { Incident, IncidentEvent, IncidentMessage } from "../domain/incident.ts";
 import { incidentLabel } from "../domain/incident.ts";
 import type { Person } from "../domain/people.ts";
-import type { Stores, View } from "../domain/store.ts";
+import type { LessonOpening, Stores, View } from "../domain/store.ts";
 import type { Desk } from "./desk.ts";
 import { findSubject } from "./subject.ts";
 import type { SubjectRef } from "./subject.ts";
@@ -35,6 +35,8 @@ export type SubjectExport = {
     readonly openedAt: number;
   }[];
   readonly looked: readonly View[];
+  /** Lessons for which this person opened a class channel. */
+  readonly openedLessons: readonly LessonOpening[];
 };
 
 /** All that is kept about a person; null when nothing is. */
@@ -67,6 +69,7 @@ export async function exportSubject(desk: Desk, ref: SubjectRef): Promise<Subjec
       written,
       appearsIn,
       looked: id === null ? [] : await stores.views.ofViewer(id),
+      openedLessons: id === null ? [] : await stores.lessons.byPerson(id),
     };
   });
 }

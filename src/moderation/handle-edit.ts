@@ -48,7 +48,8 @@ export async function judgeEdit(
     await recordFlag(desk, place, message, { ...looked, mode }, verdict, into);
     return;
   }
-  if (held !== null) await noteCleaned(desk, held, message);
+  // Nothing is wrong with the words of what was written during a lesson, so an edit repairs nothing.
+  if (held !== null && held.category !== "lesson_time") await noteCleaned(desk, held, message);
   if (advice !== null) await recordAdvice(desk, place, message, mode, advice);
 }
 

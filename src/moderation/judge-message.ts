@@ -8,6 +8,7 @@ import type { Verdict } from "../domain/verdict.ts";
 import { keepFindings, verdictCategories, verdictSeverity } from "../domain/verdict.ts";
 import { mayJudge } from "../policy/decide.ts";
 import type { FlaggedVerdict } from "../policy/decide.ts";
+import { DURING_LESSON } from "../policy/lesson-time.ts";
 import { isoDay } from "../policy/school-time.ts";
 import { wantedVerdict } from "../policy/wanted-verdict.ts";
 import { authorOf } from "./case-input.ts";
@@ -25,7 +26,7 @@ export function judge(
   desk: Desk,
   place: Place,
   message: ChannelMessage,
-  { roster }: Lookup,
+  { roster, duringLesson }: Lookup,
 ): Judged | null {
   const { role } = authorOf(message, roster);
   if (!mayJudge({ role }, place.school)) return null;
@@ -35,7 +36,7 @@ export function judge(
     const found = desk.detector().detect({ ...message, role });
     const ms = performance.now() - began;
     trace({ kind: "judged", at: clock.now(), ref: message.ref, verdict: found, ms });
-    return weigh(found, place);
+    return weigh(found, place, duringLesson);
   } catch (error) {
     log.error("MESSAGE_SET_ASIDE", { message: messageKey(message.ref), error: errorName(error) });
     trace({ kind: "due", at: clock.now(), what: "message-set-aside" });
@@ -43,13 +44,17 @@ export function judge(
   }
 }
 
-/** Leaves out what this school does not want to hear of, and takes apart what is only advised about. */
-function weigh(found: Verdict, { school, protocol }: Place): Judged {
+/**
+ * Leaves out what this school does not want to hear of, and takes apart what is only advised about. What was written
+ * goes before when it was written, and one private text about a message is enough.
+ */
+function weigh(found: Verdict, { school, protocol }: Place, duringLesson: boolean): Judged {
   const wanted = wantedVerdict(found, school, protocol);
+  if (wanted.kind === "clear") {
+    return { verdict: duringLesson ? DURING_LESSON : wanted, advice: null };
+  }
   const verdict = keepFindings(wanted, ({ category }) => category !== "copyright");
-  // Something graver goes first, and one private text about a message is enough.
-  const advice = verdict.kind === "clear" && wanted.kind === "flagged" ? "copyright" : null;
-  return { verdict, advice };
+  return { verdict, advice: verdict.kind === "clear" ? "copyright" : null };
 }
 
 export const isFlag = (verdict: Verdict | null): verdict is FlaggedVerdict =>

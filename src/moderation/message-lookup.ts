@@ -4,6 +4,7 @@ import type { Roster } from "../domain/people.ts";
 import type { Mode } from "../domain/school.ts";
 import type { Database } from "../domain/store.ts";
 import { modeOf } from "./channel-mode.ts";
+import { isDuringLesson } from "./during-lesson.ts";
 import type { Place } from "./place.ts";
 import type { RosterCache } from "./roster-cache.ts";
 
@@ -15,6 +16,8 @@ export type Lookup = {
   readonly holding: Incident | null;
   /** Cases that hold any edit of the message, oldest first. */
   readonly cases: readonly Incident[];
+  /** A pupil of the class wrote it during a lesson without leave, and the school wants to hear of that. */
+  readonly duringLesson: boolean;
 };
 
 /** Looks everything up at once; in a transaction, so that a database that fails says so by its code. */
@@ -22,15 +25,18 @@ export const lookUp = (
   db: Database,
   rosters: RosterCache,
   place: Place,
-  message: Pick<ChannelMessage, "ref" | "edit">,
+  message: Pick<ChannelMessage, "ref" | "edit" | "author" | "sentAt">,
   now: number,
 ): Promise<Lookup> =>
   db.transaction(async (stores) => {
     const roster = await rosters.read(stores);
+    const cases = await stores.incidents.byMessage(message.ref);
     return {
       mode: (await modeOf(stores, place, roster, now)).mode,
       roster,
       holding: await stores.incidents.holding(message.ref, message.edit),
-      cases: await stores.incidents.byMessage(message.ref),
+      cases,
+      // The hour counts at which it was posted; an edit of what has a case adds nothing to that.
+      duringLesson: cases.length === 0 && (await isDuringLesson(stores, place, roster, message)),
     };
   });

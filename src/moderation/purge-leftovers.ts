@@ -7,6 +7,8 @@ const DAY = 24 * 60 * 60_000;
 const FINISHED = 30 * DAY;
 /** No limit on notes, lines or reports looks further back. */
 const LIMITS = 7 * DAY;
+/** A message that is found after an outage is held against the lesson it was posted in. */
+const LESSONS = 30 * DAY;
 const YEAR = 366 * DAY;
 
 /** Removes what waits or stays behind without a case: old deliveries, codes, limits and counts. Tells how much. */
@@ -19,6 +21,7 @@ export async function purgeLeftovers(
     await stores.outbox.purge({ finishedBefore: now - FINISHED, waitingBefore: now - YEAR }),
     await stores.people.purgeCodes(now),
     await stores.limits.removeBefore(now - LIMITS),
+    await stores.lessons.removeBefore(now - LESSONS),
     await stores.channels.removeCountsBefore(isoDay(now - YEAR, school)),
   ];
   return removed.reduce((sum, count) => sum + count, 0);

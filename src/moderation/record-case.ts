@@ -56,7 +56,7 @@ export async function recordCase(stores: Stores, input: CaseInput): Promise<Reco
   // Also when the roster does not know who reported it: an author never hears that somebody did.
   const decision: Decision =
     report === null ? decided : { ...decided, note: { withheld: "report" }, hide: false };
-  const held = input.into ?? (await openQuarrel(stores, input, decision.care));
+  const held = input.into ?? (await openQuarrel(stores, input, decision));
   const recorded =
     held === null
       ? await openCase(stores, input, decision, targets, author)
@@ -67,7 +67,7 @@ export async function recordCase(stores: Stores, input: CaseInput): Promise<Reco
 
 /**
  * Cases of this author in the last while with a low message in them, also those that became more serious by another.
- * Neither a false alarm nor an edit of the same message is an earlier time.
+ * Neither a false alarm, nor an edit of the same message, nor writing during a lesson is an earlier time.
  */
 async function lowBefore(
   stores: Stores,
@@ -76,8 +76,8 @@ async function lowBefore(
   const openedSince = now - place.school.timers.lowRepeatDays * DAY;
   const before = await stores.incidents.list({ author: message.author, openedSince });
   let count = 0;
-  for (const { id, outcome } of before) {
-    if (id === into?.id || outcome === "false_alarm") continue;
+  for (const { id, outcome, category } of before) {
+    if (id === into?.id || outcome === "false_alarm" || category === "lesson_time") continue;
     const messages = await stores.incidents.messages(id);
     if (messages.some(({ findings }) => isLow(findings))) count += 1;
   }
@@ -90,11 +90,14 @@ const isLow = ([first, ...others]: readonly Finding[]): boolean =>
 /** However long it goes on, what comes later is a case of its own, so that somebody hears of it. */
 const LONGEST_QUARREL = 4;
 
-/** The open case that this message belongs to: same author and channel, a short while ago, and equally about care. */
+/**
+ * The open case that this message belongs to: same author and channel, a short while ago, and equally about care. What
+ * has only its hour against it is no part of a quarrel.
+ */
 async function openQuarrel(
   stores: Stores,
   { message, place, report }: CaseInput,
-  care: boolean,
+  { care, category }: Decision,
 ): Promise<Incident | null> {
   if (report !== null) return null;
   const window = place.school.timers.quarrel * MINUTE;
@@ -106,6 +109,7 @@ async function openQuarrel(
     status: ["open", "acknowledged"],
   });
   for (const other of others) {
+    if ((other.category === "lesson_time") !== (category === "lesson_time")) continue;
     if (other.care !== care || other.channel.channel !== message.ref.channel) continue;
     const messages = await stores.incidents.messages(other.id);
     const begun = messages[0]?.sentAt ?? other.openedAt;

@@ -78,7 +78,8 @@ async function take(
     );
     return say("answer.report.already");
   }
-  const looked = { mode, roster, holding: null, cases };
+  // Whoever reports it means something else than the hour.
+  const looked = { mode, roster, holding: null, cases, duringLesson: false };
   const verdict = judge(desk, place, message, looked)?.verdict ?? null;
   const recorded = await recordCase(stores, {
     place,

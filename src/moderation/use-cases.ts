@@ -22,6 +22,7 @@ import { createInOrder } from "./in-order.ts";
 import { issueCodes } from "./issue-codes.ts";
 import type { CodesFor, IssuedCode } from "./issue-codes.ts";
 import { createLinkAccount } from "./link-account.ts";
+import { lessonCommand } from "./lesson-command.ts";
 import { placeOf } from "./place.ts";
 import { plainWords } from "./plain-words.ts";
 import { createPress } from "./press.ts";
@@ -162,7 +163,9 @@ async function answerCommand(
   command: ChatCommand,
 ): Promise<Answer> {
   try {
-    return command.name === "koppel" ? await link(command) : await channelCommand(desk, command);
+    if (command.name === "koppel") return await link(command);
+    if (command.name === "les") return await lessonCommand(desk, command);
+    return await channelCommand(desk, command);
   } catch (error) {
     desk.log.error("COMMAND_FAILED", { name: command.name, error: errorName(error) });
     return text((await plainWords(desk, command.by))("answer.failed"));

@@ -49,7 +49,9 @@ export function decide(verdict: FlaggedVerdict | "reported", context: DecisionCo
   const category = verdict === "reported" ? "reported" : verdictCategories(verdict.findings)[0];
   const care = verdict !== "reported" && verdict.care;
   const severity = severityOf(verdict, context);
-  const action = protocol.actors[actorOf(author.role, reporter)].action;
+  // Nothing has got out of hand by writing during a lesson.
+  const action =
+    category === "lesson_time" ? null : protocol.actors[actorOf(author.role, reporter)].action;
   const asked = verdict === "reported" || context.reported;
   const [first, ...later] =
     context.mode === "shadow" || severity === "low"
@@ -85,6 +87,8 @@ function severityOf(verdict: FlaggedVerdict | "reported", context: DecisionConte
   if (verdict === "reported") return "medium";
   if (verdict.care) return "urgent";
   const severity = verdictSeverity(verdict.findings);
+  // However often: it stays a matter for the digest.
+  if (verdictCategories(verdict.findings)[0] === "lesson_time") return severity;
   // Again within the fortnight, or grave enough for a person to report: no longer for the digest.
   const counts = context.lowBefore > 0 || context.reported;
   return severity === "low" && counts ? "medium" : severity;

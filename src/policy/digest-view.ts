@@ -33,7 +33,10 @@ export function digestView({ incidents, language, translate }: DigestInput): Not
           status: translate(`card.status.${incident.status}`),
         }),
       ),
-      translate("digest.closing"),
+      // Writing during a lesson never leads to a card, however often.
+      ...(incidents.some(({ category }) => category !== "lesson_time")
+        ? [translate("digest.closing")]
+        : []),
     ],
     buttons: ordered
       .filter((incident) => incident.status !== "closed")

@@ -35,13 +35,18 @@ export function noteView(note: NoteInput): NoteView {
 
 function stopLines(note: NoteInput): readonly string[] {
   const { incident, protocol, language, translate } = note;
+  const rule = {
+    gist: gistOf(protocol, incident.rule, language),
+    label: labelOf(protocol, incident.rule),
+  };
   return [
-    translate("note.rule", {
-      class: incident.class,
-      what: translate(`note.what.${incident.category}`),
-      gist: gistOf(protocol, incident.rule, language),
-      label: labelOf(protocol, incident.rule),
-    }),
+    incident.category === "lesson_time"
+      ? translate("note.rule_lesson", { class: incident.class, ...rule })
+      : translate("note.rule", {
+          class: incident.class,
+          what: translate(`note.what.${incident.category}`),
+          ...rule,
+        }),
     stopLine(note),
     translate("note.contest", { button: translate("note.button.contest") }),
   ];
@@ -62,6 +67,7 @@ function stopLine(note: NoteInput): string {
       ? translate("note.instead.staff_boundary", { supervisor, clause })
       : translate("note.stop.staff", { supervisor, clause });
   }
+  if (incident.category === "lesson_time") return translate("note.instead.lesson_time");
   const mentor = mentorPhrase(names, school, note);
   if (incident.category === "personal_data") {
     const key = adult ? "note.instead.personal_data_adult" : "note.instead.personal_data";

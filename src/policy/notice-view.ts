@@ -2,6 +2,7 @@ import type { NoticeView } from "../domain/chat.ts";
 import type { Protocol } from "../domain/protocol.ts";
 import type { SchoolSettings } from "../domain/school.ts";
 import type { Speech } from "./wording.ts";
+import { isOn } from "./wanted-verdict.ts";
 import { schoolWord } from "./wording.ts";
 
 export type NoticeInput = Speech & {
@@ -23,6 +24,10 @@ export function noticeView(notice: NoticeInput): NoticeView {
       translate("notice.purpose", { protocol: protocol.name, version: protocol.version }),
       translate(`notice.mode.${mode}`, { mentor }),
       translate(school.council === null ? "notice.staff.unjudged" : "notice.staff.judged"),
+      ...(isOn("lesson_time", school, protocol) ? [translate("notice.lesson_time")] : []),
+      ...(isOn("copyright", school, protocol) && mode === "live"
+        ? [translate("notice.copyright")]
+        : []),
       translate("notice.kept", { falseAlarmDays, ordinaryDays, seriousDays }),
       translate("notice.seen", { mentor }),
       ...(school.hide && mode === "live" ? [translate("notice.hide")] : []),

@@ -12,10 +12,15 @@ const MINUTE = 60_000;
 
 const local = (moment: number, school: SchoolSettings): DateTime =>
   DateTime.fromMillis(moment, { zone: school.timeZone });
-const onDay = (day: DateTime, time: TimeOfDay): number => {
+/** The moment at which it is that time of day on the day of `day`, in its own zone. */
+export const momentOn = (day: DateTime, time: TimeOfDay): number => {
   const [hour, minute] = time.split(":").map(Number);
   return day.set({ hour: hour ?? 0, minute: minute ?? 0, second: 0, millisecond: 0 }).toMillis();
 };
+
+/** The time of day it is at the school, `10:20`. */
+export const clockTime = (moment: number, school: SchoolSettings): TimeOfDay =>
+  local(moment, school).toFormat("HH:mm");
 
 /** The day it is at the school. */
 export const isoDay = (now: number, school: SchoolSettings): string =>
@@ -53,8 +58,8 @@ function schoolDayAt(
   for (let ahead = 0; ahead <= LONGEST_CLOSED_DAYS; ahead += 1) {
     const day = today.plus({ days: ahead });
     if (!isSchoolDay(day.toFormat("yyyy-MM-dd"), school)) continue;
-    const from = onDay(day, school.schoolDays.from);
-    const until = onDay(day, school.schoolDays.until);
+    const from = momentOn(day, school.schoolDays.from);
+    const until = momentOn(day, school.schoolDays.until);
     if (now < until) return { from, until };
   }
   return null;
@@ -72,10 +77,10 @@ export function nextSchoolMorning(now: number, school: SchoolSettings): number {
   const today = local(now, school).startOf("day");
   for (let ahead = 0; ahead <= LONGEST_CLOSED_DAYS; ahead += 1) {
     const day = today.plus({ days: ahead });
-    const morning = onDay(day, from);
+    const morning = momentOn(day, from);
     if (morning > now && isSchoolDay(day.toFormat("yyyy-MM-dd"), school)) return morning;
   }
-  return onDay(today.plus({ days: 1 }), from);
+  return momentOn(today.plus({ days: 1 }), from);
 }
 
 /** The moment, always within school hours, by which so many minutes of school time have passed. */
@@ -95,11 +100,11 @@ export function addSchoolMinutes(from: number, minutes: number, school: SchoolSe
 /** This moment when phones may ring, else the next start of waking hours, on any day of the week. */
 export function nextWakingMoment(now: number, school: SchoolSettings): number {
   const today = local(now, school).startOf("day");
-  const from = onDay(today, school.waking.from);
+  const from = momentOn(today, school.waking.from);
   if (now < from) return from;
-  return now < onDay(today, school.waking.until)
+  return now < momentOn(today, school.waking.until)
     ? now
-    : onDay(today.plus({ days: 1 }), school.waking.from);
+    : momentOn(today.plus({ days: 1 }), school.waking.from);
 }
 
 /** The first digest after this moment: its time of day on a school day. */
@@ -107,8 +112,8 @@ export function nextDigestAt(now: number, school: SchoolSettings): number {
   const today = local(now, school).startOf("day");
   for (let ahead = 0; ahead <= LONGEST_CLOSED_DAYS; ahead += 1) {
     const day = today.plus({ days: ahead });
-    const due = onDay(day, school.timers.digestAt);
+    const due = momentOn(day, school.timers.digestAt);
     if (due > now && isSchoolDay(day.toFormat("yyyy-MM-dd"), school)) return due;
   }
-  return onDay(today.plus({ days: 1 }), school.timers.digestAt);
+  return momentOn(today.plus({ days: 1 }), school.timers.digestAt);
 }

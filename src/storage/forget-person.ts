@@ -37,6 +37,7 @@ export async function forgetPerson(
     .set({ override_by: null })
     .where("override_by", "=", person)
     .execute();
+  await db.updateTable("lesson_opening").set({ by: ERASED }).where("by", "=", person).execute();
   const rows = await db
     .selectFrom("outbox")
     .select(["key", "job"])

@@ -152,6 +152,10 @@ export function incidentStore(db: Kysely<Tables>, onRemoved: () => void): Incide
       await db.deleteFrom("incident_event").where("incident", "=", id).execute();
       await db.deleteFrom("outbox").where("incident", "=", id).execute();
       await db.deleteFrom("timer").where("incident", "=", id).execute();
+      await db
+        .deleteFrom("incident_link")
+        .where((eb) => eb.or([eb("one", "=", id), eb("other", "=", id)]))
+        .execute();
       await db.deleteFrom("incident").where("id", "=", id).execute();
       onRemoved();
     },

@@ -7,10 +7,13 @@ import { KlaswachtError } from "../domain/errors.ts";
 import type { Database, Stores } from "../domain/store.ts";
 import { channelStore } from "./channel-store.ts";
 import { incidentStore } from "./incident-store.ts";
+import { lessonStore } from "./lesson-store.ts";
+import { linkStore } from "./link-store.ts";
 import { memoryStore } from "./memory-store.ts";
 import { firstTables } from "./migrations/0001-first-tables.ts";
 import { noticeSent } from "./migrations/0002-notice-sent.ts";
 import { platformMemory } from "./migrations/0003-platform-memory.ts";
+import { lessonsAndLinks } from "./migrations/0005-lessons-and-links.ts";
 import { outboxStore } from "./outbox-store.ts";
 import { peopleStore } from "./people-store.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
@@ -24,6 +27,7 @@ const MIGRATIONS = {
   "0001-first-tables": firstTables,
   "0002-notice-sent": noticeSent,
   "0003-platform-memory": platformMemory,
+  "0005-lessons-and-links": lessonsAndLinks,
 };
 
 function storesOn(db: Kysely<Tables>, onRemoved: () => void): Stores {
@@ -37,6 +41,8 @@ function storesOn(db: Kysely<Tables>, onRemoved: () => void): Stores {
     people: peopleStore(db, onRemoved),
     views: viewStore(db),
     memory: memoryStore(db),
+    lessons: lessonStore(db),
+    links: linkStore(db),
   };
 }
 

@@ -125,6 +125,16 @@ type ViewTable = {
   what: string;
 };
 type MemoryTable = { platform: string; key: string; value: string; about: string | null };
+type LessonOpeningTable = {
+  id: Generated<number>;
+  platform: string;
+  channel: string;
+  from_at: number;
+  until_at: number;
+  by: string;
+};
+/** Each pair once, the smaller id first. */
+type IncidentLinkTable = { one: string; other: string };
 type CounterTable = { name: string; value: number };
 
 export type Tables = {
@@ -142,5 +152,7 @@ export type Tables = {
   limit_mark: LimitTable;
   view: ViewTable;
   platform_memory: MemoryTable;
+  lesson_opening: LessonOpeningTable;
+  incident_link: IncidentLinkTable;
   counter: CounterTable;
 };

@@ -54,6 +54,7 @@ export const aSchool = (overrides: Partial<SchoolSettings> = {}): SchoolSettings
     holidays: [{ from: "2026-12-19", until: "2027-01-03" }],
     yearStarts: "08-01",
   },
+  timetable: [],
   waking: { from: "07:30", until: "22:00" },
   timers: {
     acknowledge: { medium: 60, high: 10, urgent: 5 },
@@ -64,6 +65,7 @@ export const aSchool = (overrides: Partial<SchoolSettings> = {}): SchoolSettings
     lowRepeatDays: 14,
     digestAt: "15:30",
     reportsPerHour: 5,
+    lessonOpen: 50,
   },
   retention: { falseAlarmDays: 14, ordinaryDays: 365, seriousDays: 730, viewLogDays: 365 },
   council: null,

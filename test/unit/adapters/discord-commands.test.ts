@@ -52,6 +52,19 @@ describe("commands", () => {
     },
   );
 
+  it("les open and les dicht name the class channel, in a thread too", async () => {
+    await connect();
+    const { thread } = at.fake.createForumPost(at.noor, at.forum, { title: "Les", content: "hoi" });
+    await screen(at.fake.runSlash(at.mentor, at.klas, "klaswacht les open"));
+    await screen(at.fake.runSlash(at.mentor, thread, "klaswacht les dicht"));
+    const commands = recorder.taken().flatMap((e) => (e.kind === "command" ? [e.command] : []));
+    const by = accountOf(at.mentor);
+    expect(commands).toEqual([
+      { name: "les", open: true, by, channel: channelOf(at.klas) },
+      { name: "les", open: false, by, channel: channelOf(at.forum) },
+    ]);
+  });
+
   it("a report hands in the post with everything in it, in private", async () => {
     await connect();
     const post = at.fake.userSays(at.noor, at.klas, {

@@ -92,6 +92,15 @@ describe("the note to a pupil", () => {
     expect(text({ incident }, "en")).toContain("Take that information away and talk to your");
   });
 
+  test("about a lesson says when it was written and how to ask for leave, and sends nobody to a mentor", () => {
+    const incident = anIncident({ category: "lesson_time", action: null });
+    expect(noteView(note({ incident })).lines.slice(0, 2)).toEqual([
+      'Je schreef in 3HA tijdens een les, en dat past niet bij regel IV.A.3 van school: "ga met elkaar om zoals je wilt dat ze met jou omgaan".',
+      "Leg het weg tot na de les, of vraag je docent om het kanaal open te zetten als je het voor de les nodig hebt.",
+    ]);
+    expect(text({ incident }, "en")).toContain("ask your teacher to open the channel");
+  });
+
   test("names all mentors of the class, or just the word when nobody's name is known", () => {
     expect(text({ names: ["Meral", "Tom"] })).toContain("je mentor Meral of Tom,");
     expect(text({ names: [] })).toContain("praat met je mentor, of");

@@ -54,6 +54,14 @@ describe("the digest", () => {
     expect(view.buttons).toEqual([]);
   });
 
+  test("threatens nobody who only wrote during a lesson with a card", () => {
+    const lesson = anIncident({ category: "lesson_time" });
+    const view = digestView({ incidents: [lesson], ...speech("nl") });
+    expect(view.lines.slice(1)).toEqual(["KW-17, klas 3HA: online tijdens de les (open)"]);
+    const mixed = digestView({ incidents: [lesson, anIncident({ number: 18 })], ...speech("nl") });
+    expect(mixed.lines.at(-1)).toContain("aparte kaart");
+  });
+
   test("lists a long day in full, with no more buttons than a platform carries", () => {
     const many = Array.from({ length: 30 }, (_, index) => anIncident({ number: index + 1 }));
     const view = digestView({ incidents: many, ...speech("en") });
@@ -145,6 +153,14 @@ describe("the notice", () => {
     expect(notice("live", { school })).toContain("verborgen");
     expect(notice("staff", { school })).not.toContain("verborgen");
     expect(notice("live")).not.toContain("verborgen");
+  });
+
+  test("says when pupils may write, and that copyright is a tip, only where the school wants that", () => {
+    const school = aSchool({ categories: { copyright: true, lesson_time: true } });
+    expect(notice("live", { school })).toMatch(/Tijdens de les.*docent het kanaal heeft geopend/u);
+    expect(notice("live", { school })).toContain("werk van een ander");
+    expect(notice("staff", { school })).not.toContain("werk van een ander");
+    expect(notice("live")).not.toMatch(/Tijdens de les|werk van een ander/u);
   });
 
   test("sends people to the school's management when there is no address", () => {
