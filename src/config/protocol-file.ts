@@ -42,6 +42,7 @@ const protocolFile = z.strictObject({
       existing_contacts: z.boolean().default(false),
     })
     .prefault({}),
+  role: slug.nullable().default(null),
   lesson_recording: slug.nullable(),
   actors: z.strictObject({ pupil: actor, staff_author: actor, staff_observer: actor }),
   sanctions: z.strictObject({ pupil: z.array(text), staff: z.array(text) }),
@@ -69,6 +70,7 @@ export function readProtocol(id: string, file: SourceFile): ProtocolResult {
       ...Object.entries(raw.data.actors).map(
         ([key, value]) => [["actors", key, "action"], value.action] as const,
       ),
+      [["role"], raw.data.role],
       [["lesson_recording"], raw.data.lesson_recording],
       [["police"], raw.data.police],
     ];
@@ -92,6 +94,7 @@ const looseFile = z.object({
   clauses: loose,
   rules: loose,
   actors: z.record(z.string(), z.object({ action: z.unknown() }).catch({ action: null })).catch({}),
+  role: z.unknown(),
   lesson_recording: z.unknown(),
   police: z.unknown(),
 });
@@ -126,6 +129,7 @@ function protocolOf(id: string, entry: ProtocolEntry): Protocol {
       whatsappWhenAgreed: entry.staff_contact.whatsapp_when_agreed,
       existingContacts: entry.staff_contact.existing_contacts,
     },
+    role: entry.role === null ? null : full(entry.role),
     lessonRecording: entry.lesson_recording === null ? null : full(entry.lesson_recording),
     actors: {
       pupil: actorOf(entry.actors.pupil),

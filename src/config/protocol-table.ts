@@ -77,6 +77,10 @@ export function protocolTable(protocols: ReadonlyMap<string, Protocol>): string 
         : label(pack, pack.lessonRecording),
     ),
   ];
+  const roles = [
+    "zeggen in welke rol je schrijft (medewerkers)",
+    ...packs.map((pack) => label(pack, pack.role)),
+  ];
   const pages = packs.flatMap((pack) => [
     "",
     `### ${pack.id}`,
@@ -94,6 +98,7 @@ export function protocolTable(protocols: ReadonlyMap<string, Protocol>): string 
     "",
     `Maatregelen die het noemt (mensen kiezen, Klaswacht nooit): ${pack.sanctions.pupil.join(", ")} · medewerkers: ${pack.sanctions.staff.join(", ")}.`,
     `Aangifte bij de politie: ${label(pack, pack.police)}.`,
+    `Uit zichzelf aan: ${pack.turnsOn.map((category) => CATEGORY_WORDS[category]).join(", ") || "–"}. Contact met leerlingen buiten school om: ${contactWords(pack)}.`,
   ]);
 
   return [
@@ -109,14 +114,22 @@ export function protocolTable(protocols: ReadonlyMap<string, Protocol>): string 
     "",
     "## Welke regel bij welke categorie",
     "",
-    "Tussen haakjes: het protocol noemt dit niet apart, dan geldt de regel eromheen (de fatsoensnormen, of die voor opnamen).",
+    "Auteursrecht en lestijd staan uit, tenzij het protocol of de instellingen ze aanzetten (`categories`). Tussen haakjes: het protocol noemt dit niet apart, dan geldt de regel eromheen (de fatsoensnormen, of die voor opnamen).",
     "",
-    ...table(["categorie", ...packs.map((pack) => pack.id)], [...categories, lessons]),
+    ...table(["categorie", ...packs.map((pack) => pack.id)], [...categories, lessons, roles]),
     "",
     "## De clausules",
     ...pages,
     "",
   ].join("\n");
+}
+
+function contactWords({ staffContact }: Protocol): string {
+  const allowed = [
+    ...(staffContact.whatsappWhenAgreed ? ["WhatsApp met toestemming"] : []),
+    ...(staffContact.existingContacts ? ["wat er al was"] : []),
+  ];
+  return allowed.join(", ") || "–";
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

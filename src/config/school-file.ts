@@ -96,6 +96,9 @@ const school = z.strictObject({
     .strictObject({ copyright: z.boolean().optional(), lesson_time: z.boolean().optional() })
     .prefault({}),
   staff_whatsapp: agreement.optional(),
+  role_reminders: z
+    .strictObject({ on: z.boolean().default(true), days: count(1, 365).default(30) })
+    .prefault({}),
   staff_channels: z.array(staffChannel).default([]),
   channels: z.array(channel).min(1),
   hide: z.boolean().default(false),

@@ -57,6 +57,7 @@ export function schoolSettings(
       lesson_time: entry.categories.lesson_time ?? null,
     },
     staffWhatsapp: agreementOf(entry.staff_whatsapp),
+    roleReminders: entry.role_reminders,
     staffChannels: entry.staff_channels.map(({ platform, channel, instead }) => ({
       ref: { platform, channel: channelId(channel) },
       instead,

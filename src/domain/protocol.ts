@@ -34,6 +34,8 @@ export type Protocol = {
     /** Contacts that were there before, outside school. */
     readonly existingContacts: boolean;
   };
+  /** The clause by which staff say in which role they write; null: the text has none. */
+  readonly role: ClauseId | null;
   /** A clause of its own on recording lessons and using a teacher's clips again; null: the text has none. */
   readonly lessonRecording: ClauseId | null;
   /** What the protocol asks of each actor, and who is told first. `action` null: the text has no such clause. */

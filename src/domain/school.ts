@@ -80,6 +80,8 @@ export type SchoolSettings = {
   readonly categories: Readonly<Record<OptionalCategory, boolean | null>>;
   /** WhatsApp between staff and pupils, where the protocol allows it when agreed; null: it was not agreed. */
   readonly staffWhatsapp: { readonly agreedOn: string; readonly reference: string } | null;
+  /** Staff are reminded in private to say in which role they write; counts only once the council has agreed. */
+  readonly roleReminders: { readonly on: boolean; readonly days: number };
   /** Where cards go per platform when a person has no account there or the staff want a shared channel. */
   readonly staffChannels: readonly { readonly ref: ChannelRef; readonly instead: boolean }[];
   readonly channels: readonly ChannelSettings[];

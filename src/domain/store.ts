@@ -203,11 +203,15 @@ export type LinkStore = {
 export type LimitStore = {
   readonly lastNote: (author: AccountRef) => Promise<number | null>;
   readonly noteSent: (author: AccountRef, at: number) => Promise<void>;
+  /** When a colleague was last reminded of the role they write in. */
+  readonly lastReminder: (author: AccountRef) => Promise<number | null>;
+  readonly reminded: (author: AccountRef, at: number) => Promise<void>;
   readonly lastLine: (channel: ChannelRef) => Promise<number | null>;
   readonly lineSent: (channel: ChannelRef, at: number) => Promise<void>;
   readonly reportMade: (reporter: AccountRef, at: number) => Promise<void>;
   readonly reportsSince: (reporter: AccountRef, since: number) => Promise<number>;
-  readonly removeBefore: (at: number) => Promise<number>;
+  /** Removes what is older; reminders, which count for long, have a moment of their own. */
+  readonly removeBefore: (at: number, remindersBefore: number) => Promise<number>;
   /** Removes everything counted for this account. */
   readonly forget: (account: AccountRef) => Promise<void>;
 };

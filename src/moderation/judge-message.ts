@@ -11,6 +11,7 @@ import type { FlaggedVerdict } from "../policy/decide.ts";
 import { DURING_LESSON } from "../policy/lesson-time.ts";
 import { isoDay } from "../policy/school-time.ts";
 import { wantedVerdict } from "../policy/wanted-verdict.ts";
+import { needsRole } from "../detection/needs-role.ts";
 import { authorOf } from "./case-input.ts";
 import type { Desk } from "./desk.ts";
 import type { Lookup } from "./message-lookup.ts";
@@ -36,7 +37,11 @@ export function judge(
     const found = desk.detector().detect({ ...message, role });
     const ms = performance.now() - began;
     trace({ kind: "judged", at: clock.now(), ref: message.ref, verdict: found, ms });
-    return weigh(found, place, duringLesson);
+    const judged = weigh(found, place, duringLesson);
+    const reminds = role === "staff" && judged.advice === null && !isFlag(judged.verdict);
+    return reminds && wantsRole(place) && needsRole(message.text, message.segments)
+      ? { ...judged, advice: "role" }
+      : judged;
   } catch (error) {
     log.error("MESSAGE_SET_ASIDE", { message: messageKey(message.ref), error: errorName(error) });
     trace({ kind: "due", at: clock.now(), what: "message-set-aside" });
@@ -56,6 +61,10 @@ function weigh(found: Verdict, { school, protocol }: Place, duringLesson: boolea
   const verdict = keepFindings(wanted, ({ category }) => category !== "copyright");
   return { verdict, advice: verdict.kind === "clear" ? "copyright" : null };
 }
+
+/** Where the protocol asks staff to say in which role they write, and the school wants them to be reminded. */
+const wantsRole = ({ school, protocol }: Place): boolean =>
+  school.roleReminders.on && protocol.role !== null;
 
 export const isFlag = (verdict: Verdict | null): verdict is FlaggedVerdict =>
   verdict !== null && verdict.kind === "flagged";

@@ -5,7 +5,7 @@ import type { Stores } from "../domain/store.ts";
 const DAY = 24 * 60 * 60_000;
 /** What was delivered or given up and belongs to no case is of use to nobody after this. */
 const FINISHED = 30 * DAY;
-/** No limit on notes, lines or reports looks further back. */
+/** No limit on notes, lines or reports looks further back; one on reminders at most a year. */
 const LIMITS = 7 * DAY;
 /** A message that is found after an outage is held against the lesson it was posted in. */
 const LESSONS = 30 * DAY;
@@ -20,7 +20,7 @@ export async function purgeLeftovers(
   const removed = [
     await stores.outbox.purge({ finishedBefore: now - FINISHED, waitingBefore: now - YEAR }),
     await stores.people.purgeCodes(now),
-    await stores.limits.removeBefore(now - LIMITS),
+    await stores.limits.removeBefore(now - LIMITS, now - YEAR),
     await stores.lessons.removeBefore(now - LESSONS),
     await stores.channels.removeCountsBefore(isoDay(now - YEAR, school)),
   ];

@@ -1,14 +1,18 @@
 import type { Advice } from "../domain/decision.ts";
+import type { AccountRef } from "../domain/ids.ts";
 import type { ChannelMessage } from "../domain/message.ts";
-import type { Mode } from "../domain/school.ts";
+import type { Mode, SchoolSettings } from "../domain/school.ts";
+import type { LimitStore } from "../domain/store.ts";
 import { withinPause } from "../policy/decide.ts";
 import type { Desk } from "./desk.ts";
 import { adviceKey } from "./outbox-keys.ts";
 import type { Place } from "./place.ts";
 
+const DAY = 24 * 60 * 60_000;
+
 /**
- * Asks for private advice to the author, once for a message and at most as often as a note. Opens no case and keeps
- * nothing of the message; without a live channel nothing happens.
+ * Asks for private advice to the author, once for a message and at most as often as a note; of their role a colleague is
+ * reminded once in many days. Opens no case and keeps nothing of the message; without a live channel nothing happens.
  */
 export async function recordAdvice(
   desk: Desk,
@@ -20,10 +24,29 @@ export async function recordAdvice(
   if (mode !== "live") return;
   const now = desk.clock.now();
   await desk.db.transaction(async (stores) => {
-    if (withinPause(await stores.limits.lastNote(author), now, school)) return;
-    await stores.limits.noteSent(author, now);
+    if (!(await mayAdvise(stores.limits, author, about, school, now))) return;
     const to = { school: school.id, class: channel.class, to: author };
     await stores.outbox.want(adviceKey(ref, edit), { kind: "advice", ...to, about }, now, now);
   });
   desk.committed();
+}
+
+/** Whether it is not too soon after the last time; if so, this is the last time from now on. */
+async function mayAdvise(
+  limits: LimitStore,
+  author: AccountRef,
+  about: Advice,
+  school: SchoolSettings,
+  now: number,
+): Promise<boolean> {
+  if (about === "role") {
+    const last = await limits.lastReminder(author);
+    // A clock that was set back leaves a moment in the far future, which says nothing any more.
+    if (last !== null && Math.abs(now - last) < school.roleReminders.days * DAY) return false;
+    await limits.reminded(author, now);
+    return true;
+  }
+  if (withinPause(await limits.lastNote(author), now, school)) return false;
+  await limits.noteSent(author, now);
+  return true;
 }

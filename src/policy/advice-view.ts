@@ -23,8 +23,9 @@ export function adviceView(advice: AdviceInput): NoteView {
 
 /** A school may want the advice although its protocol has no clause on it; then none is cited. */
 function whatLine({ about, protocol, class: inClass, language, translate }: AdviceInput): string {
-  const rule: ClauseId | undefined = protocol.rules.copyright;
-  if (rule === undefined) return translate(`advice.${about}.plain`, { class: inClass });
+  const rule: ClauseId | null =
+    about === "role" ? protocol.role : (protocol.rules.copyright ?? null);
+  if (rule === null) return translate(`advice.${about}.plain`, { class: inClass });
   const clause = { label: labelOf(protocol, rule), gist: gistOf(protocol, rule, language) };
   return translate(`advice.${about}.what`, { class: inClass, ...clause });
 }

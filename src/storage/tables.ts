@@ -116,7 +116,7 @@ type ChannelCountTable = {
   count: number;
 };
 /** When something limited happened; `subject` is an author or a channel. Notes and lines keep only the last moment. */
-type LimitTable = { kind: "note" | "line" | "report"; subject: string; at: number };
+type LimitTable = { kind: "note" | "line" | "reminder" | "report"; subject: string; at: number };
 type ViewTable = {
   id: Generated<number>;
   at: number;

@@ -106,7 +106,10 @@ export function cursorStore(db: Kysely<Tables>): CursorStore {
 
 /** When something limited last happened. */
 export function limitStore(db: Kysely<Tables>): LimitStore {
-  const last = async (kind: "note" | "line", subject: string): Promise<number | null> => {
+  const last = async (
+    kind: "note" | "line" | "reminder",
+    subject: string,
+  ): Promise<number | null> => {
     const { at } = await db
       .selectFrom("limit_mark")
       .select((eb) => eb.fn.max("at").as("at"))
@@ -115,7 +118,11 @@ export function limitStore(db: Kysely<Tables>): LimitStore {
       .executeTakeFirstOrThrow();
     return at;
   };
-  const mark = async (kind: "note" | "line", subject: string, at: number): Promise<void> => {
+  const mark = async (
+    kind: "note" | "line" | "reminder",
+    subject: string,
+    at: number,
+  ): Promise<void> => {
     await db
       .deleteFrom("limit_mark")
       .where("kind", "=", kind)
@@ -126,6 +133,8 @@ export function limitStore(db: Kysely<Tables>): LimitStore {
   return {
     lastNote: (author) => last("note", accountKey(author)),
     noteSent: (author, at) => mark("note", accountKey(author), at),
+    lastReminder: (author) => last("reminder", accountKey(author)),
+    reminded: (author, at) => mark("reminder", accountKey(author), at),
     lastLine: (channel) => last("line", channelKey(channel)),
     lineSent: (channel, at) => mark("line", channelKey(channel), at),
     reportMade: async (reporter, at) => {
@@ -134,8 +143,16 @@ export function limitStore(db: Kysely<Tables>): LimitStore {
         .values({ kind: "report", subject: accountKey(reporter), at })
         .execute();
     },
-    removeBefore: async (at) => {
-      const result = await db.deleteFrom("limit_mark").where("at", "<", at).executeTakeFirst();
+    removeBefore: async (at, remindersBefore) => {
+      const result = await db
+        .deleteFrom("limit_mark")
+        .where((eb) =>
+          eb.or([
+            eb.and([eb("kind", "!=", "reminder"), eb("at", "<", at)]),
+            eb.and([eb("kind", "=", "reminder"), eb("at", "<", remindersBefore)]),
+          ]),
+        )
+        .executeTakeFirst();
       return Number(result.numDeletedRows);
     },
     reportsSince: async (reporter, since) => {

@@ -71,6 +71,7 @@ export const aSchool = (overrides: Partial<SchoolSettings> = {}): SchoolSettings
   council: null,
   categories: { copyright: null, lesson_time: null },
   staffWhatsapp: null,
+  roleReminders: { on: true, days: 30 },
   staffChannels: [],
   channels: [aChannel()],
   hide: false,
@@ -103,6 +104,7 @@ export const aProtocol = (overrides: Partial<Protocol> = {}): Protocol => ({
   },
   turnsOn: [],
   staffContact: { whatsappWhenAgreed: false, existingContacts: false },
+  role: null,
   lessonRecording: null,
   actors: {
     pupil: { action: clauseId("vmbo/stop"), recipients: ["mentor"] },

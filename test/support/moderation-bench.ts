@@ -5,6 +5,7 @@ import type { AccountRef } from "../../src/domain/ids.ts";
 import type { ChannelMessage } from "../../src/domain/message.ts";
 import type { Person } from "../../src/domain/people.ts";
 import type { Policy } from "../../src/domain/policy.ts";
+import type { Protocol } from "../../src/domain/protocol.ts";
 import type { SchoolSettings } from "../../src/domain/school.ts";
 import type { Database } from "../../src/domain/store.ts";
 import type { TraceEvent } from "../../src/domain/trace.ts";
@@ -59,10 +60,13 @@ const wordDetector: Detector = {
   explain: () => ({ folded: "", matches: [], verdict: CLEAR }),
 };
 
-const aPolicy = (...schools: readonly SchoolSettings[]): Policy => ({
+export const aPolicy = (
+  schools: readonly SchoolSettings[],
+  protocol: Protocol = aProtocol(),
+): Policy => ({
   version: "1",
-  schools: new Map((schools.length === 0 ? [aSchool()] : schools).map((one) => [one.id, one])),
-  protocols: new Map([["vmbo-maastricht", aProtocol()]]),
+  schools: new Map(schools.map((one) => [one.id, one])),
+  protocols: new Map([["vmbo-maastricht", protocol]]),
   lexicon: { version: "1", terms: [] },
   helplines: [aHelpline()],
   texts: theTexts(),
@@ -120,7 +124,7 @@ export function words(answer: Answer): string {
 export async function aBench(options: BenchOptions = {}): Promise<Bench> {
   const db = options.db ?? (await openDatabase(":memory:"));
   const clock = createTestClock(options.now ?? MORNING);
-  const policy = options.policy ?? aPolicy(aSchool(options.school ?? {}));
+  const policy = options.policy ?? aPolicy([aSchool(options.school ?? {})]);
   const people = options.people ?? [...aTeam().roster.people.values()];
   await db.transaction(async (stores) => {
     for (const school of policy.schools.values()) {
@@ -204,7 +208,7 @@ function build(
     press: async (by, action, incident, value) => words(await ask(by, action, incident, value)),
     settings: (change) => {
       const schools = [...current.schools.values()].map((one) => ({ ...one, ...change }));
-      current = { ...aPolicy(...schools), version: `${current.version}+` };
+      current = { ...aPolicy(schools), version: `${current.version}+` };
     },
     reborn: () => build(db, clock, chat, current, detector),
   };

@@ -60,6 +60,25 @@ describe("the five packs", () => {
     expect(naming("copyright")).toEqual(["svok"]);
   });
 
+  test.each([
+    ["roc-kop-van-noord-holland", null],
+    ["kopwerk", "B en C (medewerker noemen)"],
+    ["ichthus-college", "Communicatie 3 (namens de school)"],
+    ["svok", "III.B.6-7"],
+    ["vmbo-maastricht", "IV.B.1-2"],
+  ])("%s asks staff to say in which role they write by %s", (id, clause) => {
+    expect(label(id, pack(id).role)).toBe(clause);
+  });
+
+  test("only SVOK lets staff use WhatsApp when agreed, and keep contacts from before", () => {
+    const allowing = [...protocols.values()].filter(
+      ({ staffContact }) => staffContact.whatsappWhenAgreed || staffContact.existingContacts,
+    );
+    expect(allowing.map(({ id, staffContact }) => [id, staffContact])).toEqual([
+      ["svok", { whatsappWhenAgreed: true, existingContacts: true }],
+    ]);
+  });
+
   test("only SVOK has a clause of its own on recording lessons and using a teacher's clips", () => {
     const own = [...protocols.values()].filter(({ lessonRecording }) => lessonRecording !== null);
     expect(own.map(({ id }) => id)).toEqual(["svok"]);
@@ -115,10 +134,12 @@ describe("a pack", () => {
     const stray = {
       rules: "{ fallback: respect, threat: respct }",
       lesson_recording: "les",
+      role: "rol",
       police: "politie",
     };
     expect(problems(stray)).toEqual([
       '6: rules.threat: there is no clause "respct" in this pack; did you mean "respect"?',
+      '11: role: there is no clause "rol" in this pack; write one of: respect',
       expect.stringMatching(/^7: lesson_recording: there is no clause "les" in this pack; /),
       '10: police: there is no clause "politie" in this pack; write one of: respect',
     ]);

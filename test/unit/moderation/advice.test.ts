@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { NoteView } from "../../../src/domain/chat.ts";
 import type { SchoolSettings } from "../../../src/domain/school.ts";
-import { aChannel, aFlag, aTeam, anAccount } from "../../support/builders.ts";
-import { aBench } from "../../support/moderation-bench.ts";
+import {
+  aChannel,
+  aClause,
+  aFlag,
+  aProtocol,
+  aSchool,
+  aTeam,
+  anAccount,
+} from "../../support/builders.ts";
+import { aBench, aPolicy } from "../../support/moderation-bench.ts";
 import { undelivered } from "../../support/test-platform.ts";
 
 const MINUTE = 60_000;
@@ -118,5 +126,85 @@ describe("a colleague who moves pupils to WhatsApp", () => {
 
   test("is not judged before the council has agreed", async () => {
     expect(await cards({ council: null })).toEqual([]);
+  });
+});
+
+describe("a colleague who speaks of the school's policy without their role", () => {
+  const DAY = 24 * 60 * MINUTE;
+  const OPINION = "ik vind het telefoonbeleid veel te streng";
+  const council = { agreedOn: "2026-09-01", reference: "MR 12" };
+  const rol = aClause("vmbo/rol", "IV.B.1-2", "zeg dat je er werkt en dat het je eigen mening is");
+  const protocol = aProtocol({
+    clauses: new Map([...aProtocol().clauses, [rol.id, rol]]),
+    role: rol.id,
+  });
+  const bench = (school: Partial<SchoolSettings> = {}, by = protocol) =>
+    aBench({ policy: aPolicy([aSchool({ council, ...school })], by) });
+
+  test("is reminded in private, and nobody else hears of it", async () => {
+    const { say, useCases, chat, db } = await bench();
+    await say(OPINION, { author: WIM });
+    await useCases.tick();
+    const views = chat.of("note", WIM).map(({ view }) => view as NoteView);
+    expect(views.map(({ lines }) => lines.join("\n"))).toEqual([
+      expect.stringMatching(
+        /Regel IV\.B\.1-2 .*eigen mening.*\n.*in welke rol.*\n.*alleen een tip/u,
+      ),
+    ]);
+    expect(views[0]?.lines.join(" ")).not.toContain("telefoonbeleid");
+    expect(chat.standing).toHaveLength(1);
+    expect(await db.incidents.list({})).toEqual([]);
+  });
+
+  test("is reminded once in thirty days, also after a restart and after the old marks were cleared", async () => {
+    const first = await bench();
+    await first.say(OPINION, { author: WIM });
+    const { say, useCases, chat, clock } = first.reborn();
+    clock.move(29 * DAY);
+    await useCases.tick();
+    await say(OPINION, { author: WIM });
+    await useCases.tick();
+    expect(chat.of("note", WIM)).toHaveLength(1);
+    clock.move(DAY);
+    await say(OPINION, { author: WIM });
+    await useCases.tick();
+    expect(chat.of("note", WIM)).toHaveLength(2);
+  });
+
+  test("is reminded also when they have just had a note about something else", async () => {
+    const { say, useCases, chat } = await bench();
+    await say("jij sukkel", { author: WIM });
+    await say(OPINION, { author: WIM });
+    await useCases.tick();
+    expect(chat.of("note", WIM)).toHaveLength(2);
+  });
+
+  test.each<[string, Partial<SchoolSettings>]>([
+    ["before the council has agreed", { council: null }],
+    ["where the school has turned it off", { roleReminders: { on: false, days: 30 } }],
+  ])("is let be %s", async (_when, school) => {
+    const { say, useCases, chat } = await bench(school);
+    await say(OPINION, { author: WIM });
+    await useCases.tick();
+    expect(chat.standing).toEqual([]);
+  });
+
+  test("is let be by a protocol that asks nothing of the role, and so is a pupil with an opinion", async () => {
+    const { say, useCases, chat } = await bench({}, aProtocol());
+    await say(OPINION, { author: WIM });
+    await useCases.tick();
+    expect(chat.standing).toEqual([]);
+    const other = await bench();
+    await other.say(OPINION);
+    await other.useCases.tick();
+    expect(other.chat.standing).toEqual([]);
+  });
+
+  test("who insults somebody with it is judged for that alone", async () => {
+    const { say, useCases, chat } = await bench();
+    await say(`${OPINION}, sukkel`, { author: WIM });
+    await useCases.tick();
+    expect(chat.of("note", WIM)).toHaveLength(1);
+    expect(chat.of("card").map(({ to }) => to)).toEqual(["playground:chef"]);
   });
 });
