@@ -92,7 +92,8 @@ export type IncidentEventKind =
   | "contested"
   | "closed"
   | "reopened"
-  | "reported";
+  | "reported"
+  | "linked";
 
 /** A line of the case's history. `detail` is a code, a name of a role or the pupil's own contest, never channel text. */
 export type IncidentEvent = {

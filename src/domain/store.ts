@@ -19,6 +19,13 @@ import type { Severity } from "./verdict.ts";
  * awaited. Times are epoch milliseconds.
  */
 
+/** Somebody who writes: all accounts of one person, on whatever platform, or the one account of somebody unknown. */
+export type Writer = {
+  readonly accounts: readonly [AccountRef, ...AccountRef[]];
+  /** Also finds what they wrote under an account that is no longer theirs. */
+  readonly person: PersonId | null;
+};
+
 export type IncidentStore = {
   /** Adds a case with the next number and its first message; the existing one when the id is there already. */
   readonly open: (
@@ -34,18 +41,14 @@ export type IncidentStore = {
   readonly byMessage: (ref: MessageRef) => Promise<readonly Incident[]>;
   /** The case that this post and edit has joined or opened, or null: the test for a duplicate event. */
   readonly holding: (ref: MessageRef, edit: number) => Promise<Incident | null>;
-  /** The newest case of this author in this channel that is not closed and had a message at or after `since`. */
-  readonly recentOf: (
-    author: AccountRef,
-    channel: ChannelRef,
-    since: number,
-  ) => Promise<Incident | null>;
+  /** Whether this writer has a case in this channel that is not closed and had a message at or after `since`. */
+  readonly hasRecent: (writer: Writer, channel: ChannelRef, since: number) => Promise<boolean>;
   readonly messages: (id: IncidentId) => Promise<readonly IncidentMessage[]>;
   /** Cases by status, newest first. */
   readonly list: (filter: {
     readonly school?: SchoolId;
     readonly status?: readonly Incident["status"][];
-    readonly author?: AccountRef;
+    readonly writer?: Writer;
     readonly severity?: Severity;
     readonly openedSince?: number;
     readonly limit?: number;
@@ -199,17 +202,17 @@ export type LinkStore = {
   readonly of: (id: IncidentId) => Promise<readonly Incident[]>;
 };
 
-/** For the limits: an author's last note, a channel's last neutral line, somebody's reports of the last hour. */
+/** For the limits, which count a person on all platforms as one: an author's last note, a channel's last neutral line, somebody's reports of the last hour. */
 export type LimitStore = {
-  readonly lastNote: (author: AccountRef) => Promise<number | null>;
+  readonly lastNote: (author: Writer) => Promise<number | null>;
   readonly noteSent: (author: AccountRef, at: number) => Promise<void>;
   /** When a colleague was last reminded of the role they write in. */
-  readonly lastReminder: (author: AccountRef) => Promise<number | null>;
+  readonly lastReminder: (author: Writer) => Promise<number | null>;
   readonly reminded: (author: AccountRef, at: number) => Promise<void>;
   readonly lastLine: (channel: ChannelRef) => Promise<number | null>;
   readonly lineSent: (channel: ChannelRef, at: number) => Promise<void>;
   readonly reportMade: (reporter: AccountRef, at: number) => Promise<void>;
-  readonly reportsSince: (reporter: AccountRef, since: number) => Promise<number>;
+  readonly reportsSince: (reporter: Writer, since: number) => Promise<number>;
   /** Removes what is older; reminders, which count for long, have a moment of their own. */
   readonly removeBefore: (at: number, remindersBefore: number) => Promise<number>;
   /** Removes everything counted for this account. */

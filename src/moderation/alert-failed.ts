@@ -5,10 +5,11 @@ import type { RowOf } from "./delivery.ts";
 import { escalate } from "./escalate.ts";
 import { cardKey, pingOf, stepTurn } from "./outbox-keys.ts";
 import { refreshCards } from "./refresh-cards.ts";
-import { staffChannelOf } from "./recipients.ts";
+import { waysTo } from "./recipients.ts";
 
 /**
- * An alert did not arrive: the staff channel gets it in that person's place, else the next in the chain at once. Says
+ * An alert did not arrive: it goes to the same person on another platform, else to the staff channel in their place, else
+ * to the next in the chain at once. Says
  * so on the case, once for each recipient. One that is only `overdue` goes on being tried, and counts once.
  */
 export async function alertFailed(
@@ -35,17 +36,20 @@ export async function alertFailed(
     });
     await refreshCards(stores, incident.id, now);
   }
-  const channel = staffChannelOf(place.school, incident);
+  const ways = waysTo(roster.people.get(person), place.school, incident);
+  const tried = ways.findIndex((way) => row.key === cardKey(incident.id, way.name));
+  // The first when the one that was tried is no longer among them.
+  const next = ways[tried + 1];
   const kind = lastPingKind(rows, row);
-  if (channel !== null && row.key !== cardKey(incident.id, channel.name)) {
-    // The card in the channel may be there already; then it only rings there.
+  if (next !== undefined) {
+    // The card may be there already; then it only rings there.
     const turn =
       `instead-${stepTurn(incident.severity, incident.step, events)}-${person}`.replaceAll(
         ":",
         "-",
       );
     const alert = { place, roster, incident, kind, turn, dueAt: now, now };
-    await alertRecipient(stores, alert, person, channel);
+    await alertRecipient(stores, alert, person, next);
     return;
   }
   if (incident.status === "open") {

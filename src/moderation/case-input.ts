@@ -1,11 +1,12 @@
 import type { Decision } from "../domain/decision.ts";
 import { accountKey } from "../domain/ids.ts";
+import type { AccountRef } from "../domain/ids.ts";
 import type { Incident, IncidentMessage } from "../domain/incident.ts";
 import type { ChannelMessage } from "../domain/message.ts";
 import type { Person, Roster } from "../domain/people.ts";
 import { isStaff } from "../domain/people.ts";
 import type { Mode } from "../domain/school.ts";
-import type { Stores } from "../domain/store.ts";
+import type { Stores, Writer } from "../domain/store.ts";
 import type { Log, Trace } from "../domain/trace.ts";
 import type { FlaggedVerdict } from "../policy/decide.ts";
 import { DURING_LESSON } from "../policy/lesson-time.ts";
@@ -34,6 +35,13 @@ export const authorOf = (
 ): { readonly person: Person | null; readonly role: "student" | "staff" } => {
   const person = roster.byAccount.get(accountKey(message.author)) ?? null;
   return { person, role: person !== null && isStaff(person) ? "staff" : "student" };
+};
+
+/** All accounts of the person behind this one, on every platform. */
+export const writerOf = (account: AccountRef, roster: Roster): Writer => {
+  const person = roster.byAccount.get(accountKey(account));
+  const others = (person?.accounts ?? []).filter((one) => accountKey(one) !== accountKey(account));
+  return { accounts: [account, ...others], person: person?.id ?? null };
 };
 
 /** What is kept of the message; of one that has nothing but its hour against it no text. */

@@ -5,7 +5,7 @@ import { caseNow, findCase } from "./case-lookup.ts";
 import { attempt, isPassing, later, triedFor, withoutCase } from "./delivery.ts";
 import type { RowOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
-import { recipientOfKey } from "./recipients.ts";
+import { platformOf, recipientOfKey } from "./recipients.ts";
 import { alertFailed } from "./alert-failed.ts";
 
 /** So long an alert may be on its way before the next person is rung as well. */
@@ -22,10 +22,14 @@ export async function deliverCard(desk: Desk, row: RowOf<"card">): Promise<void>
   const { person } = row.job;
   const recipient = recipientOfKey(row.key, incident, person, roster, place.school);
   if (recipient === null) return undeliverable(desk, row, "no-account");
-  const messages = await desk.db.transaction((stores) => stores.incidents.messages(incident.id));
+  const { messages, linked } = await desk.db.transaction(async (stores) => ({
+    messages: await stores.incidents.messages(incident.id),
+    linked: await stores.links.of(incident.id),
+  }));
   const view = cardView({
     incident,
     categories: foundIn(messages),
+    linked,
     school: place.school,
     protocol: place.protocol,
     roster,
@@ -39,7 +43,7 @@ export async function deliverCard(desk: Desk, row: RowOf<"card">): Promise<void>
   const result = await attempt(
     desk,
     row,
-    incident.channel.platform,
+    platformOf(recipient.destination),
     incidentLabel(incident.number),
     (chat, once) => chat.card(recipient.destination, view, existing, once),
   );

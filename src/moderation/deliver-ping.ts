@@ -14,7 +14,7 @@ import {
 import type { RowOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
 import { cardKey, pingOf } from "./outbox-keys.ts";
-import { recipientOfKey } from "./recipients.ts";
+import { platformOf, recipientOfKey } from "./recipients.ts";
 
 /** Rings once, after the card is there, and takes the place of the ping before it. */
 export async function deliverPing(desk: Desk, row: RowOf<"ping">): Promise<void> {
@@ -52,7 +52,7 @@ export async function deliverPing(desk: Desk, row: RowOf<"ping">): Promise<void>
   const result = await attempt(
     desk,
     row,
-    incident.channel.platform,
+    platformOf(recipient.destination),
     incidentLabel(incident.number),
     (chat, once) => chat.ping(recipient.destination, view, links, once),
   );

@@ -1,6 +1,6 @@
 import { incidentLabel } from "../domain/incident.ts";
 import type { Desk } from "./desk.ts";
-import { cardKey, personName } from "./outbox-keys.ts";
+import { isInChannel } from "./outbox-keys.ts";
 import { refreshCards } from "./refresh-cards.ts";
 import { redactCard, removeCase } from "./remove-case.ts";
 import { reopenUnowned } from "./reopen-unowned.ts";
@@ -46,8 +46,8 @@ export async function erasePerson(
       if (person === null || written.includes(incident)) continue;
       // What they were sent about others is theirs no more.
       for (const row of await stores.outbox.ofIncident(incident.id)) {
-        if (row.key === cardKey(incident.id, personName(person)))
-          await redactCard(stores, incident, row, removal);
+        if (row.job.kind !== "card" || row.job.person !== person) continue;
+        if (!isInChannel(row.key, incident.id)) await redactCard(stores, incident, row, removal);
       }
       const { targets, reporter, owner } = incident;
       if (!targets.includes(person) && reporter !== person && owner !== person) continue;

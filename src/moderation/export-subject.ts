@@ -11,6 +11,8 @@ import type { SubjectRef } from "./subject.ts";
 type OwnCase = {
   readonly case: string;
   readonly incident: Omit<Incident, "targets" | "reporter">;
+  /** Numbers of the cases of the same quarrel on another platform. */
+  readonly belongsWith: readonly string[];
   readonly messages: readonly IncidentMessage[];
   readonly events: readonly IncidentEvent[];
   readonly deliveries: readonly {
@@ -80,9 +82,11 @@ async function ownCase(stores: Stores, whole: Incident): Promise<OwnCase> {
   const rows = await stores.outbox.ofIncident(whole.id);
   const events = await stores.incidents.events(whole.id);
   const views = await stores.views.ofIncident(whole.id);
+  const linked = await stores.links.of(whole.id);
   return {
     case: incidentLabel(whole.number),
     incident,
+    belongsWith: linked.map(({ number }) => incidentLabel(number)),
     messages: await stores.incidents.messages(whole.id),
     events: events.map((event) => (event.kind === "reported" ? { ...event, actor: null } : event)),
     deliveries: rows.map((row) => ({

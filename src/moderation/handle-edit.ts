@@ -50,7 +50,7 @@ export async function judgeEdit(
   }
   // Nothing is wrong with the words of what was written during a lesson, so an edit repairs nothing.
   if (held !== null && held.category !== "lesson_time") await noteCleaned(desk, held, message);
-  if (advice !== null) await recordAdvice(desk, place, message, mode, advice);
+  if (advice !== null) await recordAdvice(desk, place, message, looked, advice);
 }
 
 /**

@@ -43,7 +43,7 @@ export function createHandleMessage(desk: Desk): (message: ChannelMessage) => Pr
             if (isFlag(verdict)) {
               await recordFlag(desk, place, message, { ...looked, mode }, verdict, null);
             } else if (advice !== null) {
-              await recordAdvice(desk, place, message, mode, advice);
+              await recordAdvice(desk, place, message, looked, advice);
             }
           }),
     );

@@ -1,5 +1,12 @@
 import { accountKey, channelKey, messageKey } from "../domain/ids.ts";
-import type { ChannelRef, IncidentId, MessageRef, PersonId, SchoolId } from "../domain/ids.ts";
+import type {
+  ChannelRef,
+  IncidentId,
+  MessageRef,
+  Platform,
+  PersonId,
+  SchoolId,
+} from "../domain/ids.ts";
 import type { IncidentEvent } from "../domain/incident.ts";
 import type { PingKind } from "../policy/ping-view.ts";
 import type { OutboxRow } from "../domain/store.ts";
@@ -13,6 +20,9 @@ import type { Severity } from "../domain/verdict.ts";
 /** Whom a card or ping is for, as it stands in a key. */
 export type RecipientName = string;
 export const personName = (person: PersonId): RecipientName => person;
+/** In person too, but elsewhere than on the platform of the case. */
+export const elsewhereName = (person: PersonId, platform: Platform): RecipientName =>
+  `${person}@${platform}`;
 export const channelName = (channel: ChannelRef): RecipientName => `#${channelKey(channel)}`;
 
 export const cardKey = (incident: IncidentId, to: RecipientName): string =>
@@ -47,6 +57,10 @@ export function pingOf(key: string): { readonly kind: PingKind; readonly turn: s
 /** Whether a card or ping of this key is for this recipient. */
 export const isFor = (key: string, incident: IncidentId, to: RecipientName): boolean =>
   key === cardKey(incident, to) || key.startsWith(`ping:${incident}:${to}:`);
+
+/** Whether a card or ping stands in a staff channel, where others read it too. */
+export const isInChannel = (key: string, incident: IncidentId): boolean =>
+  key.startsWith(`card:${incident}:#`) || key.startsWith(`ping:${incident}:#`);
 
 /** Of a card row: the same recipient, without its case. */
 export const redactKey = (card: OutboxRow, number: number): string =>

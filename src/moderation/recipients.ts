@@ -1,13 +1,18 @@
 import type { Destination } from "../domain/chat.ts";
 import type { PersonId, Platform } from "../domain/ids.ts";
+import { PLATFORMS } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { Person, Roster } from "../domain/people.ts";
 import type { SchoolSettings } from "../domain/school.ts";
 import type { IncidentEvent } from "../domain/incident.ts";
-import { channelName, isFor, personName } from "./outbox-keys.ts";
+import { channelName, elsewhereName, isFor, personName } from "./outbox-keys.ts";
 import type { RecipientName } from "./outbox-keys.ts";
 
 export type Recipient = { readonly name: RecipientName; readonly destination: Destination };
+
+/** The platform that a card or ping goes out on. */
+export const platformOf = (destination: Destination): Platform =>
+  destination.kind === "person" ? destination.account.platform : destination.channel.platform;
 
 const channelRecipient = (
   school: SchoolSettings,
@@ -22,33 +27,53 @@ const channelRecipient = (
     : { name: channelName(found.ref), destination: { kind: "channel", channel: found.ref } };
 };
 
-/**
- * The school's staff channel on the platform of a case, for those who cannot be reached in person. None for a case about
- * a colleague: whoever it is about would read it there.
- */
-export const staffChannelOf = (school: SchoolSettings, incident: Incident): Recipient | null =>
-  incident.authorRole === "staff"
-    ? null
-    : channelRecipient(school, incident.channel.platform, "any");
+/** What a person is called in keys, on a platform. */
+const nameOn = (person: PersonId, platform: Platform, incident: Incident): RecipientName =>
+  platform === incident.channel.platform ? personName(person) : elsewhereName(person, platform);
 
-/**
- * Where a person is reached about a case, on its platform: in the staff channel when the school wants that, else in
- * person, else in the staff channel; null when there is no way. About a colleague only in person.
- */
-export function recipientFor(
+/** In person: on the platform of the case, else on another one where the school has channels. */
+function inPerson(
   person: Person | undefined,
   school: SchoolSettings,
   incident: Incident,
-): Recipient | null {
-  const { platform } = incident.channel;
-  const shared =
-    incident.authorRole === "staff" ? null : channelRecipient(school, platform, "instead");
-  if (shared !== null) return shared;
-  const account = person?.accounts.find((one) => one.platform === platform);
-  return person === undefined || account === undefined
-    ? staffChannelOf(school, incident)
-    : { name: personName(person.id), destination: { kind: "person", account } };
+): readonly Recipient[] {
+  const own = incident.channel.platform;
+  const used = new Set(school.channels.map(({ ref }) => ref.platform));
+  const order = [own, ...PLATFORMS.filter((platform) => platform !== own && used.has(platform))];
+  return order.flatMap((platform) => {
+    const account = person?.accounts.find((one) => one.platform === platform);
+    if (person === undefined || account === undefined) return [];
+    const name = nameOn(person.id, platform, incident);
+    return [{ name, destination: { kind: "person", account } }];
+  });
 }
+
+/**
+ * The ways to reach a person about a case, the best first: the staff channel where the school wants that; else in
+ * person, on the platform of the case and then on the others; last the staff channel, for whoever cannot be reached in
+ * person. A case about a colleague goes to no channel: whoever it is about would read it there.
+ */
+export function waysTo(
+  person: Person | undefined,
+  school: SchoolSettings,
+  incident: Incident,
+): readonly Recipient[] {
+  const own = inPerson(person, school, incident);
+  if (incident.authorRole === "staff") return own;
+  const { platform } = incident.channel;
+  const instead = channelRecipient(school, platform, "instead");
+  const shared = channelRecipient(school, platform, "any");
+  const last = shared === null ? [] : [shared];
+  if (instead === null) return [...own, ...last];
+  return shared === null || shared.name === instead.name ? [instead] : [instead, shared];
+}
+
+/** The best way to reach a person about a case; null when there is none. */
+export const recipientFor = (
+  person: Person | undefined,
+  school: SchoolSettings,
+  incident: Incident,
+): Recipient | null => waysTo(person, school, incident)[0] ?? null;
 
 /** Where the card or ping of this key goes; null when account or channel are gone. */
 export function recipientOfKey(
@@ -58,18 +83,26 @@ export function recipientOfKey(
   roster: Roster,
   school: SchoolSettings,
 ): Recipient | null {
-  if (isFor(key, incident.id, personName(person))) {
-    const account = roster.people
-      .get(person)
-      ?.accounts.find((one) => one.platform === incident.channel.platform);
-    return account === undefined
-      ? null
-      : { name: personName(person), destination: { kind: "person", account } };
+  for (const platform of PLATFORMS) {
+    const name = nameOn(person, platform, incident);
+    if (!isFor(key, incident.id, name)) continue;
+    const account = roster.people.get(person)?.accounts.find((one) => one.platform === platform);
+    return account === undefined ? null : { name, destination: { kind: "person", account } };
   }
   const staff = school.staffChannels.find(({ ref }) => isFor(key, incident.id, channelName(ref)));
   return staff === undefined
     ? null
     : { name: channelName(staff.ref), destination: { kind: "channel", channel: staff.ref } };
+}
+
+/** The platform on which the card or ping of this key stands, also when its account or channel are gone. */
+export function platformOfKey(key: string, incident: Incident, person: PersonId): Platform {
+  const found = PLATFORMS.find(
+    (platform) =>
+      isFor(key, incident.id, nameOn(person, platform, incident)) ||
+      key.startsWith(`card:${incident.id}:#${platform}:`),
+  );
+  return found ?? incident.channel.platform;
 }
 
 /** Everybody the case was sent to; the actor of an `alerted` event is who was alerted. */

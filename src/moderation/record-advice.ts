@@ -1,10 +1,11 @@
 import type { Advice } from "../domain/decision.ts";
-import type { AccountRef } from "../domain/ids.ts";
 import type { ChannelMessage } from "../domain/message.ts";
-import type { Mode, SchoolSettings } from "../domain/school.ts";
-import type { LimitStore } from "../domain/store.ts";
+import type { SchoolSettings } from "../domain/school.ts";
+import type { LimitStore, Writer } from "../domain/store.ts";
 import { withinPause } from "../policy/decide.ts";
+import { writerOf } from "./case-input.ts";
 import type { Desk } from "./desk.ts";
+import type { Lookup } from "./message-lookup.ts";
 import { adviceKey } from "./outbox-keys.ts";
 import type { Place } from "./place.ts";
 
@@ -18,13 +19,13 @@ export async function recordAdvice(
   desk: Desk,
   { school, channel }: Place,
   { ref, edit, author }: ChannelMessage,
-  mode: Mode,
+  { mode, roster }: Pick<Lookup, "mode" | "roster">,
   about: Advice,
 ): Promise<void> {
   if (mode !== "live") return;
   const now = desk.clock.now();
   await desk.db.transaction(async (stores) => {
-    if (!(await mayAdvise(stores.limits, author, about, school, now))) return;
+    if (!(await mayAdvise(stores.limits, writerOf(author, roster), about, school, now))) return;
     const to = { school: school.id, class: channel.class, to: author };
     await stores.outbox.want(adviceKey(ref, edit), { kind: "advice", ...to, about }, now, now);
   });
@@ -34,7 +35,7 @@ export async function recordAdvice(
 /** Whether it is not too soon after the last time; if so, this is the last time from now on. */
 async function mayAdvise(
   limits: LimitStore,
-  author: AccountRef,
+  author: Writer,
   about: Advice,
   school: SchoolSettings,
   now: number,
@@ -43,10 +44,10 @@ async function mayAdvise(
     const last = await limits.lastReminder(author);
     // A clock that was set back leaves a moment in the far future, which says nothing any more.
     if (last !== null && Math.abs(now - last) < school.roleReminders.days * DAY) return false;
-    await limits.reminded(author, now);
+    await limits.reminded(author.accounts[0], now);
     return true;
   }
   if (withinPause(await limits.lastNote(author), now, school)) return false;
-  await limits.noteSent(author, now);
+  await limits.noteSent(author.accounts[0], now);
   return true;
 }

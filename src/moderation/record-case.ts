@@ -1,5 +1,5 @@
 import type { Decision } from "../domain/decision.ts";
-import { accountKey, incidentId } from "../domain/ids.ts";
+import { accountKey, channelKey, incidentId } from "../domain/ids.ts";
 import type { PersonId } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { ChannelMessage } from "../domain/message.ts";
@@ -8,9 +8,10 @@ import type { Stores } from "../domain/store.ts";
 import type { Finding } from "../domain/verdict.ts";
 import { verdictSeverity } from "../domain/verdict.ts";
 import { decide } from "../policy/decide.ts";
-import { authorOf, evidenceOf, startAlerts } from "./case-input.ts";
+import { authorOf, evidenceOf, startAlerts, writerOf } from "./case-input.ts";
 import type { CaseInput } from "./case-input.ts";
 import { joinCase } from "./join-case.ts";
+import { linkQuarrel } from "./link-quarrel.ts";
 import { hideKey, noteKey } from "./outbox-keys.ts";
 
 const MINUTE = 60_000;
@@ -50,7 +51,7 @@ export async function recordCase(stores: Stores, input: CaseInput): Promise<Reco
     reported: report !== null,
     reporter: report?.reporter ?? null,
     lowBefore: await lowBefore(stores, input),
-    lastNoteAt: await stores.limits.lastNote(message.author),
+    lastNoteAt: await stores.limits.lastNote(writerOf(message.author, roster)),
     now,
   });
   // Also when the roster does not know who reported it: an author never hears that somebody did.
@@ -66,15 +67,16 @@ export async function recordCase(stores: Stores, input: CaseInput): Promise<Reco
 }
 
 /**
- * Cases of this author in the last while with a low message in them, also those that became more serious by another.
+ * Cases of this person, on whatever platform, in the last while with a low message in them, also those that became more serious by another.
  * Neither a false alarm, nor an edit of the same message, nor writing during a lesson is an earlier time.
  */
 async function lowBefore(
   stores: Stores,
-  { place, message, into, now }: CaseInput,
+  { place, message, roster, into, now }: CaseInput,
 ): Promise<number> {
   const openedSince = now - place.school.timers.lowRepeatDays * DAY;
-  const before = await stores.incidents.list({ author: message.author, openedSince });
+  const writer = writerOf(message.author, roster);
+  const before = await stores.incidents.list({ writer, openedSince });
   let count = 0;
   for (const { id, outcome, category } of before) {
     if (id === into?.id || outcome === "false_alarm" || category === "lesson_time") continue;
@@ -96,21 +98,18 @@ const LONGEST_QUARREL = 4;
  */
 async function openQuarrel(
   stores: Stores,
-  { message, place, report }: CaseInput,
+  { message, place, roster, report }: CaseInput,
   { care, category }: Decision,
 ): Promise<Incident | null> {
   if (report !== null) return null;
   const window = place.school.timers.quarrel * MINUTE;
   const since = message.sentAt - window;
-  const recent = await stores.incidents.recentOf(message.author, message.ref, since);
-  if (recent === null) return null;
-  const others = await stores.incidents.list({
-    author: message.author,
-    status: ["open", "acknowledged"],
-  });
+  const writer = writerOf(message.author, roster);
+  if (!(await stores.incidents.hasRecent(writer, message.ref, since))) return null;
+  const others = await stores.incidents.list({ writer, status: ["open", "acknowledged"] });
   for (const other of others) {
     if ((other.category === "lesson_time") !== (category === "lesson_time")) continue;
-    if (other.care !== care || other.channel.channel !== message.ref.channel) continue;
+    if (other.care !== care || channelKey(other.channel) !== channelKey(message.ref)) continue;
     const messages = await stores.incidents.messages(other.id);
     const begun = messages[0]?.sentAt ?? other.openedAt;
     if (message.sentAt - begun > LONGEST_QUARREL * window) continue;
@@ -170,7 +169,9 @@ async function openCase(
     kind: report === null ? "opened" : "reported",
     detail: "",
   });
-  return { incident: await startAlerts(stores, input, opened.incident, decision), fresh: true };
+  const incident = await startAlerts(stores, input, opened.incident, decision);
+  await linkQuarrel(stores, input, incident);
+  return { incident, fresh: true };
 }
 
 const noteStateOf = ({ note }: Decision): Incident["noteState"] => {

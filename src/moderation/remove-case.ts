@@ -5,7 +5,8 @@ import type { Job } from "../domain/job.ts";
 import type { OutboxRow, Stores } from "../domain/store.ts";
 import { NOTHING_SENT } from "./delivery.ts";
 import { redactKey } from "./outbox-keys.ts";
-import { recipientOfKey } from "./recipients.ts";
+import { refreshCards } from "./refresh-cards.ts";
+import { platformOfKey, recipientOfKey } from "./recipients.ts";
 
 /** A card that may or may not have arrived is looked for in the history; a platform needs a while to be sure of that. */
 const UNSURE = 3 * 60_000;
@@ -26,7 +27,9 @@ export async function removeCase(
   for (const row of await stores.outbox.ofIncident(incident.id)) {
     await redactCard(stores, incident, row, removal);
   }
+  const linked = await stores.links.of(incident.id);
   await stores.incidents.remove(incident.id);
+  for (const other of linked) await refreshCards(stores, other.id, removal.now);
 }
 
 /** Asks for one card to lose its names, in a job that needs nothing of the case any more. */
@@ -37,8 +40,8 @@ export async function redactCard(
   { why, policy, roster, now }: Removal,
 ): Promise<void> {
   if (row.job.kind !== "card" || row.sent === NOTHING_SENT) return;
-  const { school, number, channel } = incident;
-  const { platform } = channel;
+  const { school, number } = incident;
+  const platform = platformOfKey(row.key, incident, row.job.person);
   const key = redactKey(row, number);
   const base = { kind: "redact", school, platform, number, why } as const;
   if (row.sent !== null) {

@@ -5,7 +5,7 @@ import type { ChannelMessage } from "../domain/message.ts";
 import type { Stores } from "../domain/store.ts";
 import { mayJudge } from "../policy/decide.ts";
 import { addReport } from "./add-report.ts";
-import { authorOf } from "./case-input.ts";
+import { authorOf, writerOf } from "./case-input.ts";
 import { modeOf } from "./channel-mode.ts";
 import type { Desk } from "./desk.ts";
 import { isFlag, judge } from "./judge-message.ts";
@@ -58,12 +58,14 @@ async function take(
   const words = { mentor: school.words.mentor, limit };
   const say = (key: string): Answer => text(translate(key, words));
 
-  if (accountKey(by) === accountKey(message.author)) return say("answer.report.own");
   const roster = await desk.rosters.read(stores);
+  const reporting = writerOf(by, roster);
+  const isOwn = reporting.accounts.some((one) => accountKey(one) === accountKey(message.author));
+  if (isOwn) return say("answer.report.own");
   const { mode } = await modeOf(stores, place, roster, now);
   if (mode === "off" || mode === "shadow") return say("answer.report.off");
   if (!mayJudge(authorOf(message, roster), school)) return say("answer.report.not_judged");
-  if ((await stores.limits.reportsSince(by, now - HOUR)) >= limit)
+  if ((await stores.limits.reportsSince(reporting, now - HOUR)) >= limit)
     return say("answer.report.limit");
   await stores.limits.reportMade(by, now);
 

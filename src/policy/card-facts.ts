@@ -1,6 +1,9 @@
 import type { CardView } from "../domain/chat.ts";
 import type { CardInput } from "./card-input.ts";
+import type { Incident } from "../domain/incident.ts";
+import { incidentLabel } from "../domain/incident.ts";
 import { isStaff } from "../domain/people.ts";
+import { isParty } from "./seniority.ts";
 import { authorName, categoryName, gistOf, labelOf, listed, schoolWord } from "./wording.ts";
 
 type Fact = CardView["facts"][number];
@@ -28,7 +31,8 @@ export function cardFacts(card: CardInput): readonly Fact[] {
     ["message", translate(`card.message.${incident.messageState}`)],
     ["note", noteText(card)],
     ["alert", alertText(card)],
-    ["status", statusText(card)],
+    ["status", statusText(card, incident)],
+    ["linked", linkedText(card)],
     ["outcome", incident.outcome === null ? null : translate(`answer.outcome.${incident.outcome}`)],
   ];
   return facts.flatMap(([key, value]) =>
@@ -88,7 +92,22 @@ function alertText({ incident, events, translate }: CardInput): string | null {
   return incident.step > 0 ? translate("card.alert.escalated") : null;
 }
 
-function statusText({ incident, roster, viewer, translate }: CardInput): string {
+/** The other cases and who has them; not to somebody whom such a case is about. */
+function linkedText(card: CardInput): string | null {
+  const { linked, viewer, language, translate } = card;
+  const shown = linked.filter((other) => viewer === null || !isParty(viewer.id, other));
+  if (shown.length === 0) return null;
+  const each = shown.map((other) =>
+    translate("card.linked", {
+      number: incidentLabel(other.number),
+      platform: translate(`card.platform.${other.channel.platform}`),
+      status: statusText(card, other),
+    }),
+  );
+  return listed(each, "conjunction", language);
+}
+
+function statusText({ roster, viewer, translate }: CardInput, incident: Incident): string {
   const owner = incident.owner === null ? undefined : roster.people.get(incident.owner);
   if (incident.status === "open" || owner === undefined) {
     return translate(`card.status.${incident.status}`);

@@ -14,6 +14,8 @@ export type CardInput = Speech & {
   readonly roster: Roster;
   /** Whose card it is; null for a card in a staff channel, which then names nobody and shows its buttons. */
   readonly viewer: Person | null;
+  /** Cases of the same quarrel on another platform. */
+  readonly linked: readonly Incident[];
   /** The case's history, oldest first. */
   readonly events: readonly IncidentEvent[];
 };

@@ -1,10 +1,17 @@
-import type { Kysely } from "kysely";
+import type { ExpressionBuilder, Kysely } from "kysely";
 import { accountKey } from "../domain/ids.ts";
 import type { IncidentId, MessageRef } from "../domain/ids.ts";
 import type { Incident, IncidentEvent, IncidentMessage } from "../domain/incident.ts";
-import type { IncidentStore } from "../domain/store.ts";
+import type { IncidentStore, Writer } from "../domain/store.ts";
 import { incidentColumns, incidentRow, toEvent, toIncident, toMessage } from "./incident-rows.ts";
 import type { Tables } from "./tables.ts";
+
+const writtenBy =
+  ({ accounts, person }: Writer) =>
+  (eb: ExpressionBuilder<Tables, "incident">) => {
+    const own = eb("author", "in", accounts.map(accountKey));
+    return person === null ? own : eb.or([own, eb("author_person", "=", person)]);
+  };
 
 /** Cases, their messages and their history. `onRemoved` is told when text was deleted. */
 export function incidentStore(db: Kysely<Tables>, onRemoved: () => void): IncidentStore {
@@ -89,11 +96,11 @@ export function incidentStore(db: Kysely<Tables>, onRemoved: () => void): Incide
       const row = await atMessage(ref).where("incident_message.edit", "=", edit).executeTakeFirst();
       return row === undefined ? null : toIncident(row);
     },
-    recentOf: async (author, channel, since) => {
+    hasRecent: async (writer, channel, since) => {
       const row = await db
         .selectFrom("incident")
-        .selectAll()
-        .where("author", "=", accountKey(author))
+        .select("id")
+        .where(writtenBy(writer))
         .where("platform", "=", channel.platform)
         .where("channel", "=", channel.channel)
         .where("status", "!=", "closed")
@@ -106,9 +113,9 @@ export function incidentStore(db: Kysely<Tables>, onRemoved: () => void): Incide
               .where("incident_message.sent_at", ">=", since),
           ),
         )
-        .orderBy("number", "desc")
+        .limit(1)
         .executeTakeFirst();
-      return row === undefined ? null : toIncident(row);
+      return row !== undefined;
     },
     messages: async (id) => {
       const rows = await db
@@ -124,8 +131,7 @@ export function incidentStore(db: Kysely<Tables>, onRemoved: () => void): Incide
       let query = db.selectFrom("incident").selectAll();
       if (filter.school !== undefined) query = query.where("school", "=", filter.school);
       if (filter.status !== undefined) query = query.where("status", "in", [...filter.status]);
-      if (filter.author !== undefined)
-        query = query.where("author", "=", accountKey(filter.author));
+      if (filter.writer !== undefined) query = query.where(writtenBy(filter.writer));
       if (filter.severity !== undefined) query = query.where("severity", "=", filter.severity);
       if (filter.openedSince !== undefined)
         query = query.where("opened_at", ">=", filter.openedSince);

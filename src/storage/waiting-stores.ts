@@ -108,13 +108,13 @@ export function cursorStore(db: Kysely<Tables>): CursorStore {
 export function limitStore(db: Kysely<Tables>): LimitStore {
   const last = async (
     kind: "note" | "line" | "reminder",
-    subject: string,
+    ...subjects: readonly string[]
   ): Promise<number | null> => {
     const { at } = await db
       .selectFrom("limit_mark")
       .select((eb) => eb.fn.max("at").as("at"))
       .where("kind", "=", kind)
-      .where("subject", "=", subject)
+      .where("subject", "in", subjects)
       .executeTakeFirstOrThrow();
     return at;
   };
@@ -131,9 +131,9 @@ export function limitStore(db: Kysely<Tables>): LimitStore {
     await db.insertInto("limit_mark").values({ kind, subject, at }).execute();
   };
   return {
-    lastNote: (author) => last("note", accountKey(author)),
+    lastNote: ({ accounts }) => last("note", ...accounts.map(accountKey)),
     noteSent: (author, at) => mark("note", accountKey(author), at),
-    lastReminder: (author) => last("reminder", accountKey(author)),
+    lastReminder: ({ accounts }) => last("reminder", ...accounts.map(accountKey)),
     reminded: (author, at) => mark("reminder", accountKey(author), at),
     lastLine: (channel) => last("line", channelKey(channel)),
     lineSent: (channel, at) => mark("line", channelKey(channel), at),
@@ -155,19 +155,20 @@ export function limitStore(db: Kysely<Tables>): LimitStore {
         .executeTakeFirst();
       return Number(result.numDeletedRows);
     },
-    reportsSince: async (reporter, since) => {
+    reportsSince: async ({ accounts }, since) => {
+      const subjects = accounts.map(accountKey);
       const { count } = await db
         .selectFrom("limit_mark")
         .select((eb) => eb.fn.countAll<number>().as("count"))
         .where("kind", "=", "report")
-        .where("subject", "=", accountKey(reporter))
+        .where("subject", "in", subjects)
         .where("at", ">=", since)
         .executeTakeFirstOrThrow();
       // Older ones can never count again.
       await db
         .deleteFrom("limit_mark")
         .where("kind", "=", "report")
-        .where("subject", "=", accountKey(reporter))
+        .where("subject", "in", subjects)
         .where("at", "<", since)
         .execute();
       return count;

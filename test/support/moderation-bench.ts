@@ -108,6 +108,8 @@ export type BenchOptions = {
   readonly policy?: Policy;
   readonly people?: readonly Person[];
   readonly chat?: TestPlatform;
+  /** A second platform that the bot is on. */
+  readonly also?: TestPlatform;
   readonly now?: number;
   readonly db?: Database;
   readonly detector?: Detector;
@@ -140,7 +142,8 @@ export async function aBench(options: BenchOptions = {}): Promise<Bench> {
     }
   });
   const chat = options.chat ?? createTestPlatform();
-  const bench = build(db, clock, chat, policy, options.detector ?? wordDetector);
+  const platforms = options.also === undefined ? [chat] : [chat, options.also];
+  const bench = build(db, clock, platforms, policy, options.detector ?? wordDetector);
   await bench.useCases.start();
   await bench.useCases.idle();
   return bench;
@@ -156,10 +159,12 @@ export const nextPosition = (): string => {
 function build(
   db: Database,
   clock: TestClock,
-  chat: TestPlatform,
+  [chat, ...others]: readonly TestPlatform[],
   policy: Policy,
   detector: Detector,
 ): Bench {
+  if (chat === undefined) throw new Error("a bench has a platform");
+  const all = [chat, ...others];
   const logged: Bench["logged"] = [];
   const traced: TraceEvent[] = [];
   const log = (level: string) => (code: string, refs?: unknown) => {
@@ -169,7 +174,7 @@ function build(
   let randoms = 0;
   const useCases = createUseCases({
     db,
-    platforms: new Map<Platform, TestPlatform>([[chat.platform, chat]]),
+    platforms: new Map<Platform, TestPlatform>(all.map((one) => [one.platform, one])),
     policy: () => current,
     detector: () => detector,
     clock,
@@ -200,7 +205,7 @@ function build(
         author: anAccount("sem"),
         ...overrides,
       });
-      chat.posted(message);
+      all.find(({ platform }) => platform === message.ref.platform)?.posted(message);
       await useCases.message(message);
       return message;
     },
@@ -210,7 +215,7 @@ function build(
       const schools = [...current.schools.values()].map((one) => ({ ...one, ...change }));
       current = { ...aPolicy(schools), version: `${current.version}+` };
     },
-    reborn: () => build(db, clock, chat, current, detector),
+    reborn: () => build(db, clock, all, current, detector),
   };
 }
 

@@ -148,8 +148,12 @@ describe("what stays behind without a case", () => {
     const bench = await aBench();
     await bench.say("jij sukkel");
     await bench.useCases.tick();
-    expect(await bench.db.limits.lastNote(anAccount("sem"))).toBe(BEGIN);
+    expect(await bench.db.limits.lastNote({ accounts: [anAccount("sem")], person: null })).toBe(
+      BEGIN,
+    );
     await after(bench, 9);
-    expect(await bench.db.limits.lastNote(anAccount("sem"))).toBeNull();
+    expect(
+      await bench.db.limits.lastNote({ accounts: [anAccount("sem")], person: null }),
+    ).toBeNull();
   });
 });

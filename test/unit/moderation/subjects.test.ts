@@ -108,12 +108,14 @@ describe("what is kept about a person", () => {
     expect(await bench.useCases.erase(stranger, evenOpen)).toMatchObject({
       removedCases: ["KW-2"],
     });
-    expect(await bench.db.limits.lastNote(stranger)).toBeNull();
+    expect(await bench.db.limits.lastNote({ accounts: [stranger], person: null })).toBeNull();
     await bench.useCases.erase(personId("het-baken:noor"), evenOpen);
     expect(await bench.db.incidents.list({})).toMatchObject([{ number: 1, targets: [] }]);
     expect(await bench.useCases.erase(sem, evenOpen)).toMatchObject({ removedCases: ["KW-1"] });
     expect(await bench.useCases.exportSubject(sem)).toBeNull();
-    expect(await bench.db.limits.lastNote(anAccount("sem"))).toBeNull();
+    expect(
+      await bench.db.limits.lastNote({ accounts: [anAccount("sem")], person: null }),
+    ).toBeNull();
   });
 
   test("goes from other people's cases, which stay without the name", async () => {

@@ -21,6 +21,7 @@ const card = (incident: Partial<Incident> = {}, overrides: Partial<CardInput> = 
     roster: team.roster,
     viewer: mentor,
     categories: [],
+    linked: [],
     events: [],
     language: "nl",
     translate: texts.nl,

@@ -244,6 +244,6 @@ describe("limits", () => {
       for (const at of [10, 20, 30]) await stores.limits.reportMade(anAccount("a"), at);
       await stores.limits.reportMade(anAccount("b"), 30);
     });
-    expect(await db.limits.reportsSince(anAccount("a"), 20)).toBe(2);
+    expect(await db.limits.reportsSince({ accounts: [anAccount("a")], person: null }, 20)).toBe(2);
   });
 });
