@@ -92,7 +92,9 @@ function happened(frame: Frame, event: LooseEvent | TraceGroup["after"][number])
   const clock = html`<time>${time(event.at)}</time>`;
   if (event.kind === "delivery") {
     const kind = event.job.split(":")[0] ?? "";
-    const known = ["note", "line", "card", "ping", "hide", "notice", "digest"].includes(kind);
+    const known = ["note", "line", "card", "ping", "hide", "notice", "digest", "advice"].includes(
+      kind,
+    );
     const results = ["delivered", "closed", "forbidden", "rate-limited", "unreachable"];
     const result = results.includes(event.result)
       ? t(`trace.result.${event.result}`)

@@ -23,6 +23,8 @@ type Expected = {
   readonly recording: string;
   readonly lesson: string;
   readonly police: string | null;
+  /** By which staff say in which role they write. */
+  readonly role: string | null;
 };
 const TABLE: Readonly<Record<string, Expected>> = {
   "roc-kop-van-noord-holland": {
@@ -32,6 +34,7 @@ const TABLE: Readonly<Record<string, Expected>> = {
     recording: "§4 (opnamen)",
     lesson: "§4 (opnamen)",
     police: "§5 (aangifte)",
+    role: null,
   },
   kopwerk: {
     pupil: ["A (fatsoensnormen)", null, ["Meral"]],
@@ -40,6 +43,7 @@ const TABLE: Readonly<Record<string, Expected>> = {
     recording: "A (opnamen)",
     lesson: "A (opnamen)",
     police: "Sancties 5",
+    role: "B en C (medewerker noemen)",
   },
   "ichthus-college": {
     pupil: ["Communicatie 4", null, ["Meral"]],
@@ -48,6 +52,7 @@ const TABLE: Readonly<Record<string, Expected>> = {
     recording: "Profilering 4",
     lesson: "Profilering 4",
     police: null,
+    role: "Communicatie 3 (namens de school)",
   },
   svok: {
     pupil: ["III.A.6", null, ["Meral"]],
@@ -56,6 +61,7 @@ const TABLE: Readonly<Record<string, Expected>> = {
     recording: "III.B.8",
     lesson: "III.A.2",
     police: null,
+    role: "III.B.6-7",
   },
   "vmbo-maastricht": {
     pupil: ["IV.A.3", "IV.C.3", ["Meral"]],
@@ -64,6 +70,7 @@ const TABLE: Readonly<Record<string, Expected>> = {
     recording: "IV.A.5",
     lesson: "IV.A.5",
     police: null,
+    role: "IV.B.1-2",
   },
 };
 
@@ -74,6 +81,7 @@ const THREAT = "ik steek je neer morgen in de pauze";
 const FILMED = "ik heb Lotte stiekem gefilmd";
 const LESSON = "ik heb de online les opgenomen";
 const CLIP = "ik heb de clip van meneer bewerkt en op tiktok gezet";
+const OPINION = "ik vind het telefoonbeleid van de directie veel te streng";
 /** The measures that the protocols name. People choose them; the bot never speaks of one. */
 const MEASURES = /schors|verwijdering|berisping|ontslag|disciplinair/i;
 
@@ -192,6 +200,22 @@ describe.each(STAGES)("on the %s", (_platform, open) => {
       expect(lines).toHaveLength(1);
       expect(lines[0]).toContain("schoolleiding beslist");
       expect(/protocol \((.*)\) doet/.exec(lines[0] ?? "")?.[1] ?? null).toBe(expected.police);
+    });
+
+    it("a colleague who speaks of policy is reminded of their role in private, where the text asks for it, and nobody else hears", async () => {
+      await (await begin()).says("Wim", OPINION);
+      await stage.says("Wim", OPINION);
+      expect(stage.notesTo("Wim")).toHaveLength(expected.role === null ? 0 : 1);
+      const [note = ""] = stage.notesTo("Wim");
+      expect(/Regel (.*) zegt/.exec(note)?.[1] ?? null).toBe(expected.role);
+      expect(told()).toEqual([]);
+      expect(noted()).toEqual(expected.role === null ? [] : ["Wim"]);
+      expect(stage.inClass()).toEqual([]);
+    });
+
+    it("no colleague is reminded of anything before the council has agreed", async () => {
+      await (await begin(false)).says("Wim", OPINION);
+      expect(noted()).toEqual([]);
     });
 
     it("no measure is named to anybody, let alone taken", async () => {

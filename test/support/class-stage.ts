@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { stringify } from "yaml";
@@ -66,10 +66,12 @@ export const SCHOOL = schoolId("proef");
 
 const policies = new Map<string, Promise<Policy>>();
 
+type Yaml = Readonly<Record<string, unknown>>;
+
 /** The shipped configuration, lexicon and protocols and all, with this one school; read once, it is frozen. */
-export function policyOfSchool(school: Readonly<Record<string, unknown>>): Promise<Policy> {
-  const key = JSON.stringify(school);
-  const policy = policies.get(key) ?? readPolicy(school);
+export function policyOfSchool(school: Yaml, timetable?: Yaml): Promise<Policy> {
+  const key = JSON.stringify({ school, timetable });
+  const policy = policies.get(key) ?? readPolicy(school, timetable);
   policies.set(key, policy);
   return policy;
 }
@@ -86,11 +88,15 @@ export const stagePolicy = (
     channels: [{ platform, channel, class: "3HA", mode: "live", minimum_age: 16 }],
   });
 
-async function readPolicy(school: Readonly<Record<string, unknown>>): Promise<Policy> {
+async function readPolicy(school: Yaml, timetable: Yaml | undefined): Promise<Policy> {
   const folder = await mkdtemp(join(tmpdir(), "klaswacht-stage-"));
   try {
     await cp(resolve(import.meta.dirname, "../../config"), folder, { recursive: true });
     await writeFile(join(folder, "school.yaml"), stringify({ schools: { [SCHOOL]: school } }));
+    if (timetable !== undefined) {
+      await mkdir(join(folder, "timetables"));
+      await writeFile(join(folder, "timetables", `${SCHOOL}.yaml`), stringify(timetable));
+    }
     const loaded = await loadPolicy(folder);
     if (loaded.ok) return loaded.policy;
     throw new Error(loaded.problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));

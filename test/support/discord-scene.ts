@@ -26,6 +26,8 @@ export type SentMessage = ReturnType<FakeDiscord["dmMessages"]>[number];
 export type DiscordSceneOptions = {
   /** Laid over the school's settings. */
   readonly school?: Readonly<Record<string, unknown>>;
+  /** As it stands in config/timetables. */
+  readonly timetable?: Readonly<Record<string, unknown>>;
   readonly mode?: "off" | "shadow" | "staff" | "live";
   /** Not in the roster yet, or no account of theirs is. */
   readonly unlinked?: readonly Name[];
@@ -73,7 +75,7 @@ export async function openDiscordScene(options: DiscordSceneOptions = {}): Promi
     }),
   ) as Record<Name, User>;
   const channel = fake.createChannel(guild, { name: "klas-3ha" });
-  const policy = await policyOfSchool({
+  const school = {
     name: "Proefschool",
     protocol: "vmbo-maastricht",
     channels: [
@@ -87,7 +89,8 @@ export async function openDiscordScene(options: DiscordSceneOptions = {}): Promi
       ...(options.more?.(fake, guild) ?? []),
     ],
     ...options.school,
-  });
+  };
+  const policy = await policyOfSchool(school, options.timetable);
   const db = await openDatabase(":memory:");
   const roster = stagePeople((who) => ({
     platform: "discord",

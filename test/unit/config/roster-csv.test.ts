@@ -150,6 +150,33 @@ describe("a mistake in a roster", () => {
     ]);
   });
 
+  test("a person has one account on each platform, and an object id is the same in capitals", () => {
+    const entra = "2b1c0f6e-8a57-4f0e-9a3b-0d8f5e6a7b8c";
+    const [sem] = people(`${HEAD}\n1;Sem;leerling;3HA;;;123456789012345678;${entra.toUpperCase()}`);
+    expect(sem?.accounts).toEqual([
+      { platform: "discord", account: "123456789012345678" },
+      { platform: "teams", account: entra },
+    ]);
+    expect(
+      problems(
+        `1;Sem;leerling;3HA;;;123456789012345678;${entra}`,
+        `2;Noor;leerling;3HA;;;123456789012345678;${entra.toUpperCase()}`,
+      ),
+    ).toEqual([
+      expect.stringMatching(/^3: this discord account already stands on line 2/),
+      expect.stringMatching(/^3: this teams account already stands on line 2/),
+    ]);
+  });
+
+  test.each(["2b1c0f6e8a574f0e9a3b0d8f5e6a7b8c", "2b1c0f6e-8a57-4f0e-9a3b-0d8f5e6a7b8", "19:x@y"])(
+    "%s is no object id",
+    (wrong) => {
+      expect(problems(`1;Sem;leerling;3HA;;;;${wrong}`)).toEqual([
+        expect.stringContaining("no object id of Entra"),
+      ]);
+    },
+  );
+
   test("all of them come at once, with lines that count those inside quotes", () => {
     expect(
       problems(
