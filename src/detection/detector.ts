@@ -8,7 +8,7 @@ import { createKnowledge } from "./reading/knowledge.ts";
 import { read } from "./reading/reading.ts";
 import type { Reading } from "./reading/reading.ts";
 import type { Stretch } from "./reading/speech.ts";
-import { FRAME_RULES, TERM_RULES } from "./rules/all-rules.ts";
+import { FRAME_RULES, TERM_RULES, TEXT_RULES } from "./rules/all-rules.ts";
 import type { FrameRule, Judgement } from "./rules/rule.ts";
 import { toVerdict } from "./verdict-of.ts";
 import type { Judged } from "./verdict-of.ts";
@@ -73,6 +73,7 @@ export function createDetector(lexicon: Lexicon): Detector {
       });
     };
     for (const { frame, value, first, last } of frames.find(reading)) {
+      if (value.rule.speaker !== undefined && value.rule.speaker !== input.role) continue;
       const hit = { frame, severity: value.severity, first, last };
       const { category } = value.rule;
       const id = value.rule.idOf?.(hit, reading) ?? value.rule.id;
@@ -85,6 +86,11 @@ export function createDetector(lexicon: Lexicon): Detector {
           add(rule, { first, last }, { form, term }, judgement);
       }
     }
+    for (const rule of TEXT_RULES) {
+      if (rule.speaker !== undefined && rule.speaker !== input.role) continue;
+      for (const { term, judgement, ...span } of rule.find(reading, input))
+        judged.push({ rule: ruleId(rule.id), category: rule.category, span, term, judgement });
+    }
     return { reading, judged };
   };
 
@@ -94,7 +100,7 @@ export function createDetector(lexicon: Lexicon): Detector {
     explain(input) {
       const { reading, judged } = judge(input);
       return {
-        folded: reading.folded,
+        folded: reading.folded.text,
         matches: [
           ...reading.terms.map((match) => ({
             term: match.form,

@@ -1,5 +1,6 @@
 import type { Segment } from "../../domain/message.ts";
 import { fold, MENTION } from "../fold/fold.ts";
+import type { Folded } from "../fold/fold.ts";
 import { setApart } from "../fold/set-apart.ts";
 import type { TermHit } from "../terms/term-index.ts";
 import { joinWords } from "./join.ts";
@@ -11,7 +12,10 @@ import type { Knowledge } from "./knowledge.ts";
 export type TermMatch = TermHit & { readonly first: number; readonly last: number };
 /** What all rules share: the words of a message, put right, with their classes and the terms found in them. */
 export type Reading = {
-  readonly folded: string;
+  /** As it was typed. */
+  readonly original: string;
+  /** The text that the words were read from, with the way back to the original. */
+  readonly folded: Folded;
   readonly tokens: readonly Token[];
   readonly terms: readonly TermMatch[];
   /** First and last token of each sentence, inclusive. */
@@ -89,10 +93,15 @@ export function read(text: string, segments: readonly Segment[], knowledge: Know
     const first = tokenAt(offsets, hit.from);
     return { ...hit, first, last: tokenAt(offsets, hit.to - 1) };
   });
-  return withTerms(folded.text, tokens, terms);
+  return withTerms(text, folded, tokens, terms);
 }
 
-function withTerms(folded: string, tokens: readonly Token[], terms: readonly TermMatch[]): Reading {
+function withTerms(
+  original: string,
+  folded: Folded,
+  tokens: readonly Token[],
+  terms: readonly TermMatch[],
+): Reading {
   let tagged = tokens;
   const counted = terms.filter((match) => match.allowedBy === null && match.first === match.last);
   if (counted.length > 0) {
@@ -110,6 +119,7 @@ function withTerms(folded: string, tokens: readonly Token[], terms: readonly Ter
   }
   let all: Set<string> | null = null;
   return {
+    original,
     folded,
     tokens: tagged,
     terms,

@@ -9,7 +9,9 @@ import { threatVague } from "./threat-vague.ts";
 import { threatViolence } from "./threat-violence.ts";
 import { threatWeapon } from "./threat-weapon.ts";
 import { threatWitness } from "./threat-witness.ts";
-import type { FrameRule, TermRule } from "./rule.ts";
+import { personalFact } from "./personal-fact.ts";
+import { personalNumber } from "./personal-number.ts";
+import type { FrameRule, TermRule, TextRule } from "./rule.ts";
 
 /** Every rule in force. A new kind of detection is a file beside this one, a line here and cases in `test/rules`. */
 export const FRAME_RULES: readonly FrameRule[] = [
@@ -21,6 +23,7 @@ export const FRAME_RULES: readonly FrameRule[] = [
   threatVague,
   recording,
   recordingCaption,
+  personalFact,
   insultFrames,
 ];
 export const TERM_RULES: readonly TermRule[] = [
@@ -29,4 +32,6 @@ export const TERM_RULES: readonly TermRule[] = [
   listedTerms("self_harm"),
   listedTerms("threat"),
   listedTerms("recording"),
+  listedTerms("personal_data"),
 ];
+export const TEXT_RULES: readonly TextRule[] = [personalNumber];

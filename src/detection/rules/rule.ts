@@ -1,4 +1,4 @@
-import type { Attachment } from "../../domain/message.ts";
+import type { Attachment, Span } from "../../domain/message.ts";
 import type { Category, Severity } from "../../domain/verdict.ts";
 import type { Frame } from "../frames/frame.ts";
 import type { Stretch } from "../reading/speech.ts";
@@ -41,6 +41,8 @@ export type FrameRule = {
   readonly category: Category;
   readonly frames: Readonly<Partial<Record<Severity, string>>>;
   readonly judge: (hit: FrameHit, reading: Reading, circumstances: Circumstances) => Judgement;
+  /** Whose messages it judges; left out: everybody's. */
+  readonly speaker?: "student" | "staff";
   /** A more telling id than the rule's own for some of what it finds; null: its own. */
   readonly idOf?: (hit: FrameHit, reading: Reading) => string | null;
 };
@@ -54,4 +56,16 @@ export type TermRule = {
     readonly form: string;
     readonly term: string;
   })[];
+};
+/** A rule that looks at the text itself, for numbers and addresses, which are no words. */
+export type TextRule = {
+  readonly id: string;
+  readonly category: Category;
+  /** Whose messages it judges; left out: everybody's. */
+  readonly speaker?: "student" | "staff";
+  /** Judgements about stretches of the original text; `term` is what kind of thing was found. */
+  readonly find: (
+    reading: Reading,
+    circumstances: Circumstances,
+  ) => readonly (Span & { readonly judgement: Judgement; readonly term: string })[];
 };

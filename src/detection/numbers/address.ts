@@ -1,0 +1,67 @@
+/** A street with a house number or a postcode, `from` up to `to` in the text. */
+export type Address = {
+  readonly from: number;
+  readonly to: number;
+  /** Street, house number and postcode together: nothing else looks like it. */
+  readonly whole: boolean;
+};
+
+const STREET =
+  "(?:straat|straatje|laan|laantje|weg|plein|gracht|kade|singel|dreef|steeg|plantsoen|steenweg|boulevard|dijk|hof|hofje|pad|park)";
+const NUMBER = "[0-9]{1,4}(?:[ -]?(?:[a-f]|bis|hs|i{1,3}))?";
+const LINK = "(?: {1,2}|, ?)(?:(?:op |is |het )?(?:nummer|nr\\.?|huisnummer) )?";
+const POSTCODE = "[1-9][0-9]{3} ?[a-z]{2}";
+/** A stem before the ending, so that `weg 2 dagen` and `park 5` are none. */
+const STREET_WITH_NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{Nd}])([\\p{L}'-]{3,24}${STREET})${LINK}${NUMBER}(?![\\p{L}\\p{Nd}:%]|[.,]\\d)(?:,? ${POSTCODE}(?![\\p{L}\\p{Nd}]))?`,
+  "gu",
+);
+/** `laan van meerdervoort 12`, `plein 1944 nummer 3`. */
+const STREET_OF = new RegExp(
+  `(?<![\\p{L}\\p{Nd}])(?:laan|weg|plein|straat) van (?:de |den |der |het )?[\\p{L}'-]{3,24}${LINK}${NUMBER}(?![\\p{L}\\p{Nd}:%])`,
+  "gu",
+);
+/** `op nummer 12 in de kerkstraat`, `huisnummer is 22 in de vijverstraat`. */
+const NUMBER_IN_STREET = new RegExp(
+  `(?<![\\p{L}\\p{Nd}])(?:op nummer|huisnummer(?: is)?|nummer) ${NUMBER} (?:in|aan|op|van) de [\\p{L}'-]{3,24}${STREET}(?![\\p{L}\\p{Nd}])`,
+  "gu",
+);
+const POSTCODE_WITH_NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{Nd}])${POSTCODE}(?:,? (?:(?:op )?(?:nummer|nr\\.?|huisnummer) )?[0-9]{1,4}(?:[ -]?[a-f])?)(?![\\p{L}\\p{Nd}:%])`,
+  "gu",
+);
+/** A postcode that cannot be a year with a word behind it. */
+const WRITTEN_POSTCODE = /^[1-9][0-9]{3}(?: ?[A-Z]{2}|[a-z]{2})/u;
+
+const ENDS_WITH_POSTCODE = new RegExp(`${POSTCODE}$`, "u");
+
+/** Ways that nobody lives at. */
+const NO_STREET =
+  /^(?:.*(?:snel|onder|terug|heen|half|auto|uit|om|fiets|loop|voet|school|sport|pret|dieren|wild|vakantie|skate|bungalow|attractie|leer|spoor|toe)(?:weg|plein|park|pad)|halverwege|binnenhof|gerechtshof|kerkhof|station(?:splein)?)$/u;
+
+/** The addresses in a folded text; `original` gives back the text as it was typed, for a stretch of the folded one. */
+export function addresses(
+  text: string,
+  original: (from: number, to: number) => string,
+): readonly Address[] {
+  if (!/[0-9]/u.test(text)) return [];
+  const found: Address[] = [];
+  const add = (match: RegExpExecArray, whole = false): void => {
+    found.push({ from: match.index, to: match.index + match[0].length, whole });
+  };
+  for (const match of text.matchAll(STREET_WITH_NUMBER)) {
+    if (!NO_STREET.test(match[1] ?? "")) add(match, ENDS_WITH_POSTCODE.test(match[0]));
+  }
+  for (const match of text.matchAll(STREET_OF)) add(match);
+  for (const match of text.matchAll(NUMBER_IN_STREET)) add(match);
+  for (const match of text.matchAll(POSTCODE_WITH_NUMBER)) {
+    if (WRITTEN_POSTCODE.test(original(match.index, match.index + match[0].length))) add(match);
+  }
+  found.sort((a, b) => a.from - b.from || b.to - a.to);
+  let end = -1;
+  return found.filter((one) => {
+    if (one.from < end) return false;
+    end = one.to;
+    return true;
+  });
+}

@@ -1,0 +1,52 @@
+import type { FrameRule } from "./rule.ts";
+
+/** What tells others about somebody's marks, health, family or whereabouts. */
+export const PERSONAL_FACT_FRAMES: FrameRule["frames"] = {
+  medium: `
+      heeft|had|has|krijgt|kreeg|hep ..3 @condition ..2
+      is|was|wordt|bleek|raakte ..2 @state
+      zijn|worden ..2 @state
+      zit|zitten|woont|wonen|is|moet|gaat|loopt|verblijft|staat ..4 @treated ..3
+      is opgenomen ..1 in ..2 @treated
+      heeft|hebben|krijgt|krijgen ..2 @treated
+      heeft|hebben|krijgt ..3 maatschappelijk werker|werkster
+      slikt|slikken|gebruikt|krijgt|neemt|takes ..3 @medicine|pills|meds|drugs
+      plast|poept ..3 bed|broek
+      zit|zitten ..1 vast $
+      zit ..1 vast ..2 voor ..2
+      zijn|haar|hun|z'n|d'r|his|her|@name|@staff ..1 ouders|vader|moeder|broer|zus|stiefvader|stiefmoeder|dad|mom|mother|father|parents ..3 kanker|cancer|dronken|drinkt|slaat|zuipt|vreemdgegaan|illegaal|uitgezet|dementie
+      ouders|vader|moeder|gezin van @name|@staff ..5 kanker|scheiden|scheiding|drinkt|zuipt|schulden|illegaal|uitgezet|voedselbank
+      zijn|haar|hun|his|her|@name ..1 ouders|parents ..3 scheiden|divorced|divorcing|divorce|scheiding
+      ouders van ..2 gaan|liggen|zijn ..2 scheiden|scheiding
+      @staff ..3 heeft|ligt ..2 scheiding|burn-out|overspannen
+      is|was ..2 getting divorced
+      heeft|had|haalde|kreeg|scoorde|got|has|had|haalt ..3 een|a|maar|n|weer|ook|net @number ..4 voor|op|bij|for|in|on|gehaald|gekregen
+      heeft|had|haalde|kreeg|got ..3 een|a|n @number ..2 haha|hahaha|lol|lmao|hahah|😂|🤣
+      had|heeft|haalde|kreeg ..2 laagste|slechtste ..3
+      cijfer|cijfers|grade|grades|gemiddelde|rapport|toets ..2 is|was|staat ..1 een|a|n|maar|op @number
+      staat|staan|stond een|n|maar|gemiddeld @number ..4
+      staat ..2 onvoldoende ..3 voor ..2
+      hier|dit|kijk|check|look|screenshot|screenshots|foto ..2 de|zijn|haar|hun|his|her|at|van|cijferlijst|cijfers|rapport ..2 cijferlijst|cijfers|rapport|resultaten|grades|report|absenties ..2 van|$|:|, ..3
+      @i heb ..1 rapport|cijfers|cijferlijst|toets van @name|@staff|hem|haar|iedereen ..1 gezien|gefotografeerd|gekopieerd|gevonden
+      @i heb ..1 zijn|haar|hun rapport|cijfers|cijferlijst ..1 gezien|gefotografeerd|gekopieerd|gevonden
+      blijft|zakt|stroomt|doubleert ..1 zitten|af|dit ..3
+      gaat|moet ..1 afstromen|doubleren|blijven-zitten|naar ..3 kader|basis|bb|kb|vmbo|praktijk|lwoo
+      is|was ..2 gezakt ..3
+      citoscore|cito|iq ..2 is|was|van @number
+      failed ..1 his|her|the|their ..2 exam|test|year|exams ..1
+      has|got ..1 a @number ..1 for|in|on ..3
+      is|zit|are ..3 alleen|alone|home ..2 thuis|alone|home|$ ..3
+      is|zit ..2 alleen ..1 thuis
+      is|zit nu|net|momenteel|now|nog ..1 in|bij|op|at|thuis ..3 alleen|alone|thuis|bieb|gym|station|park|huis|oma
+      is|zit ..1 nu|now thuis|home , haar|zijn|hun|her|his ouders|parents
+      zit|fietst|loopt|traint|rijdt|werkt|komt|staat|gaat elke|iedere|altijd|every dag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ochtend|avond|week ..4 om|rond|at ..6
+      is ..2 @moment ..2 om ..5 alleen ..5
+      snapmap|zenly|life360 ..4 @third|@name|@person ..6
+      snapmap|snap|life360 ..2 dat @third|@name|noor ..4 is|zit|staat ..2
+      location|locatie ..1 is|staat on|op snapmap|snap|zenly|life360 ..6
+      huis ..1 is|staat ..1 leeg ..2
+      zijn|is ..2 op vakantie dus ..4 leeg|alleen|thuis ..2
+      wie|weet|heeft|iemand|wat ..4 privénummer|privenummer|thuisnummer|huisadres|thuisadres|privéadres|woonadres ..2 van ..1 @staff
+      wie|weet|heeft|iemand|wat ..4 privé|prive adres|nummer|telefoonnummer van ..2 @staff
+    `,
+};

@@ -1,0 +1,114 @@
+import type { Span } from "../../domain/message.ts";
+import { addresses } from "../numbers/address.ts";
+import { bsnNumbers } from "../numbers/bsn.ts";
+import { digitGroups } from "../numbers/digit-groups.ts";
+import { ibans } from "../numbers/iban.ts";
+import { phoneNumbers } from "../numbers/phone-number.ts";
+import type { Reading } from "../reading/reading.ts";
+import { isReported } from "../reading/speech.ts";
+import type { Stretch } from "../reading/speech.ts";
+import { ownerOf } from "./personal-owner.ts";
+import type { Owner } from "./personal-owner.ts";
+import { flag, pass } from "./rule.ts";
+import type { Judgement, TextRule } from "./rule.ts";
+
+/** A number or an address in a message, its place in the original text, and whose it is. */
+export type PersonalNumber = Span & {
+  readonly kind: "phone" | "bsn" | "iban" | "address";
+  readonly owner: Owner;
+  readonly at: Stretch;
+};
+
+/** Telephone numbers, citizen service numbers, bank accounts and home addresses: one's own low, somebody else's high. */
+export const personalNumber: TextRule = {
+  id: "personal-number",
+  category: "personal_data",
+  find: (reading, { role }) =>
+    personalNumbers(reading)
+      .filter(({ kind, owner }) => role === "student" || owner === "somebody" || isSecret(kind))
+      .map(({ start, end, kind, owner, at }) => ({
+        start,
+        end,
+        term: kind,
+        judgement: judged(reading, kind, owner, at),
+      })),
+};
+
+function judged(
+  reading: Reading,
+  kind: PersonalNumber["kind"],
+  owner: Owner,
+  at: Stretch,
+): Judgement {
+  if (owner === "nobody") return pass("a public number, or none of a person");
+  if (owner === "somebody") return flag("high", `${kind} of somebody else`);
+  if (isReported(reading, at)) return pass("said by somebody else");
+  return flag("low", owner === "author" ? `${kind} of the author` : `${kind}, nobody says whose`);
+}
+
+/** All numbers and addresses that can belong to a person. */
+export function personalNumbers(reading: Reading): readonly PersonalNumber[] {
+  const { folded } = reading;
+  const groups = digitGroups(folded.text);
+  const found: PersonalNumber[] = [];
+  const add = (kind: PersonalNumber["kind"], from: number, to: number): PersonalNumber | null => {
+    const start = folded.starts[from] ?? 0;
+    const end = folded.ends[to - 1] ?? start;
+    const at = stretchOf(reading, start, end);
+    return at === null
+      ? null
+      : { kind, start, end, at, owner: ownerOf(reading, at, kind === "iban") };
+  };
+  const keep = (one: PersonalNumber | null): void => {
+    if (one !== null) found.push(one);
+  };
+  const typed = (from: number, to: number): string =>
+    reading.original.slice(folded.starts[from], folded.ends[to - 1]);
+  const accounts = ibans(folded.text);
+  for (const { from, to } of accounts) keep(add("iban", from, to));
+  for (const { from, to, kind } of phoneNumbers(folded.text, groups)) {
+    if (accounts.some((one) => one.from < to && from < one.to)) continue;
+    const one = add("phone", from, to);
+    // A landline may be anybody's; a person must be named with it.
+    if (one !== null && (kind === "mobile" || (one.owner !== "unknown" && one.owner !== "nobody")))
+      found.push(one);
+  }
+  for (const { from, to } of bsnNumbers(groups)) {
+    const one = add("bsn", from, to);
+    if (one !== null && near(reading, one.at, BSN)) found.push(one);
+  }
+  for (const { from, to, whole } of addresses(folded.text, typed)) {
+    const one = add("address", from, to);
+    if (one !== null && (near(reading, one.at, HOME) || (whole && one.owner === "somebody")))
+      found.push(one);
+  }
+  return found;
+}
+
+const BSN = new Set("bsn burgerservicenummer sofinummer sofi bsn-nummer bsnnummer".split(" "));
+/** Without one of these a street is a place to be, not where somebody lives. */
+const HOME = new Set(
+  `woon woont wonen live lives huis adres address huisadres thuisadres woonadres postcode thuis feest feestje langs bij toe bezorg
+  stuur bestel huisnummer home over doxx dox`.split(/\s+/u),
+);
+const REACH = 10;
+const near = ({ tokens }: Reading, at: Stretch, words: ReadonlySet<string>): boolean =>
+  tokens
+    .slice(Math.max(0, at.first - REACH), at.last + 1 + REACH)
+    .some((token) => words.has(token.word));
+
+const isSecret = (kind: PersonalNumber["kind"]): boolean => kind === "bsn" || kind === "iban";
+
+/** The words that stand for a stretch of the original text; null when there are none. */
+function stretchOf({ tokens }: Reading, start: number, end: number): Stretch | null {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((tokens[last + 1]?.start ?? end) < end) last += 1;
+  return tokens[low] === undefined ? null : { first: low, last };
+}
