@@ -1,3 +1,4 @@
+import { accountHacking } from "./account-hacking.ts";
 import { imageAbuse } from "./image-abuse.ts";
 import { insultFrames } from "./insult-frames.ts";
 import { insultTerms } from "./insult-terms.ts";
@@ -23,6 +24,7 @@ export const FRAME_RULES: readonly FrameRule[] = [
   threatVague,
   recording,
   recordingCaption,
+  accountHacking,
   personalFact,
   insultFrames,
 ];
@@ -32,6 +34,7 @@ export const TERM_RULES: readonly TermRule[] = [
   listedTerms("self_harm"),
   listedTerms("threat"),
   listedTerms("recording"),
+  listedTerms("account_hacking"),
   listedTerms("personal_data"),
 ];
 export const TEXT_RULES: readonly TextRule[] = [personalNumber];
