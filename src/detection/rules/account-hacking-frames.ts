@@ -69,7 +69,7 @@ export const ACCOUNT_HACKING_FRAMES: FrameRule["frames"] = {
       @i stuur|maak|heb|sturen|maken ..3 phishing ..4
       phishing|phish ..2 mail|link|site gestuurd|gemaakt|verstuurd ..4
       phish|phishen ..2 @staff|@name|iedereen|klas
-      @malware ..3 op|gezet|geïnstalleerd|geinstalleerd|gestuurd|naar ..5
+      @malware ..3 op|gezet|geinstalleerd|geinstalleerd|gestuurd|naar ..5
       @i heb|zet|installeer ..3 @malware ..5
       @i heb|zet|installeer ..3 virus ..1 op|in|naar ..3 @system|@account|school|computer|pc
       virus op ..3 @system ..3
@@ -122,7 +122,7 @@ export const ACCOUNT_HACKING_FRAMES: FrameRule["frames"] = {
       als @you ..2 @your|jouw ..1 @password geeft|stuurt ..8
       stuur|geef|send ..2 die|de|that|the|jouw|je ..1 verificatiecode|sms-code|code|inlogcode ..8 door|kreeg|krijgt|whatsapp|got|telefoon
       vul|fill ..3 gegevens|@password|details ..2 in ..1 op|bij ..6
-      @password ..4 bevestigen|verifiëren|confirm|verify ..4 stuur|mij|me
+      @password ..4 bevestigen|verifieren|confirm|verify ..4 stuur|mij|me
       helpdesk ..4 stuur|geef ..2 @your ..1 @password
       deel|zet|gooi|drop ..2 @your|je|allemaal ..1 @password ..2 hier|in ..3
       iedereen ..2 @password in|hier ..3

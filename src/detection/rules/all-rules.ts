@@ -6,6 +6,8 @@ import { listedTerms } from "./listed-terms.ts";
 import { recording } from "./recording.ts";
 import { recordingCaption } from "./recording-caption.ts";
 import { selfHarm } from "./self-harm.ts";
+import { staffBoundary } from "./staff-boundary.ts";
+import { staffNumber } from "./staff-number.ts";
 import { threatVague } from "./threat-vague.ts";
 import { threatViolence } from "./threat-violence.ts";
 import { threatWeapon } from "./threat-weapon.ts";
@@ -27,6 +29,7 @@ export const FRAME_RULES: readonly FrameRule[] = [
   accountHacking,
   personalFact,
   insultFrames,
+  staffBoundary,
 ];
 export const TERM_RULES: readonly TermRule[] = [
   insultTerms,
@@ -37,4 +40,4 @@ export const TERM_RULES: readonly TermRule[] = [
   listedTerms("account_hacking"),
   listedTerms("personal_data"),
 ];
-export const TEXT_RULES: readonly TextRule[] = [personalNumber];
+export const TEXT_RULES: readonly TextRule[] = [personalNumber, staffNumber];

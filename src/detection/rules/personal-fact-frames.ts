@@ -46,7 +46,7 @@ export const PERSONAL_FACT_FRAMES: FrameRule["frames"] = {
       location|locatie ..1 is|staat on|op snapmap|snap|zenly|life360 ..6
       huis ..1 is|staat ..1 leeg ..2
       zijn|is ..2 op vakantie dus ..4 leeg|alleen|thuis ..2
-      wie|weet|heeft|iemand|wat ..4 privénummer|privenummer|thuisnummer|huisadres|thuisadres|privéadres|woonadres ..2 van ..1 @staff
-      wie|weet|heeft|iemand|wat ..4 privé|prive adres|nummer|telefoonnummer van ..2 @staff
+      wie|weet|heeft|iemand|wat ..4 privenummer|privenummer|thuisnummer|huisadres|thuisadres|priveadres|woonadres ..2 van ..1 @staff
+      wie|weet|heeft|iemand|wat ..4 prive|prive adres|nummer|telefoonnummer van ..2 @staff
     `,
 };

@@ -31,7 +31,7 @@ const OWN = set("ik we wij i mijn my ons onze mij me mn");
 /** Whoever is spoken to is asked or comforted; whoever is nobody in particular is not exposed. */
 const NOBODY =
   set(`je jij jullie you u uw jouw your iemand wie niemand mensen iedereen men people er dat dit het hoofdpersoon personage
-  sommigen veel school klas groep patiënt patiënten kinderen leerlingen somebody someone anyone who it this that allemaal ajax feyenoord psv
+  sommigen veel school klas groep patient patienten kinderen leerlingen somebody someone anyone who it this that allemaal ajax feyenoord psv
   team hond kat poes paard konijn`);
 const KIND =
   set(`beterschap gefeliciteerd proficiat kaart kaartje sterkte succes hoera goed lekker knap bezig trots congrats

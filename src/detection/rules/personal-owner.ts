@@ -15,13 +15,13 @@ const SELF = set("ik we wij i me mij");
 const CALLED =
   set(`nummer nummers nr telefoonnummer telnr tel telefoon mobiel mobieltje gsm 06 06-nummer nul adres huisadres
   thuisadres woonadres address huis iban rekening rekeningnummer bankrekening bankrekeningnummer bsn burgerservicenummer sofinummer
-  postcode huisnummer number phone cell thuisnummer privénummer privenummer whatsapp wapp sim deur`);
+  postcode huisnummer number phone cell thuisnummer privenummer whatsapp wapp sim deur`);
 /** The number or address of an office, a shop, a help line: on every website. */
 const PUBLIC =
   set(`school schooltelefoon schoolnummer administratie balie receptie klantenservice helpdesk politie gemeente stadhuis
   kindertelefoon hulplijn huisarts huisartsenpost tandarts ziekenhuis apotheek bibliotheek bieb museum zwembad bioscoop theater
   winkel restaurant hotel camping station sporthal sportclub vereniging wedstrijd uitwedstrijd toernooi stage stagebedrijf bedrijf
-  excursie open-dag kantoor fabriek kerk snackbar pizzeria loket ov ns ziekmelden ziekmelding noodnummer conciërge congierge
+  excursie open-dag kantoor fabriek kerk snackbar pizzeria loket ov ns ziekmelden ziekmelding noodnummer concierge congierge
   bereikbaar shop office bel-ons klantendienst mac mcdonalds jumbo albert kruidvat ggd veilig`);
 /** Digits that are something else, and sentences in which a number is made up. */
 const OTHERWISE =
@@ -29,6 +29,8 @@ const OTHERWISE =
   punten pin kahoot zoom blooket tracking track pakket pakje order ordernummer factuur id versie decimaal decimalen binair reeks
   rij tabel inwoners km meter euro rekenmachine uitkomst antwoord numero nep verzonnen fictief roman sherlock hoofdpersoon dictee
   minecraft roblox fortnite clash brief adresseren sinterklaas`);
+/** What takes a number back from the school. */
+const PRIVATE = set("prive private persoonlijk eigen thuis");
 const FORBIDS = set("nooit stop stoppen kap verboden verwijder haal");
 const SPREADS = set(
   "spam spammen prank pranken gelekt leak lek doxx dox lastig lastigvallen lastigval creep gratis spread rondsturen",
@@ -52,7 +54,7 @@ export function ownerOf(reading: Reading, at: Stretch, checked: boolean): Owner 
     return "nobody";
   if (has(FORBIDS)) return "nobody";
   const theirs = isOthers(before, after);
-  if (!theirs && has(PUBLIC)) return "nobody";
+  if (!theirs && has(PUBLIC) && !has(PRIVATE)) return "nobody";
   if (theirs) return "somebody";
   if (has(SPREADS)) return "somebody";
   if (called(around, MINE) || has(SELF) || called(around, set("m'n mn"))) return "author";

@@ -1,0 +1,35 @@
+import { personalNumbers } from "./personal-number.ts";
+import { flag, pass } from "./rule.ts";
+import type { TextRule } from "./rule.ts";
+
+/** Mail that no school hands out. */
+const PRIVATE_MAIL =
+  /(?<![\p{L}\p{Nd}._%+-])[\p{L}\p{Nd}._%+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|icloud|me|yahoo|msn|ziggo|kpnmail|xs4all|proton|protonmail|telenet|home|planet|upcmail)\.[a-z]{2,3}(?![\p{L}\p{Nd}])/gu;
+
+/** A private number, address or mailbox that a member of staff hands out. */
+export const staffNumber: TextRule = {
+  id: "staff-boundary-number",
+  category: "staff_boundary",
+  speaker: "staff",
+  find(reading) {
+    const { folded } = reading;
+    const numbers = personalNumbers(reading)
+      .filter(({ kind, owner }) => owner !== "somebody" && (kind === "phone" || kind === "address"))
+      .map(({ start, end, kind, owner }) => ({
+        start,
+        end,
+        term: kind,
+        judgement:
+          owner === "nobody"
+            ? pass("a number of the school, or none of a person")
+            : flag("medium", `${kind} of a member of staff`),
+      }));
+    const mail = Array.from(folded.text.matchAll(PRIVATE_MAIL), (match) => ({
+      start: folded.starts[match.index] ?? 0,
+      end: folded.ends[match.index + match[0].length - 1] ?? 0,
+      term: "mail",
+      judgement: flag("medium", "a private mailbox of a member of staff"),
+    }));
+    return [...numbers, ...mail];
+  },
+};
