@@ -82,14 +82,17 @@ export function createDetector(lexicon: Lexicon): Detector {
     }
     if (reading.terms.length > 0) {
       for (const rule of TERM_RULES) {
+        if (rule.speaker !== undefined && rule.speaker !== input.role) continue;
         for (const { first, last, form, term, judgement } of rule.find(reading))
           add(rule, { first, last }, { form, term }, judgement);
       }
     }
     for (const rule of TEXT_RULES) {
       if (rule.speaker !== undefined && rule.speaker !== input.role) continue;
-      for (const { term, judgement, ...span } of rule.find(reading, input))
-        judged.push({ rule: ruleId(rule.id), category: rule.category, span, term, judgement });
+      for (const { form, judgement, ...span } of rule.find(reading, input)) {
+        const { category } = rule;
+        judged.push({ rule: ruleId(rule.id), category, span, form, term: null, judgement });
+      }
     }
     return { reading, judged };
   };

@@ -1,4 +1,5 @@
 import { accountHacking } from "./account-hacking.ts";
+import { copyright } from "./copyright.ts";
 import { imageAbuse } from "./image-abuse.ts";
 import { insultFrames } from "./insult-frames.ts";
 import { insultTerms } from "./insult-terms.ts";
@@ -30,6 +31,7 @@ export const FRAME_RULES: readonly FrameRule[] = [
   personalFact,
   insultFrames,
   staffBoundary,
+  copyright,
 ];
 export const TERM_RULES: readonly TermRule[] = [
   insultTerms,
@@ -39,5 +41,7 @@ export const TERM_RULES: readonly TermRule[] = [
   listedTerms("recording"),
   listedTerms("account_hacking"),
   listedTerms("personal_data"),
+  listedTerms("copyright"),
+  { ...listedTerms("staff_boundary"), speaker: "staff" },
 ];
 export const TEXT_RULES: readonly TextRule[] = [personalNumber, staffNumber];

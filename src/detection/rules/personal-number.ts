@@ -29,7 +29,7 @@ export const personalNumber: TextRule = {
       .map(({ start, end, kind, owner, at }) => ({
         start,
         end,
-        term: kind,
+        form: kind,
         judgement: judged(reading, kind, owner, at),
       })),
 };

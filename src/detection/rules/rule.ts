@@ -49,6 +49,8 @@ export type FrameRule = {
 export type TermRule = {
   readonly id: string;
   readonly category: Category;
+  /** Whose messages it judges; left out: everybody's. */
+  readonly speaker?: "student" | "staff";
   /** Judgements about the terms found in a reading, each with the stretch it points at. */
   readonly find: (reading: Reading) => readonly (Stretch & {
     readonly judgement: Judgement;
@@ -63,9 +65,9 @@ export type TextRule = {
   readonly category: Category;
   /** Whose messages it judges; left out: everybody's. */
   readonly speaker?: "student" | "staff";
-  /** Judgements about stretches of the original text; `term` is what kind of thing was found. */
+  /** Judgements about stretches of the original text; `form` is what kind of thing was found. */
   readonly find: (
     reading: Reading,
     circumstances: Circumstances,
-  ) => readonly (Span & { readonly judgement: Judgement; readonly term: string })[];
+  ) => readonly (Span & { readonly judgement: Judgement; readonly form: string })[];
 };

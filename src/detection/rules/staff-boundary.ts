@@ -1,3 +1,4 @@
+import { WHATSAPP_CONTACT } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
 import { isStudied } from "../reading/speech.ts";
 import type { Stretch } from "../reading/speech.ts";
@@ -14,7 +15,7 @@ export const staffBoundary: FrameRule = {
   id: "staff-boundary",
   idOf: (hit, reading) =>
     hit.severity === "medium" && isWhatsapp(reading, hit) && !isElsewhere(reading, hit)
-      ? "staff-boundary-whatsapp"
+      ? WHATSAPP_CONTACT
       : null,
   category: "staff_boundary",
   speaker: "staff",

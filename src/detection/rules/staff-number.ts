@@ -18,7 +18,7 @@ export const staffNumber: TextRule = {
       .map(({ start, end, kind, owner }) => ({
         start,
         end,
-        term: kind,
+        form: kind,
         judgement:
           owner === "nobody"
             ? pass("a number of the school, or none of a person")
@@ -27,7 +27,7 @@ export const staffNumber: TextRule = {
     const mail = Array.from(folded.text.matchAll(PRIVATE_MAIL), (match) => ({
       start: folded.starts[match.index] ?? 0,
       end: folded.ends[match.index + match[0].length - 1] ?? 0,
-      term: "mail",
+      form: "mail",
       judgement: flag("medium", "a private mailbox of a member of staff"),
     }));
     return [...numbers, ...mail];
