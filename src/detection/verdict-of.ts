@@ -1,7 +1,7 @@
 import type { RuleId } from "../domain/ids.ts";
 import type { Span } from "../domain/message.ts";
 import { CATEGORIES, severityRank } from "../domain/verdict.ts";
-import type { Category, Finding, Verdict } from "../domain/verdict.ts";
+import type { Category, Finding, Severity, Verdict } from "../domain/verdict.ts";
 import type { Judgement } from "./rules/rule.ts";
 
 /** What a rule said of a stretch of the message. */
@@ -58,15 +58,35 @@ export function toVerdict(judged: readonly Judged[]): Verdict {
     : { kind: "flagged", findings: [first, ...rest], care };
 }
 
-/** Of findings of one rule that overlap, the gravest stays; `recording` gives way to `image_abuse`. */
+/** What of two readings of the same words is meant, by LABELLING.md "When several fit". */
+const GIVES_WAY: readonly { readonly rule: string; readonly to: RegExp }[] = [
+  // Following, waiting, calling again and again is stalking, not a hint of violence.
+  { rule: "threat-vague", to: /^stalking/u },
+  { rule: "threat-witness", to: /^stalking/u },
+  // A fact that is told as a rumour is a damaging claim.
+  { rule: "personal-fact", to: /^defamation-rumour$/u },
+];
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const givesWay = (
+  one: Judged & { readonly judgement: { readonly severity: Severity } },
+  all: readonly Judged[],
+): boolean =>
+  one.judgement.severity !== "urgent" &&
+  GIVES_WAY.some(
+    ({ rule, to }) =>
+      rule === one.rule &&
+      all.some((other) => to.test(other.rule) && overlap(other.span, one.span)),
+  );
+
+/** Of findings of one rule that overlap, the gravest stays; `recording` gives way to `image_abuse`, and see GIVES_WAY. */
 function withoutShadowed<
-  Item extends Judged & { readonly judgement: { readonly severity: Finding["severity"] } },
+  Item extends Judged & { readonly judgement: { readonly severity: Severity } },
 >(flagged: readonly Item[]): Item[] {
   const intimate = flagged.some((one) => one.category === "image_abuse");
   const kept: Item[] = [];
   const lastEnd = new Map<RuleId, Item>();
   const ordered = flagged
-    .filter((one) => !(intimate && one.category === "recording"))
+    .filter((one) => !(intimate && one.category === "recording") && !givesWay(one, flagged))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   for (const one of ordered) {
     const earlier = lastEnd.get(one.rule);

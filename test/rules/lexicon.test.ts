@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createDetector } from "../../src/detection/detector.ts";
 import type { Term } from "../../src/domain/lexicon.ts";
+import { CATEGORIES } from "../../src/domain/verdict.ts";
 import { shippedFiles, shippedLexicon } from "../corpus/shipped-lexicon.ts";
 import { aMessage } from "../support/builders.ts";
 
@@ -58,9 +59,9 @@ describe("the shipped lexicon", () => {
     expect(missed.join("\n")).toBe("");
   });
 
-  it("has files for both languages of all five categories", () => {
+  it("has files for both languages of every category that is found by words", () => {
     const names = shippedFiles().map(({ path }) => path.replace(/^.*\//u, ""));
-    for (const category of ["image_abuse", "insult", "recording", "self_harm", "threat"]) {
+    for (const category of CATEGORIES.filter((one) => one !== "lesson_time")) {
       expect(names).toContain(`${category}.nl.yaml`);
       expect(names).toContain(`${category}.en.yaml`);
     }

@@ -6,7 +6,7 @@ import type { Token } from "../reading/token.ts";
  * `word`, `a|b`, `@class` (see word-classes), each with `?` when it may be absent; `..3` for up to three words of any
  * kind; `!a|b` when the next word must not be one of these; `^` and `$` for the start and end of a sentence (`$` also as
  * one of the alternatives);
- * `,` for a pause before the next word.
+ * `,` for a pause before the next word (also as one of the alternatives).
  */
 export type FramePart =
   | { readonly kind: "word"; readonly test: WordTest; readonly optional: boolean }
@@ -155,6 +155,7 @@ export function matchFrame(
           if (end !== -1) return end;
         }
         if (token === null && part.test.words.has("$")) return step(index + 1, at);
+        if (token?.comma === true && part.test.words.has(",")) return step(index + 1, at);
         return part.optional ? step(index + 1, at) : -1;
       }
       case "gap": {

@@ -161,6 +161,10 @@ const WRITTEN_OUT = `
   mate: m8
   haat: h8
   dat is: das
+  huis: huiss hius
+  sta: staa
+  blijf: blijff blyf bleif
+  volg: vlg
   het is: tis
   het was: twas
   van: vn

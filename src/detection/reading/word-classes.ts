@@ -1,3 +1,5 @@
+import { CONDUCT_CLASSES } from "./conduct-classes.ts";
+
 const list = (words: string): readonly string[] => words.trim().split(/\s+/u);
 
 /** People whom a message can be about: words that stand for somebody in a school. */
@@ -25,6 +27,7 @@ const WEEKDAYS = list(
 
 /** Kinds of words by which frames find their way. A lexicon tag of the same name adds words to a class. */
 export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
+  ...CONDUCT_CLASSES,
   i: list(`ik wij we i`),
   you: list(`je jij jou jullie u gij ge ulle jouw you your ya yall`),
   your: list(`je jouw jullie uw your jou`),
@@ -124,7 +127,7 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     zombies endboss playstation ps5 xbox  mariokart   controller squad pvp pve 1v1 1vs1 bedwars skywars creeper
     tegenstander tegenstanders schaken schaak monopoly uno  paintball lasergamen apex rocketleague  gameserver 
     tikkertje verstoppertje draak  amongus impostor weerwolven rdr2 battlefield  npc npc's   sniper rematch arena gamepje
-    discordserver quiz kahoot blooket spelletje kaartspel trefbal lasertag stratego dnd dungeon`),
+    discordserver cluedo wolfenstein quiz kahoot blooket spelletje kaartspel trefbal lasertag stratego dnd dungeon`),
   sport:
     list(`wedstrijd toernooi finale voetbal hockey voetballen training team scheids basketbal volleybal competitie ajax feyenoord psv
     penalty penalty's doelpunt goal keeper judo boksen kickboksen karate klassementstrijd sportdag match tegenpartij elftal

@@ -1,12 +1,17 @@
 import { accountHacking } from "./account-hacking.ts";
+import { bullyingExclusion, bullyingMockery } from "./bullying.ts";
+import { defamation } from "./defamation.ts";
 import { copyright } from "./copyright.ts";
 import { imageAbuse } from "./image-abuse.ts";
 import { insultFrames } from "./insult-frames.ts";
 import { insultTerms } from "./insult-terms.ts";
 import { listedTerms } from "./listed-terms.ts";
+import { radicalisation } from "./radicalisation.ts";
 import { recording } from "./recording.ts";
 import { recordingCaption } from "./recording-caption.ts";
 import { selfHarm } from "./self-harm.ts";
+import { stalking } from "./stalking.ts";
+import { stalkingWitness } from "./stalking-witness.ts";
 import { staffBoundary } from "./staff-boundary.ts";
 import { staffNumber } from "./staff-number.ts";
 import { threatVague } from "./threat-vague.ts";
@@ -25,11 +30,17 @@ export const FRAME_RULES: readonly FrameRule[] = [
   threatWeapon,
   threatViolence,
   threatVague,
+  radicalisation,
+  stalking,
+  stalkingWitness,
   recording,
   recordingCaption,
   accountHacking,
   personalFact,
+  defamation,
   insultFrames,
+  bullyingExclusion,
+  bullyingMockery,
   staffBoundary,
   copyright,
 ];
@@ -38,7 +49,11 @@ export const TERM_RULES: readonly TermRule[] = [
   listedTerms("image_abuse"),
   listedTerms("self_harm"),
   listedTerms("threat"),
+  listedTerms("radicalisation"),
+  listedTerms("stalking"),
   listedTerms("recording"),
+  listedTerms("defamation"),
+  listedTerms("bullying"),
   listedTerms("account_hacking"),
   listedTerms("personal_data"),
   listedTerms("copyright"),

@@ -83,6 +83,7 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       vieze|vuile|gore|kk kaffer|kaffers|barbaar|islamiet|bruine|zwarte
     `,
   medium: `
+      your so|too|that ugly|fat|dumb|stupid|gross ..1
       @you bent|ben|are|zijt ..1 niks|niets|nothing waard|voor|$
       @you bent|ben|zijt|are|is ..2 kanker|kk|tering|tyfus|kut|fucking vies|dom|lelijk|irritant|dik|gay|raar|ugly|dumb|stupid|gross
       kanker|kk|tering dom|lelijk|vies|dik ..1 ben|bent|zijn|is @you|hij|ze
@@ -94,8 +95,8 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       wat|jezus|gadver stink|stinkt|stinken @you
       @you|hij|zij heb|hebt|heeft|have ..2 lelijk|lelijke|vies|vieze|ugly ..1 hoofd|kop|gezicht|bek|tanden|face|lijf|haar|stem
       jullie groepje|groep|klas is|zijn|was ..3 zielig|dom|achterlijk|kansloos|triest|kneuzen|losers|sneu
-      niemand|nobody mag|wil|vindt|moet|likes|haat|vind|kan|mist|wants|geeft|heeft ..1 @you|hem|haar ..1 $|leuk|hier|erbij|aardig|mag|om|uitstaan|echt|niet|zien|in|nodig|gevraagd
-      nobody likes|wants|asked you
+      niemand|nobody mag|vindt|moet|likes|haat|vind|kan|geeft|heeft ..1 @you|hem|haar ..1 $|leuk|aardig|mag|om|uitstaan|echt|niet|zien|in|nodig|gevraagd
+      nobody likes|asked you
       iedereen|everyone|everybody|we|wij haat|hate|hates|lacht|hekelt|kotst|walgt ..1 @you|hem|haar|om ..3
       ik|i haat|hate @you !huiswerk|als ..2
       haat jou|jullie ..2
@@ -124,7 +125,6 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       ben|bent je|jij ..2 achterlijk|debiel|dom|gestoord|blind|doof|gehandicapt ..1 ofzo|of|in|$
       walg|kots ..1 van @you|hem|haar|@name
       @you maakt|maak mij|me misselijk
-      wie|niemand ..3 zou ..3 met jou ..4 willen|gezien
       @you kan|kunt|kan|can ..2 niks|niets|nothing|geen ..4 $
       @third|@name|@staff is|ben|was ..3 lelijk|fat|ugly|achterlijk|walgelijk|disgusting|gestoord|debiel|kansloos|pathetic
       haar|zijn|his|her|jouw|je kop|hoofd|gezicht|neus|tanden|bek|face|lichaam|stem ..2 is|lijkt|ziet|zijn ..4 lelijk|vies|lelijkst|varken|aap|ugly|om|kotsen|walgelijk|dik|paard|groot
@@ -155,15 +155,13 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       mevrouw|meneer|madam|mister|dhr ..1 olifant|walvis|koe|varken|vetzak|dikzak|nijlpaard|aap|heks
       @you|hij|zij|@name bent|is|ben|zijt ..3 lelijkste|domste|dikste|irritantste|vieste|stomste|zieligste|sneuste|triestste ..6
       nog nooit|ooit ..5 lelijk|lelijke|dom|domme|dikke|vies|vieze|achterlijk|achterlijke ..3 @person|gezien|ontmoet|mens|kind
-      nobody|no-one asked|likes|wants|cares|needs ..1 you
+      nobody|no-one asked|likes|cares|needs ..1 you
       you ..3 fat|ugly|dumb|stupid|trash|gross|disgusting|pathetic !excuse|question|mistake|test
       such a ..3 cow|pig|pickme|bitch|loser|clown|freak|creep|weirdo|snake
       dat|die|deze|wat kind|mens|wijf|joch|gast|ding|trien ..3 spoort|lelijk|achterlijk|kansloos|hopeloos|gestoord|walgelijk ..2
       spoort|spoor die|@name|hij|zij|ze ..3 niet|wel ..2
-      niemand ..3 met jou|haar|hem|jullie ..5 wil|wilt|willen|zitten|werken|zien|omgaan
       @you|hij|zij|@name ..2 geen ..2 vrienden|hersens|hersenen|leven|hersencel ..1 $|en|omdat|want|hebt|heeft
       geen wonder dat @you|hij|zij|niemand ..3 ..4 vrienden|niemand|alleen|haat|pest|weg|verlaten|dumpte|mag
-      wie ..1 wil|zou ..4 met jou|haar|hem|zo'n ..5
       je|jij|jullie ..2 zou|moet|moeten ..3 schamen ..4 gezicht|bestaan|hoofd|lijf|jezelf|kop
       zoek ..2 een leven
       get|find a life

@@ -11,6 +11,7 @@ import { isKind } from "./threat-vague.ts";
 import { inGame } from "./threat-setting.ts";
 import { askedLeave, innocentRecording, published } from "./recording-setting.ts";
 import { isDenied, isHyperbole, isImperative } from "./self-harm-setting.ts";
+import { innocentHistory } from "./radicalisation.ts";
 import { care, flag, pass } from "./rule.ts";
 import type { TermRule } from "./rule.ts";
 
@@ -29,6 +30,10 @@ export const listedTerms = (category: Category): TermRule => ({
       .map((match) => {
         const { first, last, term } = match;
         const judged = (): ReturnType<typeof pass> => {
+          if (category === "radicalisation") {
+            const innocent = innocentHistory(reading, match);
+            return innocent === null ? flag(term.severity, `"${match.form}"`) : pass(innocent);
+          }
           if (category === "self_harm" ? isWordTalk(reading, match) : isMentioned(reading, match))
             return pass("spoken about");
           if (isStudied(reading, match, category !== "self_harm" && isDirect(reading, match)))

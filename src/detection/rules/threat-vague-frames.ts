@@ -215,7 +215,7 @@ export const THREAT_VAGUE_FRAMES: FrameRule["frames"] = {
       zeg ..1 vast|alvast ..1 maar ..1 dag|vaarwel ..3
       dit|het|hier is nog|nog ..1 niet ..1 voorbij|klaar|over|afgelopen|gedaan $
       @i onthoud|onthou|weet @your naam|gezicht|kop|hoofd ..2
-      we|wij|ik houden|hou|houd @you ..1 in de gaten
+      we|wij|ik houden|hou|houd @you !tas|plek|fiets|spullen|jas|hond ..1 in de gaten
       @you wordt|word|worden in de gaten gehouden
       neem je vest|helm mee ..2
       oog om oog ..3

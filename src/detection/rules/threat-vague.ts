@@ -25,7 +25,7 @@ export const threatVague: FrameRule = {
 
 const KIND = new Set(
   `vrienden afspreken gezellig helpen leuk leuke cadeau cijfers gala voorstelling toneelstuk disco verjaardag surprise verrassing ijs glad weer regent voorzichtig
-  ophalen brengen samen jas bellen appen uitleg uitleggen feestje feest kus knuffel hoop liefs huiswerkbegeleiding breng brengen lunchen gat plas stoep boekverslag pakketje post bezorgd gladheid gladde griep lifting verloopt nice`.split(
+  ophalen brengen samen jas bellen appen uitleg uitleggen feestje feest kus knuffel hoop liefs huiswerkbegeleiding breng brengen lunchen gat plas stoep boekverslag pakketje post bezorgd gladheid gladde griep lifting verloopt nice together`.split(
     /\s+/u,
   ),
 );

@@ -1,0 +1,86 @@
+import { isApology, isMentioned, isReported, sentenceOf } from "../reading/speech.ts";
+import type { Stretch } from "../reading/speech.ts";
+import type { Reading } from "../reading/reading.ts";
+import { inGame } from "./threat-setting.ts";
+
+const MINE = /^(mij|me|mijn|mezelf|ons|onze|my|us|our|mn)$/u;
+const FORBIDS =
+  /^(stop|stoppen|kap|kappen|ophouden|nooit|verboden|strafbaar|zielig-n|oneerlijk|gemeen)$/u;
+const VERB_FORMS =
+  /^(pesten|uitlachen|buitensluiten|negeren|treiteren|roddelen|stalken|lachen|volgen|achtervolgen)$/u;
+
+/** What the author does to the hit beside its words: told of somebody else, forbidden, regretted, learnt about, played. */
+export function innocentConduct(reading: Reading, hit: Stretch): string | null {
+  if (inGame(reading, hit) !== null) return "in a game or a match";
+  if (isReported(reading, hit)) return "said by somebody else";
+  if (isMentioned(reading, hit)) return "spoken about";
+  if (isLesson(reading, hit)) return "subject of a lesson or the news";
+  if (isApology(reading)) return "an apology";
+  if (isForbidden(reading, hit)) return "said that it must stop";
+  return null;
+}
+
+/** `stop met haar uitlachen`, `je moet niemand buitensluiten`, `niet pesten`. */
+export function isForbidden(reading: Reading, hit: Stretch): boolean {
+  const { tokens } = reading;
+  const { first } = sentenceOf(reading, hit.first);
+  const from = Math.max(first, hit.first - 5);
+  for (let index = from; index <= hit.last; index += 1) {
+    const word = tokens[index]?.word ?? "";
+    if (index < hit.first && FORBIDS.test(word)) return true;
+    if (
+      VERB_FORMS.test(word) &&
+      tokens
+        .slice(Math.max(first, index - 4), index)
+        .some((token) => /^(niet|nooit|niemand|geen|stop)$/u.test(token.word) && token.word !== "")
+    )
+      return true;
+  }
+  return false;
+}
+
+/** It is done to the author or to what is theirs. */
+export const isToAuthor = ({ tokens }: Reading, hit: Stretch, reach = 2): boolean =>
+  tokens.slice(hit.first, hit.last + 1 + reach).some((token) => MINE.test(token.word));
+
+/** The author's own family or things are what the hit begins with: `mijn vader …`. */
+export const isOwn = ({ tokens }: Reading, at: number): boolean =>
+  /^(mijn|onze|ons|my|our|mn)$/u.test(tokens[at - 1]?.word ?? "");
+
+/** Any of the words within `reach` of the hit. */
+export const isNear = (
+  { tokens }: Reading,
+  hit: Stretch,
+  words: ReadonlySet<string>,
+  reach = 8,
+): boolean =>
+  tokens
+    .slice(Math.max(0, hit.first - reach), hit.last + reach + 1)
+    .some((token) => words.has(token.word));
+
+/** `niet` or the like before the hit, in the same clause. */
+export function isDeniedBefore({ tokens }: Reading, hit: Stretch, reach = 2): boolean {
+  const sentence = tokens[hit.first]?.sentence;
+  for (let index = hit.first - 1; index >= Math.max(0, hit.first - reach); index -= 1) {
+    if (tokens[index + 1]?.comma === true) return false;
+    const token = tokens[index];
+    if (token?.sentence !== sentence) return false;
+    if (token?.classes.includes("negation") === true) return true;
+  }
+  return false;
+}
+
+/**
+ * Words that surely name a lesson, a story or the news stand near. Narrower than the `study` class: `spreekbeurt`,
+ * `tekening` and `verhaal` are also what is mocked, and `hitler` is also who is praised.
+ */
+export function isLesson({ tokens }: Reading, hit: Stretch, reach = 12): boolean {
+  return tokens
+    .slice(Math.max(0, hit.first - reach), hit.last + reach + 1)
+    .some((token, index, near) => {
+      if (!LESSON.test(token.word)) return false;
+      return !near.slice(Math.max(0, index - 4), index).some((before) => before.word === "niet");
+    });
+}
+const LESSON =
+  /^(hoofdstuk|paragraaf|par|pagina|blz|bladzijde|werkstuk|geschiedenisles|maatschappijleer|essay|essayvraag|betoog|pws|profielwerkstuk|opdracht|examen|museum|documentaire|docu|film|boek|roman|serie|aflevering|netflix|herdenking|dodenherdenking|herdenken|excursie|nieuws|krant|journaal|artikel|propaganda|samenvatting|toetsvraag|lesstof|bron|bronnen|hoofdpersoon|personage|thriller|podcast|voorlichting|biologie|biologieles|mediawijsheid|toneelstuk|musical|chapter|homework|monument|documentary|book|movie|article|news|novel|character|wet|strafbaar|illegaal|verboden|onderwerp|thema|les)$/u;
