@@ -115,6 +115,7 @@ function toTerm(
     category,
     severity: entry.severity,
     aim: entry.aim,
+    pattern: false,
     tags: Object.freeze([...entry.tags]),
     forms: Object.freeze([...entry.forms]),
     allow: Object.freeze([...entry.allow]),

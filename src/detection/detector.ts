@@ -2,14 +2,18 @@ import type { Lexicon } from "../domain/lexicon.ts";
 import { ruleId } from "../domain/ids.ts";
 import type { Attachment, Segment, Span } from "../domain/message.ts";
 import { SEVERITIES } from "../domain/verdict.ts";
-import type { Verdict } from "../domain/verdict.ts";
+import type { Severity, Verdict } from "../domain/verdict.ts";
 import { createFrameIndex } from "./frames/frame-index.ts";
-import { createKnowledge } from "./reading/knowledge.ts";
+import type { FrameIndex } from "./frames/frame-index.ts";
+import { createKnowledge, layKnowledge } from "./reading/knowledge.ts";
+import type { Knowledge } from "./reading/knowledge.ts";
 import { read } from "./reading/reading.ts";
 import type { Reading } from "./reading/reading.ts";
 import type { Stretch } from "./reading/speech.ts";
 import { FRAME_RULES, TERM_RULES, TEXT_RULES } from "./rules/all-rules.ts";
 import type { FrameRule, Judgement } from "./rules/rule.ts";
+import { NO_OVERLAY } from "./terms/overlay.ts";
+import type { Overlay } from "./terms/overlay.ts";
 import { toVerdict } from "./verdict-of.ts";
 import type { Judged } from "./verdict-of.ts";
 
@@ -38,8 +42,15 @@ export type Detector = {
   readonly explain: (input: DetectionInput) => Explanation;
 };
 
-/** Prepares a detector for a lexicon; takes milliseconds. A changed lexicon needs a new one. */
-export function createDetector(lexicon: Lexicon): Detector {
+/** The shipped words and the frames, made ready once; whatever a school lays over them leaves this as it is. */
+export type Prepared = {
+  readonly version: string;
+  readonly frames: FrameIndex<{ readonly rule: FrameRule; readonly severity: Severity }>;
+  readonly knowledge: Knowledge;
+};
+
+/** Prepares a lexicon. Takes tens of milliseconds, so not on the path of a message. */
+export function prepareLexicon(lexicon: Lexicon): Prepared {
   const frames = createFrameIndex(
     FRAME_RULES.flatMap((rule) =>
       SEVERITIES.flatMap((severity) =>
@@ -51,7 +62,20 @@ export function createDetector(lexicon: Lexicon): Detector {
       ),
     ),
   );
-  const knowledge = createKnowledge(lexicon, frames.words);
+  return { version: lexicon.version, frames, knowledge: createKnowledge(lexicon, frames.words) };
+}
+
+/** A detector for a lexicon as it is shipped. */
+export const createDetector = (lexicon: Lexicon): Detector =>
+  detectorOver(prepareLexicon(lexicon), NO_OVERLAY, lexicon.version);
+
+/** A detector for prepared words with an overlay on them; takes as long as the overlay needs. `version` names the two. */
+export function detectorOver(
+  { frames, knowledge: shipped }: Prepared,
+  overlay: Overlay,
+  version: string,
+): Detector {
+  const knowledge = layKnowledge(shipped, overlay);
 
   const judge = (
     input: DetectionInput,
@@ -98,7 +122,7 @@ export function createDetector(lexicon: Lexicon): Detector {
   };
 
   return {
-    version: lexicon.version,
+    version,
     detect: (input) => toVerdict(judge(input).judged),
     explain(input) {
       const { reading, judged } = judge(input);

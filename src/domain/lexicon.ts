@@ -16,6 +16,8 @@ export type Term = {
   readonly category: Category;
   readonly severity: Severity;
   readonly aim: "always" | "person" | "frame";
+  /** `term` is an expression over the words as they are read (small letters, single blanks), not a word itself. */
+  readonly pattern: boolean;
   /** What rules call this kind of word: `weapon`, `disease`, `place`, … Empty for plain terms. */
   readonly tags: readonly string[];
   /** Other spellings and inflections, beyond those that folding and Dutch endings already cover. */

@@ -13,6 +13,7 @@ import type { Job } from "./job.ts";
 import type { Person, Roster } from "./people.ts";
 import type { Mode } from "./school.ts";
 import type { Severity } from "./verdict.ts";
+import type { WordStore } from "./words.ts";
 
 /*
  * What the use cases need of storage. Every write goes through `transaction`; inside one nothing but the database is
@@ -282,6 +283,7 @@ export type Stores = {
   readonly memory: MemoryStore;
   readonly lessons: LessonStore;
   readonly links: LinkStore;
+  readonly words: WordStore;
 };
 
 /** Reads see what was last committed. `transaction` commits when the work resolves and rolls back when it rejects. */

@@ -13,14 +13,19 @@ export const callOrOpen =
     const running = await remoteAdmin(controlSocket(environment));
     if (running !== null) return work(running);
     const policy = await settings();
-    const [{ openDatabase }, { createUseCases }, { createAdmin }, { detectorOf }, { randomBytes }] =
-      await Promise.all([
-        import("../storage/open-database.ts"),
-        import("../moderation/use-cases.ts"),
-        import("./administer.ts"),
-        import("./detectors.ts"),
-        import("node:crypto"),
-      ]);
+    const [
+      { openDatabase },
+      { createUseCases },
+      { createAdmin },
+      { createDetectors },
+      { randomBytes },
+    ] = await Promise.all([
+      import("../storage/open-database.ts"),
+      import("../moderation/use-cases.ts"),
+      import("./administer.ts"),
+      import("./detectors.ts"),
+      import("node:crypto"),
+    ]);
     const db = await openDatabase(databaseFile(environment));
     try {
       const useCases = createUseCases({
@@ -28,7 +33,7 @@ export const callOrOpen =
         // Nobody is connected: what the work asks to be delivered waits in the outbox for the bot.
         platforms: new Map(),
         policy: () => policy,
-        detector: detectorOf(() => policy.lexicon),
+        detector: createDetectors(),
         clock: systemClock,
         log: createLog("warn"),
         trace: () => {},

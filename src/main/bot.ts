@@ -16,7 +16,7 @@ import type { Log } from "../domain/trace.ts";
 import { createUseCases } from "../moderation/use-cases.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { answerControl, controlSocket, createAdmin, databaseFile } from "./administer.ts";
-import { detectorOf } from "./detectors.ts";
+import { createDetectors } from "./detectors.ts";
 import type { Environment } from "./environment.ts";
 import { listen } from "./http-server.ts";
 import { keepConnecting } from "./keep-connecting.ts";
@@ -89,9 +89,6 @@ async function assemble(
   });
   atStop(() => watch.stop());
   const policy = watch.current;
-  const detector = detectorOf(() => policy().lexicon);
-  // The first pupil to write does not wait for the word lists to be built.
-  detector().detect({ text: "goedemorgen", segments: [], attachments: [], role: "student" });
   const platforms = new Map<Platform, ChatPlatform>();
   const connected = (): readonly (readonly [Platform, boolean])[] =>
     [...platforms].map(([name, platform]) => [name, platform.connected()]);
@@ -103,7 +100,7 @@ async function assemble(
         clock,
         policy,
         people: () => people,
-        detector,
+        detector: (school) => useCases.detector(school),
         settle: () => useCases.tick(),
       })
     : null;
@@ -137,7 +134,7 @@ async function assemble(
     db,
     platforms,
     policy,
-    detector,
+    detector: createDetectors(),
     clock,
     log,
     trace: (event) => {
@@ -146,6 +143,11 @@ async function assemble(
     },
     random,
   });
+  // The first pupil to write does not wait for the word lists to be made ready.
+  for (const school of policy().schools.keys()) {
+    const said = { text: "goedemorgen", segments: [], attachments: [], role: "student" } as const;
+    useCases.detector(school).detect(said);
+  }
   const nudge = (): void => void useCases.tick();
   useCases.onCommit(nudge);
   useCases.onCommit(() => void everybody(db).then((now) => (people = now)));

@@ -1,15 +1,12 @@
-import { createDetector } from "../detection/detector.ts";
-import type { Detector } from "../detection/detector.ts";
-import type { Lexicon } from "../domain/lexicon.ts";
+import { detectorOver, prepareLexicon } from "../detection/detector.ts";
+import type { Prepared } from "../detection/detector.ts";
+import type { Deps } from "../moderation/deps.ts";
 
-/** Keeps the detector of the lexicon in force: built when the lexicon changes, not for every message. */
-export function detectorOf(lexicon: () => Lexicon): () => Detector {
-  let current: { readonly lexicon: Lexicon; readonly detector: Detector } | null = null;
-  return () => {
-    const wanted = lexicon();
-    if (current?.lexicon.version !== wanted.version) {
-      current = { lexicon: wanted, detector: createDetector(wanted) };
-    }
-    return current.detector;
+/** Makes detectors; the shipped words are prepared once for all schools, and anew when they change. */
+export function createDetectors(): Deps["detector"] {
+  let prepared: Prepared | null = null;
+  return (shipped, { overlay, version }) => {
+    if (prepared?.version !== shipped.version) prepared = prepareLexicon(shipped);
+    return detectorOver(prepared, overlay, version);
   };
 }

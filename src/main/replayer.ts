@@ -11,7 +11,7 @@ import { createUseCases } from "../moderation/use-cases.ts";
 import { wantedEdition } from "../moderation/channel-mode.ts";
 import { placeOf } from "../moderation/place.ts";
 import { openDatabase } from "../storage/open-database.ts";
-import { detectorOf } from "./detectors.ts";
+import { createDetectors } from "./detectors.ts";
 import { systemClock } from "./system-clock.ts";
 
 const CLASS = classId("herhaling");
@@ -46,7 +46,7 @@ export function createReplayer(
     staffChannels: [],
   };
   const policy: Policy = { ...settings, schools: new Map([[school.id, school]]) };
-  const detector = detectorOf(() => policy.lexicon);
+  const detector = createDetectors();
 
   return async (messages) => {
     const clock = createMovableClock({ ...systemClock, now: () => BEGIN, every: () => () => {} });

@@ -10,6 +10,7 @@ import { createTraceFeed } from "../../adapters/playground/trace-feed.ts";
 import type { Detector } from "../detection/detector.ts";
 import type { ChatPlatform } from "../domain/chat.ts";
 import type { Clock } from "../domain/clock.ts";
+import type { SchoolId } from "../domain/ids.ts";
 import type { Person } from "../domain/people.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { SchoolSettings } from "../domain/school.ts";
@@ -63,7 +64,7 @@ export function createSpeelklas(deps: {
   readonly clock: Clock | MovableClock;
   readonly policy: () => Policy;
   readonly people: () => readonly Person[];
-  readonly detector: () => Detector;
+  readonly detector: (school: SchoolId) => Detector;
   /** Resolves when everything that is due by the clock is done. */
   readonly settle: () => Promise<void>;
 }): Speelklas {
@@ -86,8 +87,10 @@ export function createSpeelklas(deps: {
     policy: deps.policy,
     people: deps.people,
     explain: (text) => {
+      const [school] = playgroundSchools(deps.policy());
+      if (school === undefined) return { folded: text, matches: [] };
       const { folded, matches } = deps
-        .detector()
+        .detector(school.id)
         .explain({ text, segments: [], attachments: [], role: "student" });
       return {
         folded,

@@ -4,7 +4,12 @@ import type { Platform } from "../domain/ids.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Database } from "../domain/store.ts";
 import type { Log, Trace } from "../domain/trace.ts";
+import type { Lexicon } from "../domain/lexicon.ts";
 import type { Detector } from "../detection/detector.ts";
+import type { Overlay } from "../detection/terms/overlay.ts";
+
+/** What lies over the shipped words; `version` names the two together. */
+export type OwnWords = { readonly overlay: Overlay; readonly version: string };
 
 /** What the use cases are given by the composition root. */
 export type Deps = {
@@ -12,7 +17,8 @@ export type Deps = {
   readonly platforms: ReadonlyMap<Platform, ChatPlatform>;
   /** The policy in force; a message sees one from start to end. */
   readonly policy: () => Policy;
-  readonly detector: () => Detector;
+  /** Makes a detector for the shipped words with a school's own on them. Takes as long as its own words need. */
+  readonly detector: (shipped: Lexicon, own: OwnWords) => Detector;
   readonly clock: Clock;
   readonly log: Log;
   readonly trace: Trace;

@@ -3,6 +3,8 @@ import type { Pauses } from "./back-off.ts";
 import type { CursorTracker } from "./cursor-tracker.ts";
 import type { InOrder } from "./in-order.ts";
 import type { RosterCache } from "./roster-cache.ts";
+import type { WordBook } from "./words/word-book.ts";
+import type { WordTally } from "./words/word-tally.ts";
 
 /** What the use cases share while the bot runs: what they were given, and what lives as long as the process. */
 export type Desk = Deps & {
@@ -11,6 +13,8 @@ export type Desk = Deps & {
   /** Events of one channel are handled in the order they came. */
   readonly channels: InOrder;
   readonly pauses: Pauses;
+  readonly words: WordBook;
+  readonly tally: WordTally;
   /** Something was committed that may be due now. */
   readonly committed: () => void;
 };

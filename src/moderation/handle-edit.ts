@@ -20,7 +20,7 @@ export function createHandleEdit(desk: Desk): (message: ChannelMessage) => Promi
     desk.trace({ kind: "received", at: desk.clock.now(), ref, edit });
     await desk.channels.run(channelKey(ref), () =>
       keepTrying(desk, ref, async () => {
-        const looked = await lookUp(desk.db, desk.rosters, place, message, desk.clock.now());
+        const looked = await lookUp(desk, place, message);
         if (looked.mode === "off" || looked.holding !== null) return;
         await judgeEdit(desk, place, message, looked);
       }),
@@ -46,11 +46,12 @@ export async function judgeEdit(
     // A case is never joined by one of the other kind: help and reproach stay apart.
     const into = held !== null && held.care === verdict.care ? held : null;
     await recordFlag(desk, place, message, { ...looked, mode }, verdict, into);
-    return;
+  } else {
+    // Nothing is wrong with the words of what was written during a lesson, so an edit repairs nothing.
+    if (held !== null && held.category !== "lesson_time") await noteCleaned(desk, held, message);
+    if (advice !== null) await recordAdvice(desk, place, message, looked, advice);
   }
-  // Nothing is wrong with the words of what was written during a lesson, so an edit repairs nothing.
-  if (held !== null && held.category !== "lesson_time") await noteCleaned(desk, held, message);
-  if (advice !== null) await recordAdvice(desk, place, message, looked, advice);
+  desk.tally.add(place.school.id, judged.shadow);
 }
 
 /**

@@ -32,7 +32,7 @@ export function createHandleMessage(desk: Desk): (message: ChannelMessage) => Pr
       seen.has(key)
         ? ({ kind: "done", result: undefined } as const)
         : keepTrying(desk, ref, async () => {
-            const looked = await lookUp(desk.db, desk.rosters, place, message, desk.clock.now());
+            const looked = await lookUp(desk, place, message);
             const { mode } = looked;
             if (mode === "off" || looked.holding !== null) return;
             // The platform's history gives a post as it is now: it may be an edit of one that has a case.
@@ -45,6 +45,7 @@ export function createHandleMessage(desk: Desk): (message: ChannelMessage) => Pr
             } else if (advice !== null) {
               await recordAdvice(desk, place, message, looked, advice);
             }
+            desk.tally.add(place.school.id, judged.shadow);
           }),
     );
     // Not finished: the cursor stays before it, and the next start finds it again.

@@ -15,33 +15,44 @@ import { needsRole } from "../detection/needs-role.ts";
 import { authorOf } from "./case-input.ts";
 import type { Desk } from "./desk.ts";
 import type { Lookup } from "./message-lookup.ts";
-import type { Place } from "./place.ts";
+import type { Place, SchoolPlace } from "./place.ts";
 import { recordCase } from "./record-case.ts";
 import { errorName } from "./storage-failure.ts";
+import { shadowHits } from "./words/shadow-hits.ts";
+import type { ShadowHit } from "./words/word-tally.ts";
 
 /** What a message comes to at its school: a verdict of what makes a case, and what its author is only advised about. */
-export type Judged = { readonly verdict: Verdict; readonly advice: Advice | null };
+type Weighed = { readonly verdict: Verdict; readonly advice: Advice | null };
+/** The same, and what the terms in shadow would have flagged. */
+export type Judged = Weighed & { readonly shadow: readonly ShadowHit[] };
 
 /** Null when the author is not to be judged or judging went wrong; then the operator is told. */
 export function judge(
   desk: Desk,
   place: Place,
   message: ChannelMessage,
-  { roster, duringLesson }: Lookup,
+  { roster, words, duringLesson }: Pick<Lookup, "roster" | "words" | "duringLesson">,
 ): Judged | null {
   const { role } = authorOf(message, roster);
   if (!mayJudge({ role }, place.school)) return null;
   const { clock, trace, log } = desk;
   const began = performance.now();
   try {
-    const found = desk.detector().detect({ ...message, role });
+    const input = { ...message, role };
+    const found = words.detector.detect(input);
     const ms = performance.now() - began;
     trace({ kind: "judged", at: clock.now(), ref: message.ref, verdict: found, ms });
     const judged = weigh(found, place, duringLesson);
+    const shadow = shadowHits(
+      words,
+      input,
+      judged.verdict,
+      (verdict) => weigh(verdict, place, duringLesson).verdict,
+    );
     const reminds = role === "staff" && judged.advice === null && !isFlag(judged.verdict);
     return reminds && wantsRole(place) && needsRole(message.text, message.segments)
-      ? { ...judged, advice: "role" }
-      : judged;
+      ? { ...judged, advice: "role", shadow }
+      : { ...judged, shadow };
   } catch (error) {
     log.error("MESSAGE_SET_ASIDE", { message: messageKey(message.ref), error: errorName(error) });
     trace({ kind: "due", at: clock.now(), what: "message-set-aside" });
@@ -53,7 +64,11 @@ export function judge(
  * Leaves out what this school does not want to hear of, and takes apart what is only advised about. What was written
  * goes before when it was written, and one private text about a message is enough.
  */
-function weigh(found: Verdict, { school, protocol }: Place, duringLesson: boolean): Judged {
+export function weigh(
+  found: Verdict,
+  { school, protocol }: SchoolPlace,
+  duringLesson: boolean,
+): Weighed {
   const wanted = wantedVerdict(found, school, protocol);
   if (wanted.kind === "clear") {
     return { verdict: duringLesson ? DURING_LESSON : wanted, advice: null };
@@ -116,7 +131,7 @@ export async function recordFlag(
       verdict,
       report: null,
       into,
-      lexiconVersion: place.policy.lexicon.version,
+      lexiconVersion: looked.words.detector.version,
       now,
       log: desk.log,
       trace: desk.trace,

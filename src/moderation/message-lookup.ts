@@ -2,11 +2,11 @@ import type { Incident } from "../domain/incident.ts";
 import type { ChannelMessage } from "../domain/message.ts";
 import type { Roster } from "../domain/people.ts";
 import type { Mode } from "../domain/school.ts";
-import type { Database } from "../domain/store.ts";
 import { modeOf } from "./channel-mode.ts";
 import { isDuringLesson } from "./during-lesson.ts";
 import type { Place } from "./place.ts";
-import type { RosterCache } from "./roster-cache.ts";
+import type { Desk } from "./desk.ts";
+import type { SchoolWords } from "./words/word-book.ts";
 
 /** What is known before a message is judged. */
 export type Lookup = {
@@ -18,17 +18,18 @@ export type Lookup = {
   readonly cases: readonly Incident[];
   /** A pupil of the class wrote it during a lesson without leave, and the school wants to hear of that. */
   readonly duringLesson: boolean;
+  /** The school's words: the message sees these, whatever changes meanwhile. */
+  readonly words: SchoolWords;
 };
 
 /** Looks everything up at once; in a transaction, so that a database that fails says so by its code. */
 export const lookUp = (
-  db: Database,
-  rosters: RosterCache,
+  { db, rosters, words, clock }: Pick<Desk, "db" | "rosters" | "words" | "clock">,
   place: Place,
   message: Pick<ChannelMessage, "ref" | "edit" | "author" | "sentAt">,
-  now: number,
 ): Promise<Lookup> =>
   db.transaction(async (stores) => {
+    const now = clock.now();
     const roster = await rosters.read(stores);
     const cases = await stores.incidents.byMessage(message.ref);
     return {
@@ -38,5 +39,6 @@ export const lookUp = (
       cases,
       // The hour counts at which it was posted; an edit of what has a case adds nothing to that.
       duringLesson: cases.length === 0 && (await isDuringLesson(stores, place, roster, message)),
+      words: await words.read(stores, place, now),
     };
   });

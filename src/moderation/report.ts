@@ -55,8 +55,8 @@ async function take(
   const { school, translate } = place;
   const now = desk.clock.now();
   const limit = school.timers.reportsPerHour;
-  const words = { mentor: school.words.mentor, limit };
-  const say = (key: string): Answer => text(translate(key, words));
+  const facts = { mentor: school.words.mentor, limit };
+  const say = (key: string): Answer => text(translate(key, facts));
 
   const roster = await desk.rosters.read(stores);
   const reporting = writerOf(by, roster);
@@ -80,8 +80,9 @@ async function take(
     );
     return say("answer.report.already");
   }
+  const words = await desk.words.read(stores, place, now);
   // Whoever reports it means something else than the hour.
-  const looked = { mode, roster, holding: null, cases, duringLesson: false };
+  const looked = { roster, words, duringLesson: false };
   const verdict = judge(desk, place, message, looked)?.verdict ?? null;
   const recorded = await recordCase(stores, {
     place,
@@ -91,7 +92,7 @@ async function take(
     verdict: isFlag(verdict) ? verdict : "reported",
     report: { reporter },
     into: null,
-    lexiconVersion: place.policy.lexicon.version,
+    lexiconVersion: words.detector.version,
     now,
     log: desk.log,
     trace: desk.trace,

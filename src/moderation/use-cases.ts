@@ -1,6 +1,7 @@
 import type { Answer, ChatCommand, Intake } from "../domain/chat.ts";
 import type { ChannelRef, PersonId, Platform, SchoolId } from "../domain/ids.ts";
 import type { Person } from "../domain/people.ts";
+import type { Detector } from "../detection/detector.ts";
 import type { EffectiveMode } from "../policy/effective-mode.ts";
 import { createPauses } from "./back-off.ts";
 import { createCatchUp } from "./catch-up.ts";
@@ -38,6 +39,8 @@ import { knownNumbers } from "./subject.ts";
 import type { SubjectRef } from "./subject.ts";
 import { errorName } from "./storage-failure.ts";
 import { createTick } from "./tick.ts";
+import { createWordBook } from "./words/word-book.ts";
+import { createWordTally, writeTally } from "./words/word-tally.ts";
 import { writeCursors } from "./write-cursors.ts";
 
 const CURSOR_EVERY = 5_000;
@@ -75,6 +78,8 @@ export type UseCases = Intake & {
   /** Numbers of everybody about whom something is kept. */
   readonly subjects: () => Promise<ReadonlySet<PersonId>>;
   readonly exportSubject: (subject: SubjectRef) => Promise<SubjectExport | null>;
+  /** For whoever shows why a text is found: the words of a school as last read. */
+  readonly detector: (school: SchoolId) => Detector;
   readonly erase: (
     subject: SubjectRef,
     options: { readonly evenOpen: boolean },
@@ -90,6 +95,8 @@ export function createUseCases(deps: Deps): UseCases {
     tracker: createCursorTracker(),
     channels: createInOrder(),
     pauses: createPauses(deps.clock),
+    words: createWordBook(deps.detector),
+    tally: createWordTally(),
     committed: () => {
       for (const listener of listeners) listener();
     },
@@ -131,6 +138,7 @@ export function createUseCases(deps: Deps): UseCases {
       writing();
       writing = deps.clock.every(CURSOR_EVERY, () => {
         void writeCursors(desk);
+        void writeTally(desk);
       });
       await catchUp.settleFloors();
       catchUpAll();
@@ -141,6 +149,7 @@ export function createUseCases(deps: Deps): UseCases {
       writing();
       await idle();
       await writeCursors(desk);
+      await writeTally(desk);
     },
     idle,
     status: () => statusOf(desk),
@@ -153,6 +162,7 @@ export function createUseCases(deps: Deps): UseCases {
     issueCodes: (school, platform, whose) => issueCodes(desk, school, platform, whose),
     subjects: () => knownNumbers(deps.db),
     exportSubject: (person) => exportSubject(desk, person),
+    detector: (school) => desk.words.current(deps.policy(), school),
     erase: (person, options) => erasePerson(desk, person, options),
   };
 }

@@ -21,6 +21,9 @@ export const momentOn = (day: DateTime, time: TimeOfDay): number => {
 /** The time of day it is at the school, `10:20`. */
 export const clockTime = (moment: number, school: SchoolSettings): TimeOfDay =>
   local(moment, school).toFormat("HH:mm");
+/** The moment at which a day (ISO) is over at the school. */
+export const endOfDay = (day: string, school: SchoolSettings): number =>
+  DateTime.fromISO(day, { zone: school.timeZone }).plus({ days: 1 }).startOf("day").toMillis();
 
 /** The day it is at the school. */
 export const isoDay = (now: number, school: SchoolSettings): string =>

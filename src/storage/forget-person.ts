@@ -4,10 +4,11 @@ import type { AccountRef, PersonId } from "../domain/ids.ts";
 import type { Job } from "../domain/job.ts";
 import type { Tables } from "./tables.ts";
 import { ERASED } from "./view-store.ts";
+import { forgetInWords } from "./word-store.ts";
 
 /**
  * Takes a person out of what stays behind when their own cases are gone: from histories, the log of views, limits,
- * finished deliveries, what colleagues have as their supervisor and who switched a channel. Deliveries that still wait stay, so that an alert goes on to the next person.
+ * finished deliveries, what colleagues have as their supervisor and who switched a channel or changed a word. Deliveries that still wait stay, so that an alert goes on to the next person.
  */
 export async function forgetPerson(
   db: Kysely<Tables>,
@@ -38,6 +39,7 @@ export async function forgetPerson(
     .where("override_by", "=", person)
     .execute();
   await db.updateTable("lesson_opening").set({ by: ERASED }).where("by", "=", person).execute();
+  await forgetInWords(db, person);
   const rows = await db
     .selectFrom("outbox")
     .select(["key", "job"])

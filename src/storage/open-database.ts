@@ -14,6 +14,7 @@ import { firstTables } from "./migrations/0001-first-tables.ts";
 import { noticeSent } from "./migrations/0002-notice-sent.ts";
 import { platformMemory } from "./migrations/0003-platform-memory.ts";
 import { lessonsAndLinks } from "./migrations/0005-lessons-and-links.ts";
+import { words } from "./migrations/0004-words.ts";
 import { outboxStore } from "./outbox-store.ts";
 import { peopleStore } from "./people-store.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
@@ -21,6 +22,7 @@ import { storageError } from "./storage-error.ts";
 import type { Tables } from "./tables.ts";
 import { viewStore } from "./view-store.ts";
 import { cursorStore, limitStore, timerStore } from "./waiting-stores.ts";
+import { wordStore } from "./word-store.ts";
 import { takeWriterLock } from "./writer-lock.ts";
 
 const MIGRATIONS = {
@@ -28,6 +30,7 @@ const MIGRATIONS = {
   "0002-notice-sent": noticeSent,
   "0003-platform-memory": platformMemory,
   "0005-lessons-and-links": lessonsAndLinks,
+  "0004-words": words,
 };
 
 function storesOn(db: Kysely<Tables>, onRemoved: () => void): Stores {
@@ -43,6 +46,7 @@ function storesOn(db: Kysely<Tables>, onRemoved: () => void): Stores {
     memory: memoryStore(db),
     lessons: lessonStore(db),
     links: linkStore(db),
+    words: wordStore(db),
   };
 }
 

@@ -135,6 +135,32 @@ type LessonOpeningTable = {
 };
 /** Each pair once, the smaller id first. */
 type IncidentLinkTable = { one: string; other: string };
+type WordChangeTable = {
+  school: string;
+  number: number;
+  at: number;
+  by: string | null;
+  action: string;
+  undoes: number | null;
+};
+/** `before` and `after` are entries as JSON. */
+type WordPartTable = {
+  school: string;
+  number: number;
+  key: string;
+  before: string | null;
+  after: string | null;
+};
+type WordJudgedTable = { school: string; day: string; messages: number };
+type WordShadowTable = {
+  school: string;
+  key: string;
+  day: string;
+  severity: string;
+  flags: number;
+  pings: number;
+};
+type WordOutcomeTable = { school: string; key: string; flagged: number; false_alarms: number };
 type CounterTable = { name: string; value: number };
 
 export type Tables = {
@@ -154,5 +180,10 @@ export type Tables = {
   platform_memory: MemoryTable;
   lesson_opening: LessonOpeningTable;
   incident_link: IncidentLinkTable;
+  word_change: WordChangeTable;
+  word_part: WordPartTable;
+  word_judged: WordJudgedTable;
+  word_shadow: WordShadowTable;
+  word_outcome: WordOutcomeTable;
   counter: CounterTable;
 };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Person } from "../../src/domain/people.ts";
 import type { Log, TraceEvent } from "../../src/domain/trace.ts";
-import { detectorOf } from "../../src/main/detectors.ts";
+import { createDetectors } from "../../src/main/detectors.ts";
 import { listen } from "../../src/main/http-server.ts";
 import { createSpeelklas, playgroundClock, seedSpeelklas } from "../../src/main/speelklas.ts";
 import { createUseCases } from "../../src/moderation/use-cases.ts";
@@ -35,7 +35,6 @@ export async function startSpeelklas(): Promise<RunningSpeelklas> {
   ];
   const people = await everybody();
   const policy = () => settings;
-  const detector = detectorOf(() => settings.lexicon);
   const events: TraceEvent[] = [];
   const complaints: string[] = [];
   const log: Log = {
@@ -48,14 +47,14 @@ export async function startSpeelklas(): Promise<RunningSpeelklas> {
     clock,
     policy,
     people: () => people,
-    detector,
+    detector: (school) => useCases.detector(school),
     settle: () => useCases.tick(),
   });
   const useCases = createUseCases({
     db,
     platforms: new Map([["playground" as const, speelklas.platform]]),
     policy,
-    detector,
+    detector: createDetectors(),
     clock,
     log,
     trace: (event) => {

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../domain/lexicon.ts";
+import type { Overlay } from "../terms/overlay.ts";
 import { createTermIndex } from "../terms/term-index.ts";
 import type { TermIndex } from "../terms/term-index.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
@@ -8,7 +9,7 @@ import { WORD_CLASSES } from "./word-classes.ts";
 
 /** What reading needs to know, prepared once from a lexicon and the frames in use; frozen after that. */
 export type Knowledge = {
-  readonly terms: TermIndex;
+  readonly terms: Pick<TermIndex, "find">;
   readonly vocabulary: Vocabulary;
   /** Classes of a word: those of word-classes and the tags of the lexicon's own frame words. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
@@ -26,8 +27,7 @@ export function createKnowledge(lexicon: Lexicon, framed: Iterable<string>): Kno
       else if (!known.includes(name)) known.push(name);
     }
   }
-  const writeOut = (word: string): string => ABBREVIATIONS.get(word) ?? word;
-  const terms = createTermIndex(lexicon, (phrase) => phrase.split(" ").map(writeOut).join(" "));
+  const terms = createTermIndex(lexicon.terms, writeOutAll);
   const vocabulary = createVocabulary(
     terms.words,
     [...framed, ...classes.keys()],
@@ -39,5 +39,43 @@ export function createKnowledge(lexicon: Lexicon, framed: Iterable<string>): Kno
     vocabulary,
     classes,
     respell: (word) => writeOut(vocabulary.respell(word) ?? word),
+  };
+}
+
+const writeOut = (word: string): string => ABBREVIATIONS.get(word) ?? word;
+const writeOutAll = (phrase: string): string => phrase.split(" ").map(writeOut).join(" ");
+
+/**
+ * Lays a few terms over a prepared lexicon. The lexicon stays as it is, so this takes as long as the few terms need and
+ * not as long as all of them.
+ */
+export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledge {
+  if (off.size === 0 && terms.length === 0) return base;
+  const own = createTermIndex(terms, writeOutAll);
+  const words = createVocabulary(own.words, [], own.phraseWords, own.containsTerm);
+  const below = base.vocabulary;
+  const respell = (word: string): string | null => {
+    if (below.has(word) || words.has(word)) return word;
+    const first = below.respell(word);
+    // Whatever hides a shipped word hides that one, as it did before.
+    if (first !== null && first !== word && below.has(first)) return first;
+    const second = words.respell(word);
+    return second !== null && words.has(second) ? second : first;
+  };
+  return {
+    terms: {
+      find: (stream) => {
+        const shipped = base.terms.find(stream).filter((hit) => !off.has(hit.term.key));
+        const added = own.find(stream);
+        return added.length === 0 ? shipped : [...shipped, ...added].sort((a, b) => a.to - b.to);
+      },
+    },
+    vocabulary: {
+      respell,
+      has: (word) => below.has(word) || words.has(word),
+      joins: (joined) => below.joins(joined) || words.joins(joined),
+    },
+    classes: base.classes,
+    respell: (word) => writeOut(respell(word) ?? word),
   };
 }

@@ -1,6 +1,8 @@
-import type { Lexicon, Term } from "../../domain/lexicon.ts";
+import type { Term } from "../../domain/lexicon.ts";
 import { fold } from "../fold/fold.ts";
 import { createAutomaton } from "./automaton.ts";
+import { compilePattern } from "./pattern.ts";
+import type { Pattern } from "./pattern.ts";
 import { edgeAllows } from "./word-edges.ts";
 
 /** A term found in a stream of words; `from` and `to` are offsets into the stream. */
@@ -26,8 +28,11 @@ export type TermIndex = {
 
 type Entry = { readonly term: Term; readonly form: string; readonly allow: boolean };
 
-/** Prepares a lexicon for searching; `respell` writes out what the reading of a message would write out as well. */
-export function createTermIndex(lexicon: Lexicon, respell: (phrase: string) => string): TermIndex {
+/** Prepares terms for searching; `respell` writes out what the reading of a message would write out as well. */
+export function createTermIndex(
+  terms: readonly Term[],
+  respell: (phrase: string) => string,
+): TermIndex {
   const entries: Entry[] = [];
   const texts: string[] = [];
   const words = new Set<string>();
@@ -46,8 +51,13 @@ export function createTermIndex(lexicon: Lexicon, respell: (phrase: string) => s
       if (!allow) words.add(form);
     } else for (const word of form.split(" ")) phraseWords.add(word);
   };
-  for (const term of lexicon.terms) {
-    for (const form of [term.term, ...term.forms]) add(term, form, false);
+  const patterns: { readonly entry: Entry; readonly pattern: Pattern }[] = [];
+  for (const term of terms) {
+    if (term.pattern) {
+      const pattern = compilePattern(term.term);
+      if (pattern !== null)
+        patterns.push({ entry: { term, form: term.term, allow: false }, pattern });
+    } else for (const form of [term.term, ...term.forms]) add(term, form, false);
     for (const phrase of term.allow) add(term, phrase, true);
   }
   const automaton = createAutomaton(texts);
@@ -61,6 +71,9 @@ export function createTermIndex(lexicon: Lexicon, respell: (phrase: string) => s
       if (entry.allow) (allowed ??= []).push({ entry, from, to });
       else if (edgeAllows(stream, from, to)) (found ??= []).push({ entry, from, to });
     });
+    for (const { entry, pattern } of patterns) {
+      pattern.search(stream, (from, to) => (found ??= []).push({ entry, from, to }));
+    }
     if (found === null) return [];
     return withAllowances(found, allowed ?? []);
   };

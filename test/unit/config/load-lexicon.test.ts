@@ -36,6 +36,7 @@ describe("a lexicon without mistakes", () => {
             category: "insult",
             severity: "medium",
             aim: "person",
+            pattern: false,
             tags: [],
             forms: ["eikels"],
             allow: ["eikelboom"],
