@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { foldSpelling } from "../domain/lexicon.ts";
+import { foldSpelling, isMatchable } from "../domain/lexicon.ts";
 import type { TermLanguage } from "../domain/lexicon.ts";
 import { CATEGORIES, SEVERITIES } from "../domain/verdict.ts";
 
@@ -8,8 +8,6 @@ const LANGUAGES = ["nl", "en"] as const satisfies readonly TermLanguage[];
 const oneOf = (what: string, choices: readonly string[]): string =>
   `this is not a ${what}; write one of ${choices.join(", ")}`;
 
-// An emoji can be a word, so it counts as one; punctuation and digits alone would match everywhere.
-export const MATCHABLE = /[\p{L}\p{Extended_Pictographic}]/u;
 export const NO_LETTERS = "there is no letter in it; write a word or a phrase, or an emoji";
 const words = z
   .string({
@@ -20,7 +18,7 @@ const words = z
   })
   .trim()
   .min(1, { error: "this is empty; write a word or a phrase, or remove the line", abort: true })
-  .refine((text) => MATCHABLE.test(text), { error: NO_LETTERS });
+  .refine((text) => isMatchable(text), { error: NO_LETTERS });
 const tag = z.string().regex(/^[a-z][a-z-]*$/, {
   error: "a tag is one word in small letters, for example weapon",
 });

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "../domain/errors.ts";
-import { foldSpelling, termKey } from "../domain/lexicon.ts";
+import { foldSpelling, isMatchable, termKey } from "../domain/lexicon.ts";
 import type { Lexicon, Term, TermLanguage } from "../domain/lexicon.ts";
 import type { Category } from "../domain/verdict.ts";
-import { MATCHABLE, NO_LETTERS, lexiconDraftSchema, lexiconFileSchema } from "./lexicon-schema.ts";
+import { NO_LETTERS, lexiconDraftSchema, lexiconFileSchema } from "./lexicon-schema.ts";
 import type { LexiconDraft, TermEntry } from "./lexicon-schema.ts";
 import { readYaml } from "./yaml-file.ts";
 import type { YamlPath } from "./yaml-file.ts";
@@ -63,7 +63,7 @@ export function parseTermLines(file: SourceFile): TermLinesResult {
     const text = raw.replace(/(^|\s)#.*$/u, "").trim();
     if (text === "") continue;
     const line = index + 1;
-    if (!MATCHABLE.test(text)) {
+    if (!isMatchable(text)) {
       problems.push({ file: file.path, line, message: `"${text}": ${NO_LETTERS}` });
       continue;
     }

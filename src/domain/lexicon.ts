@@ -41,6 +41,10 @@ export function foldSpelling(text: string): string {
   return plain.toLowerCase().replace(/\s+/gu, " ").trim();
 }
 
+/** Whether there is anything in it to find: a letter, or an emoji; punctuation and digits alone would match everywhere. */
+export const isMatchable = (text: string): boolean =>
+  /[\p{L}\p{Extended_Pictographic}]/u.test(text);
+
 /** `category.language:term`, the name of a term for people, findings and histories. */
 export const termKey = (category: Category, language: TermLanguage, term: string): string =>
   `${category}.${language}:${foldSpelling(term)}`;

@@ -3,6 +3,7 @@ import type { Policy } from "../domain/policy.ts";
 import type { Translate } from "../domain/school.ts";
 import { controlSocket, databaseFile, remoteAdmin } from "./administer.ts";
 import type { Environment } from "./environment.ts";
+import { harmlessLines } from "./harmless-lines.ts";
 import { createLog } from "./log.ts";
 import { systemClock } from "./system-clock.ts";
 
@@ -34,6 +35,7 @@ export const callOrOpen =
         platforms: new Map(),
         policy: () => policy,
         detector: createDetectors(),
+        harmless: () => harmlessLines(environment.configFolder),
         clock: systemClock,
         log: createLog("warn"),
         trace: () => {},

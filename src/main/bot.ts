@@ -19,6 +19,7 @@ import { answerControl, controlSocket, createAdmin, databaseFile } from "./admin
 import { createDetectors } from "./detectors.ts";
 import type { Environment } from "./environment.ts";
 import { listen } from "./http-server.ts";
+import { harmlessLines } from "./harmless-lines.ts";
 import { keepConnecting } from "./keep-connecting.ts";
 import { errorRefs } from "./log.ts";
 import { createSpeelklas, playgroundClock, playgroundSchools, seedSpeelklas } from "./speelklas.ts";
@@ -135,6 +136,7 @@ async function assemble(
     platforms,
     policy,
     detector: createDetectors(),
+    harmless: () => harmlessLines(environment.configFolder),
     clock,
     log,
     trace: (event) => {

@@ -63,6 +63,7 @@ export function createReplayer(
       platforms: new Map([["playground", platform]]),
       policy: () => policy,
       detector,
+      harmless: async () => [],
       clock,
       log: SILENT,
       trace: () => {},

@@ -7,6 +7,7 @@ import type { Log, Trace } from "../domain/trace.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Detector } from "../detection/detector.ts";
 import type { Overlay } from "../detection/terms/overlay.ts";
+import type { HarmlessLine } from "./words/word-outcome.ts";
 
 /** What lies over the shipped words; `version` names the two together. */
 export type OwnWords = { readonly overlay: Overlay; readonly version: string };
@@ -19,6 +20,8 @@ export type Deps = {
   readonly policy: () => Policy;
   /** Makes a detector for the shipped words with a school's own on them. Takes as long as its own words need. */
   readonly detector: (shipped: Lexicon, own: OwnWords) => Detector;
+  /** Messages that are known to be harmless, for a backtest. */
+  readonly harmless: () => Promise<readonly HarmlessLine[]>;
   readonly clock: Clock;
   readonly log: Log;
   readonly trace: Trace;

@@ -39,6 +39,8 @@ import { knownNumbers } from "./subject.ts";
 import type { SubjectRef } from "./subject.ts";
 import { errorName } from "./storage-failure.ts";
 import { createTick } from "./tick.ts";
+import { wordUseCases } from "./words/word-use-cases.ts";
+import type { WordUseCases } from "./words/word-use-cases.ts";
 import { createWordBook } from "./words/word-book.ts";
 import { createWordTally, writeTally } from "./words/word-tally.ts";
 import { writeCursors } from "./write-cursors.ts";
@@ -78,6 +80,7 @@ export type UseCases = Intake & {
   /** Numbers of everybody about whom something is kept. */
   readonly subjects: () => Promise<ReadonlySet<PersonId>>;
   readonly exportSubject: (subject: SubjectRef) => Promise<SubjectExport | null>;
+  readonly words: WordUseCases;
   /** For whoever shows why a text is found: the words of a school as last read. */
   readonly detector: (school: SchoolId) => Detector;
   readonly erase: (
@@ -162,6 +165,7 @@ export function createUseCases(deps: Deps): UseCases {
     issueCodes: (school, platform, whose) => issueCodes(desk, school, platform, whose),
     subjects: () => knownNumbers(deps.db),
     exportSubject: (person) => exportSubject(desk, person),
+    words: wordUseCases(desk),
     detector: (school) => desk.words.current(deps.policy(), school),
     erase: (person, options) => erasePerson(desk, person, options),
   };

@@ -55,6 +55,7 @@ export async function startSpeelklas(): Promise<RunningSpeelklas> {
     platforms: new Map([["playground" as const, speelklas.platform]]),
     policy,
     detector: createDetectors(),
+    harmless: async () => [],
     clock,
     log,
     trace: (event) => {

@@ -134,6 +134,7 @@ export async function openDiscordScene(options: DiscordSceneOptions = {}): Promi
       platforms: new Map([["discord", chat]]),
       policy: () => policy,
       detector: () => detector,
+      harmless: async () => [],
       clock,
       log,
       trace,

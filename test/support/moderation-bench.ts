@@ -12,6 +12,8 @@ import type { TraceEvent } from "../../src/domain/trace.ts";
 import { WHATSAPP_CONTACT } from "../../src/domain/verdict.ts";
 import type { Verdict } from "../../src/domain/verdict.ts";
 import type { Detector } from "../../src/detection/detector.ts";
+import type { Deps } from "../../src/moderation/deps.ts";
+import type { HarmlessLine } from "../../src/moderation/words/word-outcome.ts";
 import { wantedEdition } from "../../src/moderation/channel-mode.ts";
 import { placeOf } from "../../src/moderation/place.ts";
 import { createUseCases } from "../../src/moderation/use-cases.ts";
@@ -113,6 +115,9 @@ export type BenchOptions = {
   readonly now?: number;
   readonly db?: Database;
   readonly detector?: Detector;
+  /** The real detectors, for what a school's own words do; instead of `detector`. */
+  readonly words?: Deps["detector"];
+  readonly harmless?: readonly HarmlessLine[];
   /** The notice stands already; false to see it being posted. */
   readonly noticed?: boolean;
 };
@@ -143,7 +148,10 @@ export async function aBench(options: BenchOptions = {}): Promise<Bench> {
   });
   const chat = options.chat ?? createTestPlatform();
   const platforms = options.also === undefined ? [chat] : [chat, options.also];
-  const bench = build(db, clock, platforms, policy, options.detector ?? wordDetector);
+  const bench = build(db, clock, platforms, policy, {
+    detector: options.words ?? (() => options.detector ?? wordDetector),
+    harmless: async () => options.harmless ?? [],
+  });
   await bench.useCases.start();
   await bench.useCases.idle();
   return bench;
@@ -161,7 +169,7 @@ function build(
   clock: TestClock,
   [chat, ...others]: readonly TestPlatform[],
   policy: Policy,
-  detector: Detector,
+  judging: Pick<Deps, "detector" | "harmless">,
 ): Bench {
   if (chat === undefined) throw new Error("a bench has a platform");
   const all = [chat, ...others];
@@ -176,7 +184,7 @@ function build(
     db,
     platforms: new Map<Platform, TestPlatform>(all.map((one) => [one.platform, one])),
     policy: () => current,
-    detector: () => detector,
+    ...judging,
     clock,
     log: { debug: log("debug"), info: log("info"), warn: log("warn"), error: log("error") },
     trace: (event) => traced.push(event),
@@ -215,7 +223,7 @@ function build(
       const schools = [...current.schools.values()].map((one) => ({ ...one, ...change }));
       current = { ...aPolicy(schools), version: `${current.version}+` };
     },
-    reborn: () => build(db, clock, all, current, detector),
+    reborn: () => build(db, clock, all, current, judging),
   };
 }
 

@@ -46,6 +46,7 @@ export const playgroundStage: OpenStage = async (options) => {
     platforms: new Map([["playground", chat]]),
     policy: () => policy,
     detector: () => detector,
+    harmless: async () => [],
     clock,
     log,
     trace: () => undefined,

@@ -1,3 +1,4 @@
+import type { Category } from "../../domain/verdict.ts";
 import { accountHacking } from "./account-hacking.ts";
 import { bullyingExclusion, bullyingMockery } from "./bullying.ts";
 import { defamation } from "./defamation.ts";
@@ -60,3 +61,7 @@ export const TERM_RULES: readonly TermRule[] = [
   { ...listedTerms("staff_boundary"), speaker: "staff" },
 ];
 export const TEXT_RULES: readonly TextRule[] = [personalNumber, staffNumber];
+/** Categories in which a listed word can be found; in another a term would never count. */
+export const TERM_CATEGORIES: ReadonlySet<Category> = new Set(
+  TERM_RULES.map(({ category }) => category),
+);

@@ -6,10 +6,12 @@ export type Pattern = {
   readonly search: (stream: string, visit: (from: number, to: number) => void) => void;
 };
 
+/** Steps of the compiled expression; a longer one takes as much longer for every character of a message. */
+const LARGEST = 400;
 /** More matches in one message tell nobody anything. */
 const MOST_MATCHES = 50;
 
-/** Prepares an expression in the syntax of RE2, which knows no look-around and no back-references; null when it is not one. */
+/** Prepares an expression in the syntax of RE2, which knows no look-around and no back-references; null when it is not one, or too large. */
 export function compilePattern(source: string): Pattern | null {
   let compiled: RE2JS;
   try {
@@ -18,6 +20,7 @@ export function compilePattern(source: string): Pattern | null {
     if (error instanceof RE2JSException) return null;
     throw error;
   }
+  if (compiled.programSize() > LARGEST) return null;
   return {
     search: (stream, visit) => {
       const matcher = compiled.matcher(stream);

@@ -1,0 +1,98 @@
+import type { SchoolId } from "../../domain/ids.ts";
+import type { Term } from "../../domain/lexicon.ts";
+import type { OwnEntry } from "../../domain/words.ts";
+import type { Desk } from "../desk.ts";
+import { placeOfSchool } from "../place.ts";
+import { carryOut, compared, mayChangeWords, mayWritePatterns } from "./carry-out.ts";
+import type { Consent } from "./carry-out.ts";
+import { checkTerm } from "./check-term.ts";
+import { findKey, readLexicon, termNow } from "./lexicon-now.ts";
+import type { KeyNow } from "./lexicon-now.ts";
+import { sameTerm, toTerm } from "./term-draft.ts";
+import type { TermPatch } from "./term-draft.ts";
+import { wrongWithEntry } from "./term-rules.ts";
+import type { WordActor, WordOutcome } from "./word-outcome.ts";
+
+/** Which term, and how it stood when it was looked at: the number of the last change to it, 0 for none. */
+export type TermRef = { readonly key: string; readonly seen: number };
+
+/**
+ * Changes a shipped term or one of the school's own; what the patch leaves out stays. When somebody else changed it since
+ * `seen`, nothing happens and what they did is told.
+ */
+export async function changeTerm(
+  desk: Desk,
+  schoolId: SchoolId,
+  actor: WordActor,
+  ref: TermRef,
+  patch: TermPatch,
+  consent: Consent,
+): Promise<WordOutcome> {
+  const place = placeOfSchool(desk.policy(), schoolId);
+  const roster = await desk.db.transaction((stores) => desk.rosters.read(stores));
+  if (place === null || !mayChangeWords(roster, actor, place)) return { kind: "forbidden" };
+  const lexicon = await readLexicon(desk.db, place, desk.clock.now());
+  const { found, near } = findKey(lexicon, ref.key);
+  if (found === null) return { kind: "unknown", asked: ref.key, near };
+  const { key, entry } = found;
+  const last = await desk.db.words.lastOf(schoolId, key);
+  if (last !== ref.seen) {
+    const since = await desk.db.words.changes(schoolId, { key, after: ref.seen });
+    return { kind: "conflict", since, now: entry };
+  }
+  const base = termNow(found, lexicon.day);
+  if (base === null) {
+    const problems = [{ code: "is_off", params: { key, number: found.number } }];
+    return { kind: "refused", problems, backtest: null };
+  }
+  const after = patched(found, base, patch, actor);
+  if (nothingNew(found, base, after)) return { kind: "unchanged" };
+  const parts = [{ key, seen: ref.seen, after }];
+  const checked = await checkTerm(after.term, after.state, lexicon, {
+    patterns: mayWritePatterns(roster, actor),
+    detector: () => compared(desk, place, lexicon, parts).after,
+  });
+  return carryOut(
+    desk,
+    place,
+    actor,
+    lexicon,
+    { action: "change", undoes: null, parts },
+    { stop: [...wrongWithEntry(after, lexicon.day), ...checked.stop], warn: checked.warn },
+    consent,
+  );
+}
+
+/** The entry that a change would make of a term as it stands. */
+export function patched(
+  { key, entry }: KeyNow,
+  base: Term,
+  patch: TermPatch,
+  actor: Pick<WordActor, "person">,
+): OwnEntry & { readonly term: Term } {
+  const { state, reason, until, ...words } = patch;
+  // Only an entry that still counts has anything to keep.
+  const own = entry !== null && entry.term === base ? entry : null;
+  return {
+    key,
+    term: toTerm({ ...base, ...defined(words) }, key, base.tags),
+    state: state ?? own?.state ?? "live",
+    owner: own?.owner ?? actor.person,
+    reason: reason.trim(),
+    until: until === undefined ? (own?.until ?? null) : until,
+  };
+}
+
+const defined = <Shape extends object>(shape: Shape): Partial<Shape> =>
+  Object.fromEntries(
+    Object.entries(shape).filter(([, value]) => value !== undefined),
+  ) as Partial<Shape>;
+
+/** A reason alone is no change. */
+function nothingNew({ entry }: KeyNow, base: Term, after: OwnEntry): boolean {
+  const own = entry !== null && entry.term === base ? entry : null;
+  const state = own?.state ?? "live";
+  return (
+    sameTerm(base, after.term) && after.state === state && after.until === (own?.until ?? null)
+  );
+}

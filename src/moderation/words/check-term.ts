@@ -1,0 +1,144 @@
+import type { Detector } from "../../detection/detector.ts";
+import { TERM_CATEGORIES } from "../../detection/rules/all-rules.ts";
+import { countsOn } from "../../detection/terms/overlay.ts";
+import { foldSpelling } from "../../domain/lexicon.ts";
+import type { Term } from "../../domain/lexicon.ts";
+import type { WordState } from "../../domain/words.ts";
+import { createBreath } from "./breath.ts";
+import { EVERYDAY, PLACES, SURNAMES } from "./everyday-words.ts";
+import { termNow } from "./lexicon-now.ts";
+import type { LexiconNow } from "./lexicon-now.ts";
+import { slowPattern, wrongWithTerm } from "./term-rules.ts";
+import type { WordProblem } from "./word-outcome.ts";
+
+/** `stop` cannot be had; `warn` is told, and asked about before it goes live. */
+export type Checked = {
+  readonly stop: readonly WordProblem[];
+  readonly warn: readonly WordProblem[];
+};
+
+const MOST_OWN = 2_000;
+const MOST_PATTERNS = 20;
+/** So many of a kind are named; the backtest counts the rest. */
+const NAMED = 5;
+
+/**
+ * Looks whether a term may be added or changed to this. `detector` judges with it in force; `patterns` says whether
+ * whoever asks may write expressions.
+ */
+export async function checkTerm(
+  term: Term,
+  state: WordState,
+  lexicon: LexiconNow,
+  options: { readonly patterns: boolean; readonly detector: () => Detector },
+): Promise<Checked> {
+  const stop: WordProblem[] = [];
+  const warn: WordProblem[] = [];
+  const shipped = lexicon.keys.get(term.key)?.shipped ?? null;
+  if (term.pattern && !options.patterns) stop.push({ code: "pattern_not_yours", params: {} });
+  if (term.aim === "frame" && shipped?.aim !== "frame") stop.push({ code: "frame", params: {} });
+  if (!TERM_CATEGORIES.has(term.category))
+    stop.push({ code: "no_rule", params: { category: term.category } });
+  stop.push(...wrongWithTerm(term), ...clashes(term, lexicon), ...tooMany(term, lexicon));
+  if (stop.length === 0) stop.push(...(await slowPattern(term)));
+  if (stop.length > 0) return { stop, warn };
+
+  const detector = options.detector();
+  for (const text of term.counterExamples) {
+    if (flags(detector, text, term)) stop.push({ code: "own_counter_example", params: { text } });
+  }
+  for (const text of term.examples) {
+    if (!flags(detector, text, term)) stop.push({ code: "own_example", params: { text } });
+  }
+  if (term.aim !== "frame" && !findsAnything(detector, term)) {
+    const params = { term: term.term, aim: term.aim };
+    (term.aim === "person" ? stop : warn).push({ code: "finds_nothing", params });
+  }
+  const names = everyday(term);
+  (term.aim === "always" && state === "live" ? stop : warn).push(...names);
+  warn.push(...(await shippedHarmless(detector, term, lexicon)));
+  return { stop, warn };
+}
+
+function flags(detector: Detector, text: string, { key, category }: Term): boolean {
+  const role = category === "staff_boundary" ? "staff" : "student";
+  const verdict = detector.detect({ text, segments: [], attachments: [], role });
+  return verdict.kind === "flagged" && verdict.findings.some((finding) => finding.term === key);
+}
+
+/** The same spelling in another term: the two would disagree sooner or later. */
+function clashes(term: Term, lexicon: LexiconNow): readonly WordProblem[] {
+  if (term.pattern) return [];
+  const mine = new Map([term.term, ...term.forms].map((text) => [foldSpelling(text), text]));
+  const found: WordProblem[] = [];
+  for (const other of lexicon.keys.values()) {
+    const there = termNow(other, lexicon.day);
+    if (other.key === term.key || there === null || there.pattern || there.aim === "frame")
+      continue;
+    if (there.language !== term.language && there.category === term.category) continue;
+    const same = [there.term, ...there.forms].find((text) => mine.has(foldSpelling(text)));
+    if (same !== undefined)
+      found.push({ code: "already", params: { value: same, key: other.key } });
+  }
+  return found;
+}
+
+function tooMany(term: Term, { entries, keys }: LexiconNow): readonly WordProblem[] {
+  if (keys.get(term.key)?.entry) return [];
+  if (entries.length >= MOST_OWN) return [{ code: "too_many", params: { number: MOST_OWN } }];
+  const patterns = entries.filter((entry) => entry.term?.pattern === true).length;
+  return term.pattern && patterns >= MOST_PATTERNS
+    ? [{ code: "too_many_patterns", params: { number: MOST_PATTERNS } }]
+    : [];
+}
+
+function findsAnything(detector: Detector, term: Term): boolean {
+  // What an expression finds cannot be guessed; its examples and the backtest show it.
+  if (term.pattern) return true;
+  const said = [term.term, ...term.forms].flatMap((word) => [
+    word,
+    `jij bent een ${word}`,
+    `je bent ${word}`,
+    `wat ben jij een ${word}`,
+    `you are a ${word}`,
+    `you ${word}`,
+  ]);
+  return [...said, ...term.examples].some((text) => flags(detector, text, term));
+}
+
+/** A place, a surname or an everyday word. */
+function everyday(term: Term): readonly WordProblem[] {
+  if (term.pattern) return [];
+  return [term.term, ...term.forms].flatMap((value) => {
+    const spelling = foldSpelling(value);
+    const code = PLACES.has(spelling)
+      ? "place"
+      : EVERYDAY.has(spelling)
+        ? "everyday"
+        : SURNAMES.has(spelling)
+          ? "surname"
+          : null;
+    return code === null ? [] : [{ code, params: { value } }];
+  });
+}
+
+/** Messages and phrases of which other terms say that they are harmless, and that this one would flag. */
+async function shippedHarmless(
+  detector: Detector,
+  term: Term,
+  { keys, day }: LexiconNow,
+): Promise<readonly WordProblem[]> {
+  const found: WordProblem[] = [];
+  const breath = createBreath();
+  for (const { key, shipped, entry } of keys.values()) {
+    const other = shipped ?? (entry !== null && countsOn(entry, day) ? entry.term : null);
+    if (key === term.key || other === null || other.aim === "frame") continue;
+    for (const text of [...other.counterExamples, ...other.allow]) {
+      await breath();
+      if (flags(detector, text, term))
+        found.push({ code: "shipped_harmless", params: { text, key } });
+      if (found.length === NAMED) return found;
+    }
+  }
+  return found;
+}

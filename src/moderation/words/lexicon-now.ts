@@ -1,0 +1,68 @@
+import { countsOn } from "../../detection/terms/overlay.ts";
+import { foldSpelling } from "../../domain/lexicon.ts";
+import type { Term } from "../../domain/lexicon.ts";
+import type { Stores } from "../../domain/store.ts";
+import type { OwnEntry } from "../../domain/words.ts";
+import { isoDay } from "../../policy/school-time.ts";
+import type { SchoolPlace } from "../place.ts";
+
+/** One key as it stands: shipped, the school's own, or both. */
+export type KeyNow = {
+  readonly key: string;
+  readonly shipped: Term | null;
+  /** The school's entry, also when its end date is past. */
+  readonly entry: OwnEntry | null;
+  /** Number of the last change to it; 0: the school never touched it. */
+  readonly number: number;
+};
+/** Everything there is at one moment. */
+export type LexiconNow = {
+  readonly day: string;
+  readonly keys: ReadonlyMap<string, KeyNow>;
+  readonly entries: readonly OwnEntry[];
+};
+
+/** The shipped words and the school's own, as last committed. */
+export async function readLexicon(
+  stores: Pick<Stores, "words">,
+  { policy, school }: SchoolPlace,
+  now: number,
+): Promise<LexiconNow> {
+  const keys = new Map<string, KeyNow>();
+  for (const shipped of policy.lexicon.terms)
+    keys.set(shipped.key, { key: shipped.key, shipped, entry: null, number: 0 });
+  const own = await stores.words.entries(school.id);
+  for (const { entry, number } of own) {
+    const shipped = keys.get(entry.key)?.shipped ?? null;
+    keys.set(entry.key, { key: entry.key, shipped, entry, number });
+  }
+  return { day: isoDay(now, school), keys, entries: own.map(({ entry }) => entry) };
+}
+
+/** The term that a key stands for now: the school's own version while it counts, else the shipped one; null: off. */
+export function termNow({ shipped, entry }: KeyNow, day: string): Term | null {
+  return entry !== null && countsOn(entry, day) ? entry.term : shipped;
+}
+
+/** The key that an administrator means: by the key itself, or by the word when only one term is spelled so. */
+export function findKey(
+  lexicon: LexiconNow,
+  asked: string,
+): { readonly found: KeyNow | null; readonly near: readonly string[] } {
+  const folded = foldSpelling(asked);
+  const exact = lexicon.keys.get(asked) ?? lexicon.keys.get(folded);
+  if (exact !== undefined) return { found: exact, near: [] };
+  const spelled: KeyNow[] = [];
+  const near: string[] = [];
+  for (const one of lexicon.keys.values()) {
+    const spellings = [one.entry?.term ?? null, one.shipped].flatMap((term) =>
+      term === null ? [] : [term.term, ...term.forms].map(foldSpelling),
+    );
+    if (spellings.includes(folded)) spelled.push(one);
+    else if (folded.length >= 3 && one.key.includes(folded)) near.push(one.key);
+  }
+  const [only, ...others] = spelled;
+  return only !== undefined && others.length === 0
+    ? { found: only, near: [] }
+    : { found: null, near: [...spelled.map(({ key }) => key), ...near].slice(0, 8) };
+}

@@ -1,0 +1,88 @@
+import type { PersonId, SchoolId } from "../../domain/ids.ts";
+import type { WordChange } from "../../domain/words.ts";
+import type { Desk } from "../desk.ts";
+import { placeOfSchool } from "../place.ts";
+import { addTerm } from "./add-term.ts";
+import { backtestTerm } from "./backtest-term.ts";
+import type { TermBacktest } from "./backtest-term.ts";
+import { mayChangeWords } from "./carry-out.ts";
+import type { Consent } from "./carry-out.ts";
+import { changeTerm } from "./change-term.ts";
+import type { TermRef } from "./change-term.ts";
+import { listTerms, showTerm, wordHistory } from "./list-terms.ts";
+import type { TermDetail, TermFilter, TermRow } from "./list-terms.ts";
+import type { Progress } from "./run-backtest.ts";
+import { switchOffTerm } from "./switch-off-term.ts";
+import type { EntryDraft, TermDraft, TermPatch } from "./term-draft.ts";
+import { tryText } from "./try-text.ts";
+import type { TryResult, UnsavedChange } from "./try-text.ts";
+import { undoTermChange } from "./undo-term-change.ts";
+import type { WordActor, WordOutcome } from "./word-outcome.ts";
+import type { ClassId } from "../../domain/ids.ts";
+
+/** What administrators do with the words of their school, from wherever: each use case checks who asks. */
+export type WordUseCases = {
+  /** Whether this person may change words at this school. */
+  readonly may: (school: SchoolId, person: PersonId) => Promise<boolean>;
+  readonly list: (school: SchoolId, filter: TermFilter) => Promise<readonly TermRow[] | null>;
+  readonly show: (
+    school: SchoolId,
+    asked: string,
+  ) => Promise<TermDetail | { readonly near: readonly string[] } | null>;
+  readonly history: (school: SchoolId, limit: number) => Promise<readonly WordChange[]>;
+  readonly add: (
+    school: SchoolId,
+    actor: WordActor,
+    draft: TermDraft & EntryDraft,
+    consent: Consent,
+  ) => Promise<WordOutcome>;
+  readonly change: (
+    school: SchoolId,
+    actor: WordActor,
+    ref: TermRef,
+    patch: TermPatch,
+    consent: Consent,
+  ) => Promise<WordOutcome>;
+  readonly off: (
+    school: SchoolId,
+    actor: WordActor,
+    ref: TermRef,
+    why: Pick<EntryDraft, "reason" | "until">,
+    consent: Consent,
+  ) => Promise<WordOutcome>;
+  readonly undo: (
+    school: SchoolId,
+    actor: WordActor,
+    number: number | null,
+  ) => Promise<WordOutcome>;
+  readonly try: (
+    school: SchoolId,
+    actor: WordActor,
+    text: string,
+    options: { readonly change: UnsavedChange | null; readonly class: ClassId | null },
+  ) => Promise<TryResult>;
+  readonly backtest: (
+    school: SchoolId,
+    actor: WordActor,
+    asked: string,
+    tell?: Progress,
+  ) => Promise<TermBacktest>;
+};
+
+export const wordUseCases = (desk: Desk): WordUseCases => ({
+  may: async (school, person) => {
+    const place = placeOfSchool(desk.policy(), school);
+    const roster = await desk.db.transaction((stores) => desk.rosters.read(stores));
+    return place !== null && mayChangeWords(roster, { person, operator: false }, place);
+  },
+  list: (school, filter) => listTerms(desk, school, filter),
+  show: (school, asked) => showTerm(desk, school, asked),
+  history: (school, limit) => wordHistory(desk, school, limit),
+  add: (school, actor, draft, consent) => addTerm(desk, school, actor, draft, consent),
+  change: (school, actor, ref, patch, consent) =>
+    changeTerm(desk, school, actor, ref, patch, consent),
+  off: (school, actor, ref, why, consent) => switchOffTerm(desk, school, actor, ref, why, consent),
+  undo: (school, actor, number) => undoTermChange(desk, school, actor, number),
+  try: (school, actor, text, options) => tryText(desk, school, actor, text, options),
+  backtest: (school, actor, asked, tell) => backtestTerm(desk, school, actor, asked, tell),
+});
