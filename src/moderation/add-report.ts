@@ -1,4 +1,3 @@
-import type { Incident } from "../domain/incident.ts";
 import type { Person } from "../domain/people.ts";
 import { isStaff } from "../domain/people.ts";
 import type { Stores } from "../domain/store.ts";
@@ -31,15 +30,8 @@ export async function addReport(
   });
   // What somebody finds grave enough to report does not wait for the digest.
   if (incident.severity === "low" && incident.status === "open") {
-    const change: Partial<Incident> = {
-      severity: "medium",
-      // It is not the hour that somebody reports.
-      ...(incident.category === "lesson_time"
-        ? { category: "reported", rule: place.protocol.rules.fallback }
-        : {}),
-    };
-    incident = { ...incident, ...change };
-    await stores.incidents.update(incident.id, change);
+    incident = { ...incident, severity: "medium" };
+    await stores.incidents.update(incident.id, { severity: incident.severity });
     const dueAt = firstAlertAt(incident.severity, now, place.school);
     incident = await alertFrom(stores, { ...at, incident }, 0, dueAt);
   }

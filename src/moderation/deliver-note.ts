@@ -39,8 +39,9 @@ export async function deliverNote(desk: Desk, row: RowOf<"note">): Promise<void>
   await desk.db.transaction(async (stores) => {
     await stores.outbox.fail(row.key, result.reason);
     await setNoteState(desk, stores, found, "undelivered");
-    // Care leaves no trace in the channel; a line about something long past would only puzzle.
-    if (!incident.care && !isPassing(result)) {
+    // Care leaves no trace in the channel; a line about something long past would only puzzle, and the lesson is no
+    // matter for the whole class.
+    if (!incident.care && incident.category !== "lesson_time" && !isPassing(result)) {
       const { thread } = incident.message;
       const line = { kind: "line", incident: incident.id, to: incident.channel, thread } as const;
       await stores.outbox.want(lineKey(incident.id), line, desk.clock.now(), desk.clock.now());

@@ -71,7 +71,10 @@ async function take(
 
   const reporter = roster.byAccount.get(accountKey(by)) ?? null;
   const cases = await stores.incidents.byMessage(message.ref);
-  const held = cases.findLast((incident) => incident.status !== "closed");
+  // A case about the hour holds no text, and is not what somebody reports.
+  const held = cases.findLast(
+    ({ status, category }) => status !== "closed" && category !== "lesson_time",
+  );
   if (held !== undefined) {
     await addReport(
       stores,
@@ -81,7 +84,6 @@ async function take(
     return say("answer.report.already");
   }
   const words = await desk.words.read(stores, place, now);
-  // Whoever reports it means something else than the hour.
   const looked = { roster, words, duringLesson: false };
   const verdict = judge(desk, place, message, looked)?.verdict ?? null;
   const recorded = await recordCase(stores, {

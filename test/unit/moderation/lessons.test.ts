@@ -14,6 +14,7 @@ import {
 } from "../../support/builders.ts";
 import { aBench, words } from "../../support/moderation-bench.ts";
 import type { Bench } from "../../support/moderation-bench.ts";
+import { undelivered } from "../../support/test-platform.ts";
 
 const MINUTE = 60_000;
 const SEM = anAccount("sem");
@@ -142,13 +143,28 @@ describe("a pupil who writes during a lesson", () => {
     expect(await cases(bench)).toEqual([]);
   });
 
-  test("whose message somebody reports is reported for that, and the mentor hears of it", async () => {
+  test("whose message somebody reports has a case for that, with its text, and the mentor hears of it", async () => {
     const bench = await inLesson();
     const message = await bench.say("hallo");
     await bench.useCases.report(NOOR, message);
     await bench.useCases.tick();
-    expect(await cases(bench)).toMatchObject([{ category: "reported", severity: "medium" }]);
+    const found = await cases(bench);
+    expect(found.map(({ category, severity }) => `${category} ${severity}`)).toEqual([
+      "reported medium",
+      "lesson_time low",
+    ]);
+    const kept = await Promise.all(found.map(({ id }) => bench.db.incidents.messages(id)));
+    expect(kept.flat().map(({ text }) => text)).toEqual(["hallo", ""]);
     expect(bench.chat.of("card", anAccount("meral"))).toHaveLength(1);
+  });
+
+  test("who has closed their messages is not spoken of in the channel", async () => {
+    const bench = await inLesson();
+    bench.chat.behave(({ kind }) => (kind === "note" ? undelivered("closed") : null));
+    await bench.say("hallo");
+    await bench.useCases.tick();
+    expect(bench.chat.standing).toEqual([]);
+    expect(await cases(bench)).toMatchObject([{ noteState: "undelivered" }]);
   });
 });
 
