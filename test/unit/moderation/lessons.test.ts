@@ -216,7 +216,9 @@ describe("a teacher who opens the channel for the lesson", () => {
     });
     expect(await les(bench, "open")).toContain("tot 13:30");
     bench.clock.move(10 * MINUTE);
-    expect(await les(bench, "open")).toContain("tot 13:40");
+    expect(await les(bench, "open")).toMatch(/is open voor de les.* tot 13:40/u);
+    const opened = await bench.db.lessons.openAt(CHANNEL, at("2026-11-20T13:35+01:00"));
+    expect(opened).not.toBeNull();
   });
 
   test.each([

@@ -182,6 +182,10 @@ describe("a quarrel on two platforms", () => {
   test("is one case again when the other was removed", async () => {
     const bench = await quarrel();
     await bench.press(MERAL, "false_alarm", 1);
+    // Taken on, so that nothing else changes its card.
+    await bench.press(onTeams("meral"), "acknowledge", 2);
+    await bench.useCases.tick();
+    expect(cardOf(bench.teams, onTeams("meral"))["Hoort bij"]).toContain("KW-1");
     bench.clock.move(15 * 24 * 60 * MINUTE);
     await bench.useCases.tick();
     const [left, ...others] = await cases(bench);

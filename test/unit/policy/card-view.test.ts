@@ -4,7 +4,7 @@ import type { Incident, MessageState, NoteState } from "../../../src/domain/inci
 import type { Language } from "../../../src/domain/school.ts";
 import { OUTCOMES } from "../../../src/domain/incident.ts";
 import { CATEGORIES, SEVERITIES } from "../../../src/domain/verdict.ts";
-import { clauseId, personId } from "../../../src/domain/ids.ts";
+import { channelId, clauseId, personId } from "../../../src/domain/ids.ts";
 import { cardView } from "../../../src/policy/card-view.ts";
 import { aClause, aProtocol, aSchool, aTeam, anEvent, anIncident } from "../../support/builders.ts";
 import { theTexts } from "../../support/texts.ts";
@@ -169,6 +169,30 @@ describe("what a card says", () => {
     const contested = card({ contested: true });
     expect(contested.title).toContain("betwist");
     expect(contested.lines.join(" ")).toContain("tweede persoon");
+  });
+});
+
+describe("the other case of a quarrel", () => {
+  const other = anIncident({
+    number: 18,
+    channel: { platform: "teams", channel: channelId("19:3ha@thread.tacv2") },
+    status: "acknowledged",
+    owner: teamleider.id,
+  });
+
+  test("stands on the card with its number, platform and who has it", () => {
+    expect(facts({}, { linked: [other] })["Hoort bij"]).toBe("KW-18 op Teams: opgepakt door Thea");
+    expect(facts({}, { linked: [other], viewer: teamleider })["Hoort bij"]).toContain("door jou");
+    expect(
+      facts({}, { linked: [other, { ...other, number: 19, status: "open" }] })["Hoort bij"],
+    ).toBe("KW-18 op Teams: opgepakt door Thea en KW-19 op Teams: open");
+    expect(facts({})).not.toHaveProperty("Hoort bij");
+  });
+
+  test("is not told to somebody it is about", () => {
+    const about = { ...other, targets: [mentor.id] };
+    expect(facts({}, { linked: [about] })).not.toHaveProperty("Hoort bij");
+    expect(facts({}, { linked: [about], viewer: null })["Hoort bij"]).toContain("KW-18");
   });
 });
 
