@@ -14,12 +14,14 @@ const keys = FILES.flatMap((file) =>
   leaves(parse(readFileSync(`config/guidance/nl/${file}.yaml`, "utf8")), file),
 );
 const asked = ["src/policy", "src/moderation"].flatMap((folder) =>
-  readdirSync(folder).flatMap((file) =>
-    [...readFileSync(`${folder}/${file}`, "utf8").matchAll(ASKED)].map((match) => ({
-      key: match[1] ?? "",
-      open: match[2] !== undefined,
-    })),
-  ),
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) =>
+      [...readFileSync(`${folder}/${file}`, "utf8").matchAll(ASKED)].map((match) => ({
+        key: match[1] ?? "",
+        open: match[2] !== undefined,
+      })),
+    ),
 );
 
 test("every text that the code asks for is there", () => {
