@@ -65,7 +65,7 @@ export const DEFAMATION_FRAMES: FrameRule["frames"] = {
       iedereen|school|jaarlaag ..4 overheen geweest|gegaan ..2
       ${WHO} ..2 heeft|has ..1 het ..1 met ..2 @number|drie|alle|twee|vier ..1 jongens|gasten|meisjes|jongen ..2 gedaan|$ ..4
       @name|hij|zij|ze ..2 met ..1 alle|iedereen|halve ..1 gasten|jongens|team|klas|voetbal ..5 geweest|gedaan ..2
-      ${WHO} ..2 is|isn|raakte ..3 zwanger|pregnant ..1 van|by|door|from ..5
+      ${WHO} ..2 is|isn|raakte ..3 zwanger|pregnant ..1 van|by|door|from !haar|een|tweede|her ..5
       ${WHO} ..4 zwanger|pregnant ..2 gemaakt|geraakt|van|maken ..5
       ${WHO} ..5 abortus|abortion ..3 gehad|gedaan|gepleegd|heeft|laten|had ..3
       ${WHO} ..2 heeft|has|hebben|got ..2 soa|aids|hiv|std|sti|chlamydia|herpes|schurft|luizen|platjes|gonorroe ..5
@@ -83,7 +83,7 @@ export const DEFAMATION_FRAMES: FrameRule["frames"] = {
       @staff ..3 discrimineert|discrimineren ..4
       ${WHO} ..3 steekpenningen|smeergeld ..3
       @name|hij|zij|gast|die is ..3 @deed|dief ..3
-      ${WHO} ..3 jat|steelt|pikt|steekt|stal|houdt|hield|neemt|nam|steken|heeft ..3 geld ..8 zelf|zak|gehouden|kluisjes|eigen|kas|cijfers|aan
+      ${WHO} ..3 jat|steelt|pikt|steekt|stal|houdt|hield|neemt|nam|steken ..3 geld ..8 zelf|zak|gehouden|kluisjes|eigen|kas|cijfers
       @staff|directeur|docent ..3 neemt|accepteert|nam ..3 geld|steekpenningen|smeergeld ..4
       @staff ..3 geeft|gaf ..3 hoge|goede|goeie|betere|tienen cijfers|punten ..1 aan|als ..2 meisjes|meiden|wie|degene|jongens|knappe ..4
       ${WHO} ..1 krijgt|heeft|haalt ..4 cijfers|punten ..2 omdat|want|door ..3 met|bij ..3 leraar|docent|meneer|meester|mentor|juf ..3

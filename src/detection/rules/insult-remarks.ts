@@ -42,7 +42,7 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       vieze|vuile|gore|stinkende|kanker|kk|kut|domme|tering|achterlijke|smerige|tyfus|fucking|dirty|stinking|kleine|ongewassen|rot|klote ..1 @identity !film|muziek|pizza|kaas|koffie|jas|piste
       @identity @insult-term|@animal|hond|apen|ras|tuig
       alle|die|al ..1 @identity ..2 moeten|zijn|horen|stinken|rot|terug|are ..4 dood|weg|land|op|terug|dieven|vies|ziek|achterlijk|criminelen|crimineel|stinken|dom|terroristen|uitgeroeid|eruit|oprotten|vergast|disgusting|profiteurs|gestoord
-      @identity moeten|horen|should ..3 dood|weg|land|op|terug|oprotten|eruit|niet
+      @identity moeten|horen|should ..3 dood|weg|land|terug|oprotten|eruit|niet
       @identity horen ..2 niet|hier ..3
       @identity|alle|weg stinken|stink ..3
       ^ rot|ga|flikker|rotten|tief|oprotten|pleur ..4 terug ..2 naar ..1 je|jouw|eigen|turkije|marokko|afrika|polen|china|syrië|suriname|oekraïne|land

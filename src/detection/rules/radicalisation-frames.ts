@@ -8,7 +8,7 @@ export const RADICALISATION_FRAMES: FrameRule["frames"] = {
   high: `
       sieg|zieg|sig heil|hail
       heil|hail hitler|adolf
-      soldaten|strijders|leeuwen|soldiers ..3 kalifaat|jihad|isis|caliphate|islam ..4
+      zijn|are|word|wordt|ben ..2 soldaten|soldaat|strijders|strijder|leeuwen|soldiers ..3 kalifaat|jihad|isis|caliphate ..4
       9 11 ..1 was|moet|is ..2 mooiste|mooi|prachtig|elke|goed|geweldig|terecht|vaker|best|beautiful|great ..3
       de ss wist|deed|had ..4
       mannen|jongens|kerels|strijders|men ..3 tegen|against @identity|@folk ..1 willen|wil|vechten ..2
@@ -20,7 +20,7 @@ export const RADICALISATION_FRAMES: FrameRule["frames"] = {
       hh|heil 88 ..1
       september|oktober|9/11|911 ..2 was|moet|is|moeten ..2 mooiste|mooi|prachtig|elke|goed|geweldig|terecht|vaker|best|beautiful|great ..3
       september|9/11|oktober verdienden|verdiende|deserved ..4
-      @idol|isis ..2 had|heeft|hadden|hebben|has ..4 gelijk|right|punt|point|afmaken|goed|gewonnen|moeten
+      @idol|isis ..2 had|heeft|hadden|hebben|has ..4 gelijk|right|punt|point|afmaken|goed|gewonnen|moeten !gekregen
       @idol|isis ..1 is|zijn|was|waren|are|were|blijft|ik|echt ..4 ${PRAISE} ..1
       @idol ..1 did|deed|doen|doet|was ..1 nothing|niks|niets|het|goed|great|good ..1 wrong|fout|verkeerd|goed|$|bezig
       @idol snapte|begreep|wist|kende|weet ..2 het|wel|raad|hoe ..3
@@ -79,7 +79,7 @@ export const RADICALISATION_FRAMES: FrameRule["frames"] = {
       hang|schiet|lynch|onthoofd ..1 de|die|alle ..1 verraders|politici|landverraders|journalisten ..1 op|dood|neer|$
       sluit|sluiten|join|aansluiten|meedoen|meld|doe|vecht|strijd|meevechten ..6 jihad|isis|kalifaat|caliphate|nsb|ss|strijders|mujahideen|mujahedeen|hamas|taliban|soldaten|azov|wagner-n|nationalisten
       aansluiten|aangesloten|sluit ..1 bij is|isis ..2 !een|jouw|onze
-      strijd|strijden|vecht|vechten|strijdt|fight|oorlog|war ..3 tegen|met|against ..2 @identity|@folk|omvolking|foreigners|vreemdelingen|islam|witten ..1 !niet
+      strijd|strijden|vecht|vechten|strijdt|fight|oorlog|war ..3 tegen|met|against !discriminatie|haat|racisme|onderdrukking|uitsluiting|geweld ..2 @identity|@folk|omvolking|foreigners|vreemdelingen|islam|witten ..1 !niet
       willen|wil|gaan ..2 tegen ..1 @identity|@folk ..1 vechten|strijden|knokken
       kom|kom|reis|ga|brothers|broeders ..3 naar|to syrie|syrië|syria|afghanistan|kalifaat ..4 vecht|strijd|fight|join|vechten|sterf
       sterf|sterven|dood|die ..2 als|as ..1 martelaar|martyr|martelaren|shahid
