@@ -26,6 +26,11 @@ const NUMBER_IN_STREET = new RegExp(
   `(?<![\\p{L}\\p{Nd}])(?:op nummer|huisnummer(?: is)?|nummer) ${NUMBER} (?:in|aan|op|van) de [\\p{L}'-]{3,24}${STREET}(?![\\p{L}\\p{Nd}])`,
   "gu",
 );
+/** `nieuw adres is kruiszwin 4102`: a street without an ending that gives it away. */
+const CALLED_ADDRESS = new RegExp(
+  `(?<![\\p{L}\\p{Nd}])adres(?: is| wordt)?:? (?:de |het )?(?!nummer|huisnummer)([\\p{L}'-]{4,24} ${NUMBER})(?![\\p{L}\\p{Nd}:%])`,
+  "gu",
+);
 const POSTCODE_WITH_NUMBER = new RegExp(
   `(?<![\\p{L}\\p{Nd}])${POSTCODE}(?:,? (?:(?:op )?(?:nummer|nr\\.?|huisnummer) )?[0-9]{1,4}(?:[ -]?[a-f])?)(?![\\p{L}\\p{Nd}:%])`,
   "gu",
@@ -54,6 +59,10 @@ export function addresses(
   }
   for (const match of text.matchAll(STREET_OF)) add(match);
   for (const match of text.matchAll(NUMBER_IN_STREET)) add(match);
+  for (const match of text.matchAll(CALLED_ADDRESS)) {
+    const to = match.index + match[0].length;
+    found.push({ from: to - (match[1] ?? "").length, to, whole: false });
+  }
   for (const match of text.matchAll(POSTCODE_WITH_NUMBER)) {
     if (WRITTEN_POSTCODE.test(original(match.index, match.index + match[0].length))) add(match);
   }

@@ -153,7 +153,17 @@ function classesOf(word: string, capital: boolean, knowledge: Knowledge): readon
   if (classes !== undefined) return classes;
   const unit = word.charCodeAt(0);
   if (unit >= 48 && unit <= 57) return NUMBER_CLASSES;
+  const owner =
+    word.length >= LONGER_THAN_S && word.endsWith("s") ? ownerOf(word, knowledge) : null;
+  if (owner !== null) return owner;
   return capital ? NAME_CLASSES : NO_CLASSES;
+}
+
+const LONGER_THAN_S = 4;
+/** `daans`, `lisa's`, `teachers`: somebody, with the ending of whose it is. */
+function ownerOf(word: string, { classes }: Knowledge): readonly string[] | null {
+  const found = classes.get(word.replace(/'?s$/u, ""));
+  return found?.includes("name") === true || found?.includes("staff") === true ? found : null;
 }
 
 function isUpper(text: string, at: number): boolean {

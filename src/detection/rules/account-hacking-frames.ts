@@ -75,7 +75,7 @@ export const ACCOUNT_HACKING_FRAMES: FrameRule["frames"] = {
       virus op ..3 @system ..3
       stuur|stuurde|gestuurd|send ..3 exe|bestand|link|apk ..4 dan ..1 heb|krijg|hebben|krijgen ik|we ..3 @account|@password
       session|sessie|token|cookie|cookies ..3 gestolen|gejat|gegrabt|gegrabd|gepakt ..4
-      sql|injection|injectie ..6
+      sql injection|injectie ..6
       database ..1 van ..2 school ..3 gedownload|gelekt|gekopieerd|gevonden
       firewall ..4 omzeild|gehackt ..4
       2fa|verificatie|tweestaps ..3 omzeild|omzeilen
@@ -94,6 +94,10 @@ export const ACCOUNT_HACKING_FRAMES: FrameRule["frames"] = {
       brute force|forcen|forcing ..4
       laptop|telefoon|computer|pc ..4 open|los ..3 dus ..8 gestuurd|gepost|gemaild
       mail|mailen|gemaild|mailde ..2 dat ..2 school|toets|les ..4 dicht|uitvalt|niet|vrij ..3
+      @account is ..1 van mij|ons ..1 nu ..1
+      @i kan|zit|ben ..2 in ..2 systeem|schoolsysteem|server|database ..3
+      dan heb|krijg|hebben|krijgen je|we|ik ..1 haar|zijn|hun @account|@password ..1
+      alsof @i ..1 haar|zijn|hun|de|je ..1 moeder|vader|ouder|ouders|@staff ..1 ben|was|zijn ..6
       stuurde ..1 ..3 als directeur|conrector|mentor|@staff ..3
     `,
   medium: `
@@ -105,7 +109,8 @@ export const ACCOUNT_HACKING_FRAMES: FrameRule["frames"] = {
       mag|kan|mogen|kunnen|can|could ..1 @i ..1 @your ..2 @password|account|acc ..2 van|lenen|gebruiken|hebben|$
       mag|kan ik je|jouw ..1 @password|account|acc ..1 lenen|gebruiken|hebben
       can i use|borrow|have @your ..2 @account|@password
-      wie|heeft|iemand|weet ..5 @password ..2 voor|van|of|for ..4
+      wie|iemand|weet ..5 @password ..2 voor|van|of|for ..4
+      ^ heeft ..5 @password ..2 voor|van|of|for ..4
       wie|heeft|iemand|weet|iemand admin ..2 @password ..4
       iemand ..2 admin ..1 @password ..4
       hoe|how ..2 hack|hackt|hacken|kraak|kraakt|kraken ..6 @account|@password|@system|@third|iemand|someone|someones
@@ -127,6 +132,11 @@ export const ACCOUNT_HACKING_FRAMES: FrameRule["frames"] = {
       deel|zet|gooi|drop ..2 @your|je|allemaal ..1 @password ..2 hier|in ..3
       iedereen ..2 @password in|hier ..3
       ik|we|niet|gewoon ..2 de school hacken|hacke|ddossen
+      wie leent|geeft|heeft mij|me ..1 zijn|haar|een ..1 @account|@password ..3
+      mag|kan @i ..3 in|op jouw|je|your teams|@account ..6
+      stuur|geef|send ..4 cijfers|code|codes|nummers ..4 sms|whatsapp|krijgt|kreeg|got ..3
+      iemands|someones ..2 @hack ..2
+      tool|programma|manier|app|site ..6 kraken|hacken|hack ..2
     `,
   low: `
       mijn|my ..2 @password ..1 is ..3

@@ -1,5 +1,7 @@
 import type { Category } from "../../domain/verdict.ts";
 import { accountHacking } from "./account-hacking.ts";
+import { accountMisuse } from "./account-misuse.ts";
+import { accountPassword } from "./account-password.ts";
 import { bullyingExclusion, bullyingMockery } from "./bullying.ts";
 import { defamation } from "./defamation.ts";
 import { copyright } from "./copyright.ts";
@@ -37,6 +39,8 @@ export const FRAME_RULES: readonly FrameRule[] = [
   recording,
   recordingCaption,
   accountHacking,
+  accountPassword,
+  accountMisuse,
   personalFact,
   defamation,
   insultFrames,

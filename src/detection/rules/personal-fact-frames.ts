@@ -3,14 +3,32 @@ import type { FrameRule } from "./rule.ts";
 /** What tells others about somebody's marks, health, family or whereabouts. */
 export const PERSONAL_FACT_FRAMES: FrameRule["frames"] = {
   medium: `
-      heeft|had|has|krijgt|kreeg|hep ..3 @condition ..2
-      is|was|wordt|bleek|raakte ..2 @state
-      zijn|worden ..2 @state
-      zit|zitten|woont|wonen|is|moet|gaat|loopt|verblijft|staat ..4 @treated ..3
-      is opgenomen ..1 in ..2 @treated
-      heeft|hebben|krijgt|krijgen ..2 @treated
+      @condition
+      @state
+      @treated
+      @medicine
+      @name|hij|zij|ze|@staff|he|she|her|zijn|haar|his ..2 een|a|n|'n @number ..2 had|heeft|haalde|kreeg|got|haalt|staat ..3
+      is|blijft|was|moet|gaat ..2 blijven zitten ..2
+      cijferlijst|rapportcijfers|rapport ..8 onvoldoende|onvoldoendes|vieren|drieen|vijven|tweeen
+      haalt|haalde ..2 punten|norm ..2 niet ..4
+      @number ..1 onvoldoendes|onvoldoende ..2
+      @number|een ..1 als gemiddelde ..2
+      gemiddelde ..1 is ..2 @number
+      verblijfsvergunning|verblijfstatus|uitzetcentrum ..2
+      uit huis geplaatst ..2
+      ligt ..2 in|uit scheiding ..2
+      diagnosed with ..3
+      on ..1 antidepressants|meds|medication|ritalin ..2
+      parents|mom|dad ..3 splitting|divorcing|separated|broke|split ..2
+      was|is vroeger ..2 jongen|meisje|man|vrouw ..3
+      aan de drank|drugs ..2
+      operatie ..2 gehad ..4
+      zit|is|staat|fietst|loopt ..3 in zijn|haar eentje ..4
+      staat|zit|fietst|loopt|is|traint|werkt elke|iedere ..1 @moment|ochtend|middag|avond|vrijdagavond|zaterdagavond|dag|zaterdagochtend|week ..6
+      sleutel ..6 ligt ..2 onder ..4
+      zijn|is ..2 op vakantie tot|t/m ..3
       heeft|hebben|krijgt ..3 maatschappelijk werker|werkster
-      slikt|slikken|gebruikt|krijgt|neemt|takes ..3 @medicine|pills|meds|drugs
+      slikt|slikken|gebruikt|neemt|takes ..3 pills|meds|drugs
       plast|poept ..3 bed|broek
       zit|zitten ..1 vast $
       zit ..1 vast ..2 voor ..2
@@ -35,7 +53,7 @@ export const PERSONAL_FACT_FRAMES: FrameRule["frames"] = {
       citoscore|cito|iq ..2 is|was|van @number
       failed ..1 his|her|the|their ..2 exam|test|year|exams ..1
       has|got ..1 a @number ..1 for|in|on ..3
-      is|zit|are ..3 alleen|alone|home ..2 thuis|alone|home|$ ..3
+      is|zit|are ..3 alleen|alone|home ..2 thuis|alone|home ..3
       is|zit ..2 alleen ..1 thuis
       is|zit nu|net|momenteel|now|nog ..1 in|bij|op|at|thuis ..3 alleen|alone|thuis|bieb|gym|station|park|huis|oma
       is|zit ..1 nu|now thuis|home , haar|zijn|hun|her|his ouders|parents

@@ -57,7 +57,7 @@ export function personalNumbers(reading: Reading): readonly PersonalNumber[] {
     const at = stretchOf(reading, start, end);
     return at === null
       ? null
-      : { kind, start, end, at, owner: ownerOf(reading, at, kind === "iban") };
+      : { kind, start, end, at, owner: ownerOf(reading, at, kind === "iban" || kind === "bsn") };
   };
   const keep = (one: PersonalNumber | null): void => {
     if (one !== null) found.push(one);
@@ -88,7 +88,7 @@ export function personalNumbers(reading: Reading): readonly PersonalNumber[] {
 const BSN = new Set("bsn burgerservicenummer sofinummer sofi bsn-nummer bsnnummer".split(" "));
 /** Without one of these a street is a place to be, not where somebody lives. */
 const HOME = new Set(
-  `woon woont wonen live lives huis adres address huisadres thuisadres woonadres postcode thuis feest feestje langs bij toe bezorg
+  `woon woont wonen live lives huis adres adresje address huisadres thuisadres woonadres postcode thuis verhuisd feest feestje langs bij toe bezorg
   stuur bestel huisnummer home over doxx dox`.split(/\s+/u),
 );
 const REACH = 10;

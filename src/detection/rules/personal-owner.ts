@@ -5,23 +5,23 @@ import type { Token } from "../reading/token.ts";
 /** Whose a number or an address is, as far as the words around it tell. */
 export type Owner = "author" | "somebody" | "nobody" | "unknown";
 
-const REACH = 10;
+const REACH = 13;
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
 const MINE = set("mijn my onze ons our me mij mine eigen");
 const THEIRS = set("zijn haar hun his her their hem him");
-const SELF = set("ik we wij i me mij");
+const SELF = set("ik we wij i me mij verhuisd");
 /** What a number or an address is called. */
 const CALLED =
   set(`nummer nummers nr telefoonnummer telnr tel telefoon mobiel mobieltje gsm 06 06-nummer nul adres huisadres
   thuisadres woonadres address huis iban rekening rekeningnummer bankrekening bankrekeningnummer bsn burgerservicenummer sofinummer
-  postcode huisnummer number phone cell thuisnummer privenummer whatsapp wapp sim deur`);
+  postcode huisnummer number phone cell thuisnummer privenummer whatsapp wapp sim deur digits nummertje adresje id`);
 /** The number or address of an office, a shop, a help line: on every website. */
 const PUBLIC =
   set(`school schooltelefoon schoolnummer administratie balie receptie klantenservice helpdesk politie gemeente stadhuis
   kindertelefoon hulplijn huisarts huisartsenpost tandarts ziekenhuis apotheek bibliotheek bieb museum zwembad bioscoop theater
   winkel restaurant hotel camping station sporthal sportclub vereniging wedstrijd uitwedstrijd toernooi stage stagebedrijf bedrijf
-  excursie open-dag kantoor fabriek kerk snackbar pizzeria loket ov ns ziekmelden ziekmelding noodnummer concierge congierge
+  excursie open-dag kantoor fabriek college lyceum schoolwacht opvang examenlijn alarmlijn kerk snackbar pizzeria loket ov ns ziekmelden ziekmelding noodnummer concierge congierge
   bereikbaar shop office bel-ons klantendienst mac mcdonalds jumbo albert kruidvat ggd veilig`);
 /** Digits that are something else, and sentences in which a number is made up. */
 const OTHERWISE =
@@ -45,11 +45,12 @@ const MADE_UP = set("voorbeeld bijvoorbeeld oefening oefenen opgave nep verzonne
 /** Whose the number or address is that stands at these words; `checked`: it is what it looks like. */
 export function ownerOf(reading: Reading, at: Stretch, checked: boolean): Owner {
   const { tokens } = reading;
+  if (isHeaded(reading, at)) return "somebody";
   const before = tokens.slice(Math.max(0, at.first - REACH), at.first);
   const after = tokens.slice(at.last + 1, at.last + 1 + REACH);
   const around = [...before, ...after];
   const has = (words: ReadonlySet<string>): boolean =>
-    around.some((token) => words.has(token.word));
+    around.some((token) => words.has(token.word) || words.has(token.raw));
   if (has(checked ? MADE_UP : OTHERWISE) || around.some((token) => token.classes.includes("study")))
     return "nobody";
   if (has(FORBIDS)) return "nobody";
@@ -60,7 +61,10 @@ export function ownerOf(reading: Reading, at: Stretch, checked: boolean): Owner 
   if (called(around, MINE) || has(SELF) || called(around, set("m'n mn"))) return "author";
   if (around.some((token) => MINE.has(token.word))) return "author";
   if (has(CALLS_THE_GROUP) || around.some((token) => OTHERS.has(token.word))) return "somebody";
-  if (around.some(isPerson)) return "somebody";
+  // Of `Prins Hendriklaan 66` the first word is no name.
+  const neighbour = tokens[at.first - 1];
+  if (around.some((token) => isPerson(token) && (token !== neighbour || !token.capital)))
+    return "somebody";
   return around.some((token) => token.classes.includes("work")) ? "nobody" : "unknown";
 }
 
@@ -73,7 +77,11 @@ function isOthers(before: readonly Token[], after: readonly Token[]): boolean {
     const previous = all[index - 1];
     if (CALLED.has(token.word) && next?.word === "van") {
       const whose = all.slice(index + 2, index + 5);
-      return whose.length > 0 && !whose.some(({ word }) => MINE.has(word) || PUBLIC.has(word));
+      return (
+        whose.length > 0 &&
+        (whose.some(({ word }) => word === "ex") ||
+          !whose.some(({ word }) => MINE.has(word) || PUBLIC.has(word)))
+      );
     }
     if (LIVES.has(token.word)) {
       const clause = all.slice(Math.max(0, index - 4), index + 3);
@@ -82,6 +90,18 @@ function isOthers(before: readonly Token[], after: readonly Token[]): boolean {
         (previous !== undefined || token.word !== "woon")
       );
     }
+    // `van die gast`, `dat kind uit 3a`
+    if (/^(?:die|dat|deze|that)$/u.test(token.word) && next?.classes.includes("person") === true)
+      return true;
+    // `iemand zin om djamila te bellen`, `someone call her`
+    if (
+      /^(?:iemand|wie|someone|somebody)$/u.test(token.word) &&
+      all
+        .slice(index + 1, index + 7)
+        .some(({ word }) => /^(?:bellen|bel|appen|app|call|text|pranken)$/u.test(word)) &&
+      !all.slice(index + 1, index + 7).some(({ word }) => /^(?:mij|me|ik)$/u.test(word))
+    )
+      return true;
     // `sanne nummer`, `daans 06`, `bram heeft 06…`
     if (isPerson(token) && !MINE.has(previous?.word ?? "")) {
       return (
@@ -94,6 +114,22 @@ function isOthers(before: readonly Token[], after: readonly Token[]): boolean {
     }
     return false;
   });
+}
+
+/** `Abdel: 06…`: a name and nothing else before it. */
+function isHeaded({ tokens, original }: Reading, at: Stretch): boolean {
+  const head = tokens[at.first - 1];
+  const start = tokens[at.first]?.start ?? 0;
+  if (head === undefined || !/^\s?[:=]\s?$/u.test(original.slice(head.end, start).replace("+", "")))
+    return false;
+  return (
+    /^\p{Lu}\p{Ll}{2,}$/u.test(original.slice(head.start, head.end)) &&
+    tokens[at.first - 2]?.sentence !== head.sentence &&
+    !CALLED.has(head.word) &&
+    !MINE.has(head.word) &&
+    !PUBLIC.has(head.word) &&
+    !OTHERWISE.has(head.word)
+  );
 }
 
 /** A word of the set with what a number or address is called close behind it. */
