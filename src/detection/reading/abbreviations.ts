@@ -104,6 +104,8 @@ const WRITTEN_OUT = `
   hou je: houje
   stuur je: stuurje
   i am: im i'm
+  i have: i've ive
+  you have: you've youve
   i gonna: ima imma i'ma
   i will: ill i'll
   we will: we'll

@@ -1,4 +1,5 @@
 import { CONDUCT_CLASSES } from "./conduct-classes.ts";
+import { SIGN_CLASSES } from "./sign-classes.ts";
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/u);
 
@@ -28,6 +29,7 @@ const WEEKDAYS = list(
 /** Kinds of words by which frames find their way. A lexicon tag of the same name adds words to a class. */
 export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
   ...CONDUCT_CLASSES,
+  ...SIGN_CLASSES,
   i: list(`ik wij we i`),
   you: list(`je jij jou jullie u gij ge ulle jouw you your ya yall`),
   your: list(`je jouw jullie uw your jou`),

@@ -23,6 +23,10 @@ import { threatWeapon } from "./threat-weapon.ts";
 import { threatWitness } from "./threat-witness.ts";
 import { personalFact } from "./personal-fact.ts";
 import { personalNumber } from "./personal-number.ts";
+import { bullyingSigns } from "./bullying-signs.ts";
+import { defamationSigns } from "./defamation-signs.ts";
+import { radicalisationSigns } from "./radicalisation-signs.ts";
+import { stalkingSigns } from "./stalking-signs.ts";
 import type { FrameRule, TermRule, TextRule } from "./rule.ts";
 
 /** Every rule in force. A new kind of detection is a file beside this one, a line here and cases in `test/rules`. */
@@ -34,8 +38,10 @@ export const FRAME_RULES: readonly FrameRule[] = [
   threatViolence,
   threatVague,
   radicalisation,
+  radicalisationSigns,
   stalking,
   stalkingWitness,
+  stalkingSigns,
   recording,
   recordingCaption,
   accountHacking,
@@ -43,9 +49,11 @@ export const FRAME_RULES: readonly FrameRule[] = [
   accountMisuse,
   personalFact,
   defamation,
+  defamationSigns,
   insultFrames,
   bullyingExclusion,
   bullyingMockery,
+  bullyingSigns,
   staffBoundary,
   copyright,
 ];

@@ -3,6 +3,24 @@ import type { FrameRule } from "./rule.ts";
 /** Leaving somebody out, sending somebody away, and calls to the group to do so. */
 export const BULLYING_EXCLUSION_FRAMES: FrameRule["frames"] = {
   medium: `
+      @third|@name|die|jou willen|wil we|wij|ik ..2 niet ..1 bij|erbij|hebben
+      haal|gooi|zet|kick|kieper|schrap @third|@name|die ..3 van|uit|af ..2 gastenlijst|lijst|groepsapp|app|groep|chat
+      vol|bezet ..1 voor jou|hem|haar ..1
+      dat @name|@third|die ..1 weg|eruit|oprot|op moet|mag|kan ..3
+      we|wij ..1 spelen|praten|werken|zitten|gaan|eten|lopen|zijn|willen|doen niet|nooit|nie ..1 met|naast|bij jou|hem|haar|@name|u
+      @you|die|@third|@name mag|mogen ..1 nooit|niet ..1 meer ..1 mee|komen|meedoen|meekomen|erbij ..3
+      iedereen|allemaal|jullie|we ..3 weg|weglopen|stil|mond|rug|opstaan|zwijgen ..4 zodra|als|wanneer @third|@name|ie ..4
+      zodra|als|wanneer @third|@name|ie ..3 houdt|houden|loopt|lopen|draait|draaien|zwijgt iedereen|we|allemaal ..4
+      hou|houd|laat|sluit @third|@name|die ..2 buiten|erbuiten|uit ..2
+      laat|laten @third|@name|die ..3 in ..1 eentje|stikken ..2
+      laat|laten @third|@name ..1 maar|lekker|gewoon ..3 stikken|barsten|zitten ..3
+      leave @third|@name on read ..2
+      no one|body pick|invite|help|talk|sit|tell|let ..2 @third|@name|@you
+      don't|dont|not ..1 want @third|@name|you ..1 there|here|with|in|around|$
+      niet|niks|geen ..1 antwoorden|reageren|helpen|groeten|uitnodigen|doorgeven ..1 als|aan|op|tegen @third|@name
+      niet antwoorden|reageren|helpen ..3 als|wanneer @third|@name ..4
+      rug naar|toe @third|@name ..4
+      jij|je ligt|lig ..1 eruit ..3
       maak|maken|maakt|make|start|beginnen|aanmaken|nieuwe|new|aparte|andere ..3 @chat ..1 zonder|without @third|@name|die|dat|jou|you
       @chat maken|starten|beginnen zonder @third|@name|die|jou
       @chat ..2 waar|waarin|where @third|@name|die|jij ..1 niet|not ..1 in|bij

@@ -3,6 +3,12 @@ import type { FrameRule } from "./rule.ts";
 /** Mocking, humiliating, and damage to somebody's things that has been done. */
 export const BULLYING_MOCKERY_FRAMES: FrameRule["frames"] = {
   medium: `
+      @wear|@talent ..2 van jou|hem|haar|@name ..1 is|zijn|, net|precies|lijkt ..1 een|'n|n ..3
+      @wear|@talent ..3 lijkt|lijken|looks ..2 wel|op|like ..5 getypt|gemaakt|aap|vergrootglas|kleuter|hond|boer|clown|gordijn|bejaarde|oma|opa|robot|trash|food|zwerver|vuilnis|poep
+      did|heeft|had your|je|jouw ..1 mom|grandma|moeder|oma|mama|opa|dad|vader ..3 pick|dress|choose|buy|knit|uitgezocht|gekozen|gebreid|gekocht|uitgekozen ..3
+      @third|@name|@you ..2 like|als ..1 a|een|n ..2 kleuter|peuter|baby|toddler|year|jarige|bejaarde ..2
+      als @you|@third|@name zingt|praat|lacht|rent|danst|zing|praat ..1 gaan|gaat|springen|vallen|lopen ..6
+      risee|lachertje ..3 van ..4
       zijn|ben|bent|is @you|jullie|hij|zij ..1 zo arm|blut|broke|armoedig ..2 dat|ofzo|thuis|$
       @you|hij|zij|ze|@name|jullie ..1 bent|ben|is|zijn|are ..2 arm|broke|armoedzaaier|sloebers|blut $|haha|lol|,|om|voor
       @your|@his|@parent|@name ..1 @parent|ouders kunnen|kan|can|can't|cant ..3 niet|nie|niks|not|geen|even ..5 betalen|kopen|afford|pay|veroorloven

@@ -8,12 +8,12 @@ import type { FrameHit, FrameRule, Judgement } from "./rule.ts";
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 /** A reason why somebody cannot join, or is taken out of a chat, that has nothing to do with who they are. */
-const REASONS =
+export const REASONS =
   words(`verrassing verrassingsfeest surprise surpriseparty cadeau cadeautje afscheidscadeau bot bots spammer
   spamaccount spamaccounts phishing nepbericht gehackt hacker oplichting oplichter nummer telefoonnummer dokter blessure
-  enkel gips ziek geblesseerd ingeschreven inschrijven leeftijd oma opa familie familiefeest per verdriet rijbewijs
+  enkel gips ziek geblesseerd ingeschreven inschrijven oma opa familie familiefeest per verdriet rijbewijs
   luisterexamen luistertoets toets examen les proefwerk film buschauffeur chauffeur dubbel perongeluk weerwolf weerwolven
-  mol stoel tickets kaartjes jarig lief aardig verjaardag taart grappig mop grap`);
+  mol stoel tickets kaartjes jarig filmpje foto bericht video lief aardig verjaardag taart grappig mop grap`);
 /** Said of oneself among friends, or a compliment. */
 const FRIENDLY =
   words(`bestie bff lief leuk mooi mooie knap trots compliment goed goede cool gefeliciteerd sterkte beterschap balen

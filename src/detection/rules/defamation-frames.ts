@@ -7,6 +7,8 @@ const WHO =
 /** Damaging accusations and rumours, gravest first. */
 export const DEFAMATION_FRAMES: FrameRule["frames"] = {
   high: `
+      @staff|coach|trainer|meester ..1 appt|stuurt|texts|dmt|snapt|belt ..3 met|naar|aan|with ..2 meisjes|leerlingen|meiden|girls|students|brugklassers|brugklas ..4
+      @staff|coach|he ..2 watches|spies|peeks|films ..3 girls|boys|kids|students ..4 changing|showers|shower|room ..2
       ${WHO} ..4 zit|zat|zitten|komt|kwam|zaten ..4 aan ..1 meisjes|jongens|leerlingen|kinderen|meiden|kids|kleuters|spelers|leerling|jongetjes
       ${WHO} ..3 zit|zat|zitten met|met zijn|z'n|hun|zijn handen|vingers ..1 aan ..4
       ${WHO} ..2 touches|touched|grooms|groomed|gropes girls|kids|students|children|boys|pupils ..2
@@ -32,6 +34,16 @@ export const DEFAMATION_FRAMES: FrameRule["frames"] = {
       haar|zijn|his|her|@name ..1 @parent|stiefvader misbruikt|slaat|mishandelt|sloeg|abuses haar|hem|@name|her|him ..6
     `,
   medium: `
+      ${WHO} ..6 meegenomen ..1 en verkocht ..2
+      ${WHO} ..3 verkoopt|verkocht ..2 toetsen|antwoorden|examens|examen ..4
+      ${WHO} ..2 ligt|lag|duikt|dook ..1 met ..4 in bed|nest
+      ${WHO} ..6 met ..4 in bed ligt|lag|duikt
+      ${WHO} ..2 zit|zat|is ..2 achter ..2 nepaccount|account|inbraak|diefstal|haataccount|roddelpagina|brand ..4
+      familie|vader|moeder|ouders ..3 op kosten van ..6
+      familie|vader|moeder|ouders ..7 werkt|werken zwart
+      @staff|docent ..3 geeft ..3 voldoendes|cijfers|tienen ..4 betaalt|geld|betalen ..2
+      ${WHO} gaat|doet|zoent ..1 met haar|zijn neef|nicht|broer|zus|oom|stiefbroer $
+      @his|@name|@your ..2 @parent ..3 gevangenis|bajes|cel|bak|nor|vast zit|zat|zitten ..2
       ${WHO} ..3 heeft|hebben|heb|had|heft|has|h33ft ..8 @steal1 ..3 !goal|bal
       @steal1 door @name|@staff|hem|haar|die ..3
       ${WHO} ..2 @steals ..4 !show|hart|bal|goal|aandacht

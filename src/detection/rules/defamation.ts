@@ -1,5 +1,6 @@
 import { isMentioned } from "../reading/speech.ts";
 import type { Reading } from "../reading/reading.ts";
+import type { Stretch } from "../reading/speech.ts";
 import { isForbidden, isLesson, isNear, isOwn } from "./conduct-setting.ts";
 import { DEFAMATION_FRAMES } from "./defamation-frames.ts";
 import { inGame } from "./threat-setting.ts";
@@ -38,11 +39,15 @@ export const defamation: FrameRule = {
     if (NOBODY.test(reading.tokens[hit.first - 1]?.word ?? ""))
       return pass("of nobody in particular");
     if (isDenied(hit, reading)) return pass("said not to be so");
-    if (isNear(reading, hit, TAKEN_BACK)) return pass("taken back, or meant otherwise");
+    if (isTakenBack(reading, hit)) return pass("taken back, or meant otherwise");
     if (isOfAuthor(hit, reading)) return pass("said of the author");
     return flag(hit.severity, `damaging claim: ${hit.frame.source}`);
   },
 };
+
+/** The message takes it back, or speaks of what is public anyway. */
+export const isTakenBack = (reading: Reading, hit: Stretch): boolean =>
+  isNear(reading, hit, TAKEN_BACK);
 
 /** `heeft niks gejat`, `is geen dief`, `het is niet waar`. */
 function isDenied(hit: FrameHit, reading: Reading): boolean {

@@ -6,6 +6,23 @@ const PRAISE =
 /** Praise of and recruiting for extremist violence, denial of genocide, calls to be done with a group of people. */
 export const RADICALISATION_FRAMES: FrameRule["frames"] = {
   high: `
+      heil ..6 arm|armen|omhoog ..3
+      groet ..2 führer|fuhrer ..3
+      rechterarm ..1 gestrekt|omhoog ..3 meneer|binnenkomt|groet|führer|heil ..2
+      kamers met gas ..6
+      zes|6 miljoen|million ..2 genoeg|enough|wasn't|geloof|sprookje ..4
+      @idol ..2 niet|not ..1 ver|far ..1 genoeg|enough ..2
+      hadden|had ze|we|anne ..3 anne|frank ..4 moeten ..2
+      had|hadden anne frank ..4 moeten ..2
+      wereld|nederland|europa|world ..3 beter|mooier|better ..3 zonder|without ..2 @identity|@folk
+      @identity|@folk personen|mensen|people @finish $
+      ^ @identity|@folk ..1 @finish $
+      @identity|@folk had it coming
+      @identity|@folk ..2 deserved|deserve it|that|this ..2
+      gas chambers|chamber ..1 never|fake|didn't|not ..2
+      meer|more doden|bommen|dead|deaths ..2 gaza|israel|oekraïne|palestina ..2
+      goede|good @identity|@folk|jood ..2 dode|dead ..2
+      weg|away met|with ..1 alle ..1 @identity|@folk|negers ..4
       sieg|zieg|sig heil|hail
       heil|hail hitler|adolf
       zijn|are|word|wordt|ben ..2 soldaten|soldaat|strijders|strijder|leeuwen|soldiers ..3 kalifaat|jihad|isis|caliphate ..4

@@ -3,6 +3,16 @@ import type { FrameRule } from "./rule.ts";
 /** Following, waiting for, contacting again and again, tracking: what the author does or proposes. */
 export const STALKING_FRAMES: FrameRule["frames"] = {
   high: `
+      neemt|reageert|antwoordt|opent ..5 niet ..4 dus|dan ik|we kom ..3 langs ..6
+      elke|iedere keer ..2 als|dat|wanneer ..6 sta|loop|zit|ben ik ..2
+      @i weet ..1 dat|waar @you ..5 werkt|traint|zwemt|sport|woont|speelt ..5 kom ..3 kijken|langs ..3
+      moet|wil|wilt weten ..1 wat|waar|wie @third|@you|@name ..3 doet|is|ziet|spreekt ..4
+      @you was|waren|zat ..9 reed|liep|fietste|stond ..1 achter|erachter|overkant ..3
+      expres|altijd ..6 in haar|jouw|je|zijn buurt ben|zijn|blijf|zit|kan|te ..2
+      i know you ..2 home ..4
+      i ..1 can see your bike|light|lights|car|room|shadow ..3
+      behind you ..3 never|look|notice|back ..3
+      @i ..3 make|maak|made ..1 another|nog|weer|new ..1 account|eentje|nummer|een ..6
       @i kan ..2 @third|@name volgen ..2 tot|zonder|naar ..6
       @i weet|weten precies ..2 hoe|wanneer ..2 @you ..2 uit|vrij|klaar|thuis ..2 ik|we wacht|sta ..3
       licht|lampje|lamp ..4 slaapkamer|raam|kamer ..6 zien|zie ..3

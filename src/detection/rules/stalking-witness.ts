@@ -56,7 +56,10 @@ export const stalkingWitness: FrameRule = {
     if (/^(niemand|nobody|als|if)$/u.test(reading.tokens[hit.first - 1]?.word ?? ""))
       return pass("a supposition");
     const start = reading.tokens[hit.first]?.word ?? "";
-    if (isOwn(reading, hit.first) && start !== "ex" && start !== "stalker")
+    const passive = reading.tokens
+      .slice(hit.first, hit.last + 1)
+      .some((token) => /^(gestalkt|achtervolgd|lastiggevallen|stalked)$/u.test(token.word));
+    if (!passive && isOwn(reading, hit.first) && start !== "ex" && start !== "stalker")
       return pass("somebody the author lives with");
     const afraid = reading.tokens.some((token) => AFRAID.test(token.word));
     if (!afraid && isNear(reading, hit, EVERYDAY, 6)) return pass("an everyday thing");

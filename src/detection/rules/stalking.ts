@@ -14,7 +14,7 @@ export const EVERYDAY =
   zwaai zwaaien wave grapje studie opleiding oma opa mam mama pizza pakketje post postbode verjaardag
   aanbellen meefietsen meerijden samen ophalen ophaal keeper keepster ijscokar vleermuizen egel buschauffeur
   chocolademelk life360 koop gestolen gejat jatten zusje broertje gamen fortnite walk leuk lief lieve toets magister
-  teams rooster helpen help gezellig`);
+  teams rooster helpen help gezellig file beterschap beter`);
 
 /** The author follows, waits for, watches or keeps contacting somebody, or calls on others to. */
 export const stalking: FrameRule = {
