@@ -25,6 +25,9 @@ type Expected = {
   readonly police: string | null;
   /** By which staff say in which role they write. */
   readonly role: string | null;
+  readonly personalData: string;
+  readonly distance: string;
+  readonly copyright: string | null;
 };
 const TABLE: Readonly<Record<string, Expected>> = {
   "roc-kop-van-noord-holland": {
@@ -35,6 +38,9 @@ const TABLE: Readonly<Record<string, Expected>> = {
     lesson: "§4 (opnamen)",
     police: "§5 (aangifte)",
     role: null,
+    personalData: "§4 (kennis delen)",
+    distance: "§4 (functionele connecties)",
+    copyright: null,
   },
   kopwerk: {
     pupil: ["A (fatsoensnormen)", null, ["Meral"]],
@@ -44,6 +50,9 @@ const TABLE: Readonly<Record<string, Expected>> = {
     lesson: "A (opnamen)",
     police: "Sancties 5",
     role: "B en C (medewerker noemen)",
+    personalData: "A.2",
+    distance: "A (vrienden)",
+    copyright: null,
   },
   "ichthus-college": {
     pupil: ["Communicatie 4", null, ["Meral"]],
@@ -53,6 +62,9 @@ const TABLE: Readonly<Record<string, Expected>> = {
     lesson: "Profilering 4",
     police: null,
     role: "Communicatie 3 (namens de school)",
+    personalData: "Communicatie 1",
+    distance: "Communicatie 3",
+    copyright: null,
   },
   svok: {
     pupil: ["III.A.6", null, ["Meral"]],
@@ -62,6 +74,9 @@ const TABLE: Readonly<Record<string, Expected>> = {
     lesson: "III.A.2",
     police: null,
     role: "III.B.6-7",
+    personalData: "III.A.3",
+    distance: "III.B.1-4",
+    copyright: "III.A.3 (auteursrecht)",
   },
   "vmbo-maastricht": {
     pupil: ["IV.A.3", "IV.C.3", ["Meral"]],
@@ -71,6 +86,9 @@ const TABLE: Readonly<Record<string, Expected>> = {
     lesson: "IV.A.5",
     police: null,
     role: "IV.B.1-2",
+    personalData: "IV.A.1",
+    distance: "IV.A.3",
+    copyright: null,
   },
 };
 
@@ -81,6 +99,10 @@ const THREAT = "ik steek je neer morgen in de pauze";
 const FILMED = "ik heb Lotte stiekem gefilmd";
 const LESSON = "ik heb de online les opgenomen";
 const CLIP = "ik heb de clip van meneer bewerkt en op tiktok gezet";
+const NUMBER = "haar telefoonnummer is 06-12345678, bel haar maar lekker op";
+const PASSWORD = "ik heb het wachtwoord van Lotte, ik log straks in op haar account";
+const PRIVATE = "voeg me maar toe op snapchat, dan praten we daar verder";
+const COPIED = "hier de pdf van het hele leesboek";
 const OPINION = "ik vind het telefoonbeleid van de directie veel te streng";
 /** The measures that the protocols name. People choose them; the bot never speaks of one. */
 const MEASURES = /schors|verwijdering|berisping|ontslag|disciplinair/i;
@@ -200,6 +222,33 @@ describe.each(STAGES)("on the %s", (_platform, open) => {
       expect(lines).toHaveLength(1);
       expect(lines[0]).toContain("schoolleiding beslist");
       expect(/protocol \((.*)\) doet/.exec(lines[0] ?? "")?.[1] ?? null).toBe(expected.police);
+    });
+
+    it("personal information and somebody's account fall under the rules of the text", async () => {
+      await (await begin()).says("Sem", NUMBER);
+      await stage.says("Lotte", PASSWORD);
+      expect(stage.notesTo("Sem")[0]).toContain(`regel ${expected.personalData} van school`);
+      expect(stage.notesTo("Lotte")[0]).toContain(`regel ${expected.pupil[0]} van school`);
+      expect(told()).toEqual(["Meral"]);
+    });
+
+    it("of a colleague who moves pupils to a private account their leidinggevende hears, and nobody else", async () => {
+      await (await begin()).says("Wim", PRIVATE);
+      expectRow([expected.distance, null, ["Chef"]]);
+      expect(noted()).toEqual(["Wim"]);
+      expect(stage.notesTo("Wim")[0]).toContain("bij de kanalen van school");
+      expect(theCard().lines.some((line) => line.includes("buiten school al was"))).toBe(
+        protocol === "svok",
+      );
+    });
+
+    it("the work of others is a tip by the one text that speaks of it, and no case", async () => {
+      await (await begin()).says("Sem", COPIED);
+      expect(/Regel (.*) van school zegt/.exec(stage.notesTo("Sem")[0] ?? "")?.[1] ?? null).toBe(
+        expected.copyright,
+      );
+      expect(noted()).toEqual(expected.copyright === null ? [] : ["Sem"]);
+      expect(told()).toEqual([]);
     });
 
     it("a colleague who speaks of policy is reminded of their role in private, where the text asks for it, and nobody else hears", async () => {
