@@ -59,4 +59,6 @@ export type Job =
       readonly school: SchoolId;
       readonly person: PersonId;
       readonly day: string;
+      /** Absent: where it is tried first. */
+      readonly platform?: Platform;
     };

@@ -1,4 +1,4 @@
-import type { AccountRef, PersonId } from "../domain/ids.ts";
+import type { AccountRef, PersonId, Platform } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { Roster } from "../domain/people.ts";
 import type { Stores } from "../domain/store.ts";
@@ -7,20 +7,26 @@ import { isoDay } from "../policy/school-time.ts";
 import { attempt, giveUp, isPassing, later, nothingToSend, triedFor } from "./delivery.ts";
 import type { RowOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
+import { digestKey } from "./outbox-keys.ts";
 import { placeOfSchool } from "./place.ts";
 import type { SchoolPlace } from "./place.ts";
 
 const DAY = 24 * 60 * 60_000;
 
-/** The account a digest goes to: the first on a platform that runs. */
-export const digestAccount = (
+/** The accounts a digest may go to, in the order they are tried: those on platforms that run. */
+export const digestAccounts = (
   desk: Desk,
   roster: Roster,
   person: PersonId,
-): AccountRef | undefined =>
-  roster.people.get(person)?.accounts.find((account) => desk.platforms.has(account.platform));
+): readonly AccountRef[] =>
+  (roster.people.get(person)?.accounts ?? []).filter(({ platform }) =>
+    desk.platforms.has(platform),
+  );
 
-/** The day's list of low cases for one member of staff, as they stand when it is sent. */
+/**
+ * The day's list of low cases for one member of staff, as they stand when it is sent. Where it cannot be delivered it
+ * goes to their account on the next platform.
+ */
 export async function deliverDigest(desk: Desk, row: RowOf<"digest">): Promise<void> {
   const { school, person, day } = row.job;
   const place = placeOfSchool(desk.policy(), school);
@@ -30,7 +36,9 @@ export async function deliverDigest(desk: Desk, row: RowOf<"digest">): Promise<v
     roster: await desk.rosters.read(stores),
     incidents: await digestOf(stores, place, person, day, row.createdAt - 30 * DAY),
   }));
-  const to = digestAccount(desk, found.roster, person);
+  const accounts = digestAccounts(desk, found.roster, person);
+  const { platform = accounts[0]?.platform } = row.job;
+  const to = accounts.find((account) => account.platform === platform);
   if (found.incidents.length === 0) return nothingToSend(desk, row);
   if (to === undefined) return giveUp(desk, row, "no-account");
   const { incidents } = found;
@@ -43,10 +51,19 @@ export async function deliverDigest(desk: Desk, row: RowOf<"digest">): Promise<v
   } else if (isPassing(result) && triedFor(row, now) < DAY) {
     await later(desk, row, result);
   } else {
-    desk.log.error("DIGEST_UNDELIVERED", { school, why: result.reason });
+    const next = accounts[accounts.indexOf(to) + 1];
+    if (next === undefined) desk.log.error("DIGEST_UNDELIVERED", { school, why: result.reason });
+    else await tryNext(desk, row, next.platform);
     await giveUp(desk, row, result.reason);
   }
 }
+
+const tryNext = (desk: Desk, { job }: RowOf<"digest">, platform: Platform): Promise<void> =>
+  desk.db.transaction(async (stores) => {
+    const now = desk.clock.now();
+    const key = `${digestKey(job.school, job.person, job.day)}@${platform}`;
+    await stores.outbox.want(key, { ...job, platform }, now, now);
+  });
 
 async function digestOf(
   stores: Stores,

@@ -2,7 +2,7 @@ import type { PersonId, SchoolId } from "../domain/ids.ts";
 import type { Stores } from "../domain/store.ts";
 import { alertSteps } from "../policy/routing.ts";
 import { isoDay, nextDigestAt } from "../policy/school-time.ts";
-import { digestAccount } from "./deliver-digest.ts";
+import { digestAccounts } from "./deliver-digest.ts";
 import type { Desk } from "./desk.ts";
 import { routingOf } from "./escalate.ts";
 import { digestKey } from "./outbox-keys.ts";
@@ -34,7 +34,7 @@ export async function runDigest(desk: Desk, stores: Stores, id: SchoolId): Promi
       routingOf({ incident, place, roster, now, log: desk.log, trace: desk.trace }),
     );
     const step = steps
-      .map((one) => one.filter((person) => digestAccount(desk, roster, person) !== undefined))
+      .map((one) => one.filter((person) => digestAccounts(desk, roster, person).length > 0))
       .find((one) => one.length > 0);
     if (step === undefined) {
       desk.trace({ kind: "due", at: now, what: "nobody-to-alert" });

@@ -5,7 +5,7 @@ import type { AccountRef, ChannelRef } from "../../../src/domain/ids.ts";
 import type { ChannelMessage } from "../../../src/domain/message.ts";
 import type { Person } from "../../../src/domain/people.ts";
 import type { SchoolSettings } from "../../../src/domain/school.ts";
-import { CHANNEL, aChannel, aRef, aSchool, aTeam, anAccount } from "../../support/builders.ts";
+import { CHANNEL, aChannel, aRef, aSchool, aTeam, anAccount, at } from "../../support/builders.ts";
 import { aBench, nextPosition } from "../../support/moderation-bench.ts";
 import type { Bench, BenchOptions } from "../../support/moderation-bench.ts";
 import { createTestPlatform, undelivered } from "../../support/test-platform.ts";
@@ -288,6 +288,30 @@ describe("a member of staff with an account on two platforms", () => {
     await bench.sayOnTeams("jij sukkel");
     await bench.useCases.tick();
     expect(bench.teams.of("card", onTeams("thea"))).toHaveLength(1);
+  });
+
+  test("gets the day's list once, and where it can be delivered", async () => {
+    const bench = await twoPlatforms();
+    await bench.sayOnTeams("kneus");
+    const first = bench.chat;
+    first.behave(({ to }) => (to === "playground:meral" ? undelivered("closed") : null));
+    bench.clock.moveTo(at("2026-11-20T15:30+01:00"));
+    await bench.useCases.tick();
+    expect(first.of("note", MERAL)).toEqual([]);
+    expect(bench.teams.of("note", onTeams("meral"))).toHaveLength(1);
+    expect(bench.codes()).not.toContain("DIGEST_UNDELIVERED");
+  });
+
+  test("who gets the day's list on neither is told of to the operator", async () => {
+    const bench = await twoPlatforms();
+    await bench.sayOnTeams("kneus");
+    const closed = ({ to }: { readonly to: string }) =>
+      to.includes("meral") ? undelivered("closed") : null;
+    bench.chat.behave(closed);
+    bench.teams.behave(closed);
+    bench.clock.moveTo(at("2026-11-20T15:30+01:00"));
+    await bench.useCases.tick();
+    expect(bench.codes().filter((code) => code === "DIGEST_UNDELIVERED")).toHaveLength(1);
   });
 
   test("who has no account on the platform of the case gets it where they have one", async () => {
