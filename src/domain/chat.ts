@@ -89,8 +89,19 @@ export type Once = {
   readonly marker: string;
 };
 
+/** Where the message stands that a note is about. */
+export type NotePlace = { readonly channel: ChannelRef; readonly thread: string | null };
 export type NoteSender = {
-  readonly note: (to: AccountRef, view: NoteView, once: Once) => Promise<Delivery>;
+  /**
+   * In a private chat. Where that is closed, and only when `place` is given, it may be shown there instead, on a platform
+   * that can show it to nobody but its addressee.
+   */
+  readonly note: (
+    to: AccountRef,
+    view: NoteView,
+    once: Once,
+    place?: NotePlace,
+  ) => Promise<Delivery>;
 };
 /** A neutral line in the channel that names nobody and answers nothing. */
 export type LinePoster = {

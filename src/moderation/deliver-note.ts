@@ -21,12 +21,16 @@ export async function deliverNote(desk: Desk, row: RowOf<"note">): Promise<void>
   const { incident, place, roster, now } = found;
   const view = noteView(noteInput(incident, place, roster, now));
   const { to } = row.job;
+  // Care leaves no trace in the channel, not even one that nobody else sees.
+  const near = incident.care
+    ? undefined
+    : { channel: incident.channel, thread: incident.message.thread };
   const result = await attempt(
     desk,
     row,
     to.platform,
     incidentLabel(incident.number),
-    (chat, once) => chat.note(to, view, once),
+    (chat, once) => chat.note(to, view, once, near),
   );
   if (result.kind === "delivered") {
     await desk.db.transaction(async (stores) => {

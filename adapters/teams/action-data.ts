@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { BUTTONS, type ButtonAction } from "../../src/domain/chat.ts";
+
+/** What a button, choice or form of ours says of itself when it is pressed. */
+export type ActionData = {
+  readonly action: ButtonAction;
+  readonly incident: number;
+  readonly check?: string | undefined;
+  readonly value?: string | undefined;
+};
+export type Pressed =
+  | {
+      readonly kind: "press";
+      readonly action: ButtonAction;
+      readonly incident: number;
+      readonly check?: string | undefined;
+      readonly value: string | null;
+    }
+  /** From a private answer back to the card that it took the place of. */
+  | { readonly kind: "back" };
+
+/** The verb of everything that goes to the use cases, and of the way back. */
+export const VERB = "klaswacht";
+export const BACK_VERB = "klaswacht/back";
+/** Id of the field of a form or choice; its content comes back as `value` beside the data of the button. */
+export const VALUE_FIELD = "value";
+export const VALUE_MAX = 4000;
+
+const LARGEST = 999_999_999;
+// Line ends and tabs belong to what people write; nothing else below the space does.
+// oxlint-disable-next-line no-control-regex -- that is what is looked for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
+
+const data = z.strictObject({
+  action: z.enum(BUTTONS),
+  incident: z.int().positive().max(LARGEST),
+  check: z
+    .string()
+    .regex(/^[0-9a-f]{4}$/)
+    .optional(),
+  value: z
+    .string()
+    .max(VALUE_MAX)
+    .refine((text) => !CONTROL.test(text) && text.isWellFormed())
+    .optional(),
+});
+const invoked = z.object({
+  action: z.object({
+    type: z.literal("Action.Execute"),
+    verb: z.string().max(100),
+    data: z.unknown(),
+  }),
+});
+
+export const actionData = ({ action, incident, check, value }: ActionData): ActionData => ({
+  action,
+  incident,
+  ...(check === undefined ? {} : { check }),
+  ...(value === undefined ? {} : { value }),
+});
+
+/** Reads the value of an `adaptiveCard/action` invoke; null for what is not ours or was tampered with. */
+export function readPressed(value: unknown): Pressed | null {
+  const read = invoked.safeParse(value);
+  if (!read.success) return null;
+  const { verb, data: raw } = read.data.action;
+  if (verb === BACK_VERB) return { kind: "back" };
+  if (verb !== VERB) return null;
+  const checked = data.safeParse(raw);
+  if (!checked.success) return null;
+  const { action, incident, check, value: words = null } = checked.data;
+  return { kind: "press", action, incident, check, value: words };
+}
