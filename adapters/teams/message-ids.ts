@@ -7,6 +7,8 @@ export type PostIds = { readonly channel: string; readonly root: string; readonl
 const DIGITS = 16;
 const LINK_HOSTS: ReadonlySet<string> = new Set(["teams.microsoft.com", "teams.cloud.microsoft"]);
 const POST_ID = /^\d{1,16}$/;
+/** Other programs that speak the protocol, as Microsoft's own test tool, have ids of other kinds. */
+const ROOT_ID = /^[\w-]{1,100}$/;
 
 export const isPostId = (raw: string): boolean => POST_ID.test(raw);
 
@@ -35,7 +37,7 @@ export function readConversation(id: string): {
 } {
   const [channel = "", ...rest] = id.split(";");
   const root = rest.find((part) => part.startsWith("messageid="))?.slice("messageid=".length);
-  return { channel, root: root !== undefined && isPostId(root) ? root : null };
+  return { channel, root: root !== undefined && ROOT_ID.test(root) ? root : null };
 }
 /** The conversation in which something is posted: a chain, or (`thread` null) the channel, where it begins a chain. */
 export const conversationOf = (channel: string, thread: string | null): string =>
