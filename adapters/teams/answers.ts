@@ -124,7 +124,7 @@ function chooseCard(answer: Choose, language: Language, translate: Translate): A
     id: VALUE_FIELD,
     style: "compact",
     label: translate("teams.card.choice"),
-    placeholder: translate("teams.card.choose"),
+    placeholder: translate("teams.card.choose_from_list"),
     isRequired: true,
     errorMessage: translate("teams.card.choose_one"),
     choices: fit

@@ -11,6 +11,7 @@ import {
   present,
   ROOM,
   type AdaptiveCard,
+  type CardPart,
 } from "./card.ts";
 import type { OutgoingActivity } from "./connector.ts";
 import { clip, oneLine, plainText } from "./plain-text.ts";
@@ -70,7 +71,7 @@ function caseCard(view: CardView): AdaptiveCard {
     bleed: true,
     items: present([paragraph([{ text: title, bold: true, large: true }], room)]),
   };
-  // Before the facts, which are many: what is asked must not fall off a card that is too long.
+  // What is asked comes first: on a phone, and when a card is too long, the facts are what falls off.
   const lines = paragraphs(view.lines, room);
   const facts = view.facts
     .slice(0, FACTS_MAX)
@@ -82,10 +83,13 @@ function caseCard(view: CardView): AdaptiveCard {
   return adaptiveCard(
     view.language,
     oneLine(view.summary, SUMMARY_MAX),
-    [head, ...present(facts), ...lines],
+    [head, ...lines, ...present([factsPart(present(facts), lines.length > 0)])],
     present([...buttons, link]),
   );
 }
+
+const factsPart = (items: readonly CardPart[], separator: boolean): CardPart | null =>
+  items.length === 0 ? null : { type: "Container", separator, spacing: "medium", items };
 
 /** Plain words and, on a line of its own, where the card stands. `alert` makes it ring. */
 export function pingActivity(view: PingView, link: string | null): OutgoingActivity {
