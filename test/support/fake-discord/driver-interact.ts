@@ -9,7 +9,7 @@ import type { Channel, Json, Message, User } from "./model.ts";
 import { FLAG } from "./model.ts";
 import { canSee, channelPermissions, guildPermissions, PERMISSION } from "./permissions.ts";
 import type { State } from "./state.ts";
-import type { WaitFor } from "./wait.ts";
+import type { WaitFor } from "../fake-service/wait.ts";
 import { wireMessage } from "./wire.ts";
 
 /** What the user gets to see of an interaction. */

@@ -3,10 +3,11 @@ import { ApiError, apiError, notFound, unauthorized } from "./api-error.ts";
 import type { RateLimitOptions } from "./rate-limits.ts";
 import { createRateLimits } from "./rate-limits.ts";
 import type { Answer, Call, Routes, Upload } from "./route.ts";
-import { asObject, createRouter } from "./route.ts";
+import { asObject } from "./route.ts";
 import type { State } from "./state.ts";
-import type { StormOptions } from "./storms.ts";
-import { createStorms } from "./storms.ts";
+import type { StormOptions } from "../fake-service/storms.ts";
+import { createStorms } from "../fake-service/storms.ts";
+import { createRouter } from "../fake-service/router.ts";
 
 /** One request as it came in, with the answer it got; 0 is a cut connection. */
 type RequestLog = {

@@ -30,38 +30,4 @@ export const open = (handle: Handler): Route => ({ auth: "open", handle });
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 export const noContent: Answer = { status: 204 };
 
-type Match = {
-  readonly name: string;
-  readonly route: Route;
-  readonly params: Readonly<Record<string, string>>;
-};
-
-/** Finds the route for a method and path; fixed words win over placeholders. */
-export function createRouter(routes: Routes): (method: string, path: string) => Match | null {
-  const compiled = Object.entries(routes)
-    .map(([name, route]) => {
-      const [method = "", pattern = ""] = name.split(" ");
-      return { name, route, method, parts: pattern.split("/") };
-    })
-    .sort((a, b) => placeholders(a.parts) - placeholders(b.parts));
-  return (method, path) => {
-    const given = path.split("/");
-    for (const { name, route, method: wanted, parts } of compiled) {
-      if (wanted !== method || parts.length !== given.length) continue;
-      const params: Record<string, string> = {};
-      const fits = parts.every((part, index) => {
-        const value = given[index] ?? "";
-        if (!part.startsWith(":")) return part === value;
-        params[part.slice(1)] = decodeURIComponent(value);
-        return value !== "";
-      });
-      if (fits) return { name, route, params };
-    }
-    return null;
-  };
-}
-
-const placeholders = (parts: readonly string[]): number =>
-  parts.filter((part) => part.startsWith(":")).length;
-
 export const asObject = (body: unknown): Json => (isObject(body) ? body : {});

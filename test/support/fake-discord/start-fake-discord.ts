@@ -21,7 +21,7 @@ import { pinRoutes } from "./routes-pins.ts";
 import type { Push } from "./state.ts";
 import { createState } from "./state.ts";
 import { createThreads } from "./threads.ts";
-import { createWait } from "./wait.ts";
+import { createWait } from "../fake-service/wait.ts";
 
 export type FakeDiscordOptions = {
   readonly token?: string;

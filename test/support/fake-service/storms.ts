@@ -1,5 +1,3 @@
-import type { State } from "./state.ts";
-
 export type StormOptions = {
   /** 429, or any 5xx; 0 cuts the connection without an answer. */
   readonly status: number;
@@ -15,7 +13,7 @@ export type StormOptions = {
 export type Storm = StormOptions & { left: number };
 
 /** Bad weather that a test orders: so many requests fail in this way. */
-export function createStorms(state: State) {
+export function createStorms(state: { readonly changed: () => void }) {
   let storms: Storm[] = [];
   return {
     start(options: StormOptions): { readonly left: () => number; readonly stop: () => void } {

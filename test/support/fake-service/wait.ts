@@ -1,5 +1,9 @@
-import type { State } from "./state.ts";
-
+/** Something that tells when it changes, and what it saw that must not be. */
+export type Watched = {
+  readonly violations: readonly { readonly what: string; readonly where: string }[];
+  /** Calls back after every change until the returned function is called. */
+  readonly onChange: (listener: () => void) => () => void;
+};
 type WaitOptions = {
   /** Real milliseconds before the wait fails. */
   readonly timeoutMs?: number;
@@ -12,7 +16,7 @@ export type WaitFor = <T>(
 ) => Promise<T>;
 
 /** Waits until the predicate gives something; asked again after every change in the fake, never by a clock. */
-export function createWait(state: State): WaitFor {
+export function createWait(state: Watched): WaitFor {
   return (predicate, options = {}) =>
     new Promise((resolve, reject) => {
       let done = false;
