@@ -147,7 +147,9 @@ export type Hider = { readonly hide: (ref: MessageRef) => Promise<Delivery> };
 export type History = {
   /**
    * Posts of one registered channel and its threads, each stream after its own position. Streams that are not in
-   * `after` (key `streamKey`) start at `floor`. Rejects with PLATFORM_UNREACHABLE or PLATFORM_REFUSED.
+   * `after` (key `streamKey`) start at `floor`. Where the platform can tell, posts from before that were edited
+   * meanwhile come too, with their edit. The next post is asked for once the one before is taken in, so a platform that
+   * was read to the end need not look further back again. Rejects with PLATFORM_UNREACHABLE or PLATFORM_REFUSED.
    */
   readonly missed: (
     channel: ChannelRef,

@@ -99,8 +99,9 @@ export function createCatchUp(
         attempt = 0;
       }
       todo = await underWay(round(chat, todo, hold));
+      // Also while a channel cannot be read: the cases of the others do not wait for it.
+      if (todo.length === 0 || attempt === 0) await underWay(recheckCases(desk, chat, handle));
       if (todo.length === 0) {
-        await underWay(recheckCases(desk, chat, handle));
         if (holds.get(platform) === hold) return hold;
         continue;
       }
@@ -167,6 +168,8 @@ async function readMissed(
   for await (const message of chat.missed(channel, after, floor)) {
     if (desk.pauses.stopped()) return count;
     await handle(message);
+    // Cut short, it may not be taken in: asking for what is next would say that it was.
+    if (desk.pauses.stopped()) return count;
     count += 1;
     if (count % PROGRESS === 0) {
       desk.log.info("CATCHING_UP", { channel: channelKey(channel), messages: count });

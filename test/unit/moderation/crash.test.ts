@@ -6,6 +6,7 @@ import { aMessage, aRef, anAccount } from "../../support/builders.ts";
 import { aBench } from "../../support/moderation-bench.ts";
 import type { Bench } from "../../support/moderation-bench.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
+import { KlaswachtError } from "../../../src/domain/errors.ts";
 import type { Database } from "../../../src/domain/store.ts";
 import { createTestPlatform } from "../../support/test-platform.ts";
 
@@ -193,6 +194,73 @@ describe("what was posted while nobody listened", () => {
     await second.useCases.idle();
     const states = (await real.incidents.list({})).map(({ messageState }) => messageState);
     expect(states).toEqual(["deleted", "cleaned"]);
+  });
+
+  test("cases are looked at although the history cannot be read", async () => {
+    const real = await file();
+    const chat = createTestPlatform();
+    const first = await aBench({ db: real, chat });
+    const gone = await first.say("jij sukkel");
+    await first.useCases.stop();
+    chat.failHistory(Number.POSITIVE_INFINITY);
+    chat.nowReads(gone.ref, "deleted");
+    const second = first.reborn();
+    await second.useCases.start();
+    await second.useCases.idle();
+    expect(await real.incidents.list({})).toMatchObject([{ messageState: "deleted" }]);
+    await second.useCases.stop();
+  });
+
+  test("an edit from meanwhile that added abuse to an earlier post is found where the platform tells of it", async () => {
+    const real = await file();
+    const posts = createTestPlatform();
+    const first = await aBench({ db: real, chat: posts });
+    const early = await first.say("hoi");
+    const late = await first.say("prima");
+    await first.useCases.stop();
+    const edited = { ...early, text: "jij sukkel", edit: first.clock.now() + 1 };
+    const chat = {
+      ...posts,
+      missed: async function* () {
+        yield edited;
+      },
+    };
+    const second = await aBench({ db: real, chat });
+    expect(await real.incidents.list({})).toMatchObject([{ message: early.ref }]);
+    await second.useCases.stop();
+    const cursors = await real.cursors.ofChannel(aRef());
+    expect([...cursors.values()]).toEqual([late.position]);
+  });
+
+  test("a platform is not read to its end when the last post was not taken in", async () => {
+    const real = await file();
+    let full = false;
+    const db: Database = {
+      ...real,
+      transaction: (work) =>
+        full ? Promise.reject(new KlaswachtError("DISK_FULL", "full")) : real.transaction(work),
+    };
+    const posts = createTestPlatform();
+    let readToEnd = false;
+    let away = false;
+    const chat = {
+      ...posts,
+      missed: async function* () {
+        full = away;
+        if (away) yield aMessage({ ref: aRef("laatste"), position: "900001", text: "jij sukkel" });
+        readToEnd = true;
+      },
+    };
+    const first = await aBench({ db, chat });
+    await first.useCases.stop();
+    away = true;
+    readToEnd = false;
+    const second = first.reborn();
+    await second.useCases.start();
+    while (!second.codes().includes("DISK_FULL")) await new Promise(setImmediate);
+    await second.useCases.stop();
+    await second.useCases.idle();
+    expect(readToEnd).toBe(false);
   });
 
   test("a gap holds the cursors until it is filled", async () => {
