@@ -181,7 +181,7 @@ export function cardFaults(card: unknown): readonly string[] {
     )
       return;
     if (part["type"] === "Action.Execute" && part["style"] !== undefined)
-      faults.push(`${path}: style ${String(part["style"])}`);
+      faults.push(`${path}: a style that is none`);
   }
   function child(path: string, held: unknown, kind: string): void {
     if (kind === "inline" && typeof held === "string") return;

@@ -127,6 +127,6 @@ export function sizeOf(call: Call): number {
 
 /** Always the same order, and not that of the messages: by the digits from the end. */
 function inNoOrder(a: string, b: string): number {
-  const [x, y] = [a, b].map((id) => [...id].reverse().join(""));
+  const [x, y] = [a, b].map((id) => id.split("").reverse().join(""));
   return (x ?? "") < (y ?? "") ? -1 : 1;
 }

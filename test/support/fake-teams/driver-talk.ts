@@ -10,8 +10,8 @@ import { isChannel } from "./model.ts";
 import type { State } from "./state.ts";
 import { hears } from "./state.ts";
 
-/** Where something is said: a channel, or `bot` for the own chat with the bot. */
-export type Where = Ref | "bot";
+/** Where something is said: a channel, or the word `bot` for the own chat with the bot. */
+export type Where = Ref;
 export type SayOptions = {
   /** Replies in the chain of this post. */
   readonly replyTo?: Ref;

@@ -7,8 +7,8 @@ import { mayNot, paged, teamFor } from "./routes-graph.ts";
 import type { State } from "./state.ts";
 
 const FILTER = /^teamsApp\/(?<what>externalId|id) eq '(?<id>[^']*)'$/iu;
-const EXPANDABLE = ["teamsApp", "teamsAppDefinition"];
-const ORDERS = ["createdDateTime desc", "lastModifiedDateTime desc"];
+const EXPANDABLE: ReadonlySet<string> = new Set(["teamsApp", "teamsAppDefinition"]);
+const ORDERS: ReadonlySet<string> = new Set(["createdDateTime desc", "lastModifiedDateTime desc"]);
 
 /** Installations, permissions and personal chats, as an app may ask for its own. */
 export function graphAppRoutes(
@@ -42,7 +42,7 @@ export function graphAppRoutes(
     onlyQuery(call, "$expand", "$filter", "$top", "$skiptoken", "$select");
     const expand = (call.query.get("$expand") ?? "").split(",").filter((name) => name !== "");
     for (const name of expand)
-      if (!EXPANDABLE.includes(name))
+      if (!EXPANDABLE.has(name))
         throw graphError(400, "BadRequest", `Could not find a property named '${name}'.`);
     const filter = call.query.get("$filter");
     const { what, id } = (filter === null ? null : FILTER.exec(filter.trim())?.groups) ?? {};
@@ -52,7 +52,7 @@ export function graphAppRoutes(
     const shown = entry !== null && (id === undefined || id === wanted) ? [entry] : [];
     return paged(call, shown, (one) =>
       Object.fromEntries(
-        Object.entries(one).filter(([name]) => !EXPANDABLE.includes(name) || expand.includes(name)),
+        Object.entries(one).filter(([name]) => !EXPANDABLE.has(name) || expand.includes(name)),
       ),
     );
   }
@@ -102,7 +102,7 @@ export function graphAppRoutes(
     const chat = chatFor(call);
     onlyQuery(call, "$top", "$orderby", "$filter", "$skiptoken");
     const order = call.query.get("$orderby");
-    if (order !== null && !ORDERS.includes(order))
+    if (order !== null && !ORDERS.has(order))
       throw graphError(400, "BadRequest", "QueryOptions to order by is not supported.");
     const filter = call.query.get("$filter");
     const read =

@@ -78,7 +78,7 @@ export async function startFakeTeams(options: FakeTeamsOptions = {}) {
       ...graphMessageRoutes(state, delta),
       ...graphAppRoutes(state, () => app),
     },
-    { login, overBudget: budget.over },
+    { login, overBudget: () => budget.over() },
   );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -129,7 +129,7 @@ export async function startFakeTeams(options: FakeTeamsOptions = {}) {
     hold: deliver.hold,
     release: deliver.release,
     waitFor: createWait(state),
-    onChange: state.onChange,
+    onChange: (listener: () => void): (() => void) => state.onChange(listener),
     requests: rest.requests,
     violations: state.violations,
     /** Every message that rang, for whomever. */
