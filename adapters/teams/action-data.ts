@@ -48,7 +48,7 @@ const invoked = z.object({
   action: z.object({
     type: z.literal("Action.Execute"),
     verb: z.string().max(100),
-    data: z.unknown(),
+    data: z.unknown().optional(),
   }),
 });
 

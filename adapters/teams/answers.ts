@@ -98,7 +98,7 @@ export function answerCard(answer: Answer, { language, translate }: Reader): Ada
   return adaptiveCard(
     language,
     oneLine(answer.text, MESSAGE_MAX),
-    paragraphs([answer.text], { left: QUOTE_ROOM }),
+    paragraphs([answer.text.trim() === "" ? "–" : answer.text], { left: QUOTE_ROOM }),
     [],
   );
 }
