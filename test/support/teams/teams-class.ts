@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
 import { createTeams } from "../../../adapters/teams/teams.ts";
 import type { TeamsOptions } from "../../../adapters/teams/teams-options.ts";
-import { readGuidance } from "../../../src/config/guidance.ts";
 import type { ChatPlatform, Intake } from "../../../src/domain/chat.ts";
 import type { Clock } from "../../../src/domain/clock.ts";
 import { accountId, channelId, type AccountRef, type ChannelRef } from "../../../src/domain/ids.ts";
-import type { Language, Translate } from "../../../src/domain/school.ts";
 import type { Log } from "../../../src/domain/trace.ts";
 import { listen, type HttpServer } from "../../../src/main/http-server.ts";
 import { systemClock } from "../../../src/main/system-clock.ts";
@@ -13,6 +10,7 @@ import { openDatabase } from "../../../src/storage/open-database.ts";
 import { idOf, type Ref } from "../fake-teams/driver-people.ts";
 import { startFakeTeams, type FakeTeamsOptions } from "../fake-teams/start-fake-teams.ts";
 import { createIntakeRecorder } from "../intake-recorder.ts";
+import { teamsTexts } from "../teams-texts.ts";
 
 type LogLine = { readonly level: string; readonly code: string; readonly refs: object };
 export type TeamsClass = Awaited<ReturnType<typeof openTeamsClass>>;
@@ -23,17 +21,6 @@ export const CONSENTED = [
   "TeamsAppInstallation.ReadForUser.All",
   "ChannelMessage.UpdatePolicyViolation.All",
 ] as const;
-
-/** What the adapter says on Teams, as it stands in `config/guidance`. */
-function teamsTexts(): Readonly<Record<Language, Translate>> {
-  const sources = ["nl", "en"].map((language) => {
-    const path = `config/guidance/${language}/teams.yaml`;
-    return { path, source: readFileSync(path, "utf8") };
-  });
-  const read = readGuidance(sources);
-  if (!read.ok) throw new Error(read.problems.map((problem) => problem.message).join("\n"));
-  return read.texts;
-}
 
 export const accountOf = (user: Ref): AccountRef => ({
   platform: "teams",

@@ -1,0 +1,154 @@
+import { createDetector } from "../../src/detection/detector.ts";
+import type { ChatPlatform } from "../../src/domain/chat.ts";
+import type { Clock } from "../../src/domain/clock.ts";
+import type { AccountRef, Platform } from "../../src/domain/ids.ts";
+import type { Policy } from "../../src/domain/policy.ts";
+import type { Database } from "../../src/domain/store.ts";
+import type { Log, TraceEvent } from "../../src/domain/trace.ts";
+import { systemClock } from "../../src/main/system-clock.ts";
+import { createUseCases } from "../../src/moderation/use-cases.ts";
+import type { UseCases } from "../../src/moderation/use-cases.ts";
+import { openDatabase } from "../../src/storage/open-database.ts";
+import { at } from "./builders.ts";
+import { SCHOOL, stagePeople } from "./class-stage.ts";
+import type { Name } from "./class-stage.ts";
+
+/** A Friday morning at school. */
+const MORNING = at("2026-11-20T10:00+01:00");
+const TICK_MS = 20;
+
+/** A clock that runs on from a Friday morning and can be moved ahead. */
+export type MovedClock = Clock & { readonly move: (ms: number) => void };
+
+export function runningClock(): MovedClock {
+  const began = Date.now();
+  let ahead = 0;
+  return {
+    ...systemClock,
+    now: () => MORNING + (Date.now() - began) + ahead,
+    move: (ms) => {
+      ahead += ms;
+    },
+  };
+}
+
+/** The whole bot behind one chat platform, in this process. */
+export type BotScene = {
+  readonly db: Database;
+  readonly useCases: () => UseCases;
+  /** Codes of the warnings and errors so far. */
+  readonly complaints: readonly string[];
+  /** Codes of everything else that the bot told the operator. */
+  readonly codes: readonly string[];
+  /** Moves the time of the bot and of its platform. */
+  readonly move: (ms: number) => void;
+  readonly now: () => number;
+  /** Resolves when the bot has taken this post (or the edit of it) in and done what it does now. */
+  readonly taken: (message: { readonly id: string }, edited?: boolean) => Promise<void>;
+  readonly stopBot: () => Promise<void>;
+  readonly startBot: () => Promise<void>;
+};
+
+export async function openBotScene(deps: {
+  readonly platform: Platform;
+  readonly clock: MovedClock;
+  readonly policy: Policy;
+  readonly accountOf: (who: Name) => AccountRef;
+  /** Not in the roster yet, or no account of theirs is. */
+  readonly unlinked: readonly Name[];
+  /** An adapter for the platform; `end` takes down what it needed, after it was stopped. */
+  readonly connect: (around: { readonly db: Database; readonly log: Log }) => Promise<{
+    readonly chat: ChatPlatform;
+    readonly end?: () => Promise<void>;
+  }>;
+}): Promise<BotScene> {
+  const { platform, clock, policy } = deps;
+  const db = await openDatabase(":memory:");
+  const roster = stagePeople(deps.accountOf).map((person) =>
+    deps.unlinked.some((name) => name === person.name) ? { ...person, accounts: [] } : person,
+  );
+  await db.transaction((stores) => stores.people.replace(SCHOOL, roster));
+
+  const detector = createDetector(policy.lexicon);
+  const complaints: string[] = [];
+  const codes: string[] = [];
+  const told = (code: string): void => void codes.push(code);
+  const complained = (code: string): void => void complaints.push(code);
+  const log: Log = { debug: told, info: told, warn: complained, error: complained };
+  const received = new Set<string>();
+  const waiting = new Set<() => void>();
+  const trace = (event: TraceEvent): void => {
+    if (event.kind !== "received") return;
+    received.add(`${event.ref.message}:${event.edit === 0 ? "new" : "edited"}`);
+    for (const look of waiting) look();
+  };
+  let randoms = 0;
+  let running: { readonly useCases: UseCases; readonly stop: () => Promise<void> } | null = null;
+
+  const startBot = async (): Promise<void> => {
+    const { chat, end } = await deps.connect({ db, log });
+    const useCases = createUseCases({
+      db,
+      platforms: new Map([[platform, chat]]),
+      policy: () => policy,
+      detector: () => detector,
+      harmless: async () => [],
+      clock,
+      log,
+      trace,
+      random: () => `random-${(randoms += 1)}`,
+    });
+    const nudge = (): void => void useCases.tick();
+    useCases.onCommit(nudge);
+    await chat.start(useCases);
+    await useCases.start();
+    const endTicks = clock.every(TICK_MS, nudge);
+    await useCases.idle();
+    running = {
+      useCases,
+      stop: async () => {
+        endTicks();
+        await chat.stop();
+        await useCases.stop();
+        await end?.();
+      },
+    };
+  };
+  const useCases = (): UseCases => {
+    if (running === null) throw new Error("the bot is not running");
+    return running.useCases;
+  };
+  const settle = async (): Promise<void> => {
+    await useCases().idle();
+    await useCases().tick();
+  };
+  await startBot();
+  await settle();
+
+  return {
+    db,
+    useCases,
+    complaints,
+    codes,
+    now: clock.now,
+    move: clock.move,
+    taken: async ({ id }, edited = false) => {
+      const key = `${id}:${edited ? "edited" : "new"}`;
+      await new Promise<void>((resolve) => {
+        const look = (): void => {
+          if (!received.has(key)) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      });
+      await settle();
+    },
+    startBot,
+    stopBot: async () => {
+      await running?.stop();
+      running = null;
+    },
+  };
+}
