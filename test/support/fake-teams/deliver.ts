@@ -53,6 +53,7 @@ export function createDeliver(state: State, issuer: string) {
               issuer,
               appId: state.identity.appId,
               serviceUrl: asText(activity["serviceUrl"]),
+              now: state.now(),
             },
             options,
           );

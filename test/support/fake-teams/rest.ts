@@ -51,7 +51,7 @@ export function createRest(
   });
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "127.0.0.1"}`);
     const method = request.method ?? "GET";
     // The SDK writes its addresses as "<service URL>/" and "v3/…"; more slashes in a row count as one.
     const path = url.pathname.replaceAll(/\/{2,}/gu, "/");

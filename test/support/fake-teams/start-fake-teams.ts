@@ -23,7 +23,7 @@ import { signToBot } from "./tokens.ts";
 import type { TokenOptions } from "./tokens.ts";
 
 export type FakeTeamsOptions = {
-  /** Epoch milliseconds; the real clock unless a test moves its own. Tokens to the bot have real times all the same. */
+  /** Epoch milliseconds; the real clock unless a test moves its own. */
   readonly clock?: { readonly now: () => number };
   readonly appId?: string;
   readonly appPassword?: string;
@@ -121,7 +121,10 @@ export async function startFakeTeams(options: FakeTeamsOptions = {}) {
     send: deliver.send,
     /** A token for the bot; by default a good one. */
     sign: (token: TokenOptions = {}): Promise<string> =>
-      signToBot({ issuer: ISSUER, appId: identity.appId, serviceUrl: serviceUrl() }, token),
+      signToBot(
+        { issuer: ISSUER, appId: identity.appId, serviceUrl: serviceUrl(), now: clock.now() },
+        token,
+      ),
     /** Every activity that was sent, with the bot's answer. */
     deliveries: deliver.log,
     settled: deliver.settled,
