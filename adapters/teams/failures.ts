@@ -36,8 +36,14 @@ export const statusOf = (error: unknown): number | null => {
   return typeof status === "number" ? status : null;
 };
 const codeOf = (error: unknown): string | null => {
-  const code = field(error, "code") ?? field(error, "errorCode");
+  const code = subCodeOf(error) ?? field(error, "code") ?? field(error, "errorCode");
   return typeof code === "string" ? code : null;
+};
+/** Of a chat that was left, Teams says so in JSON inside the message of the error. */
+const subCodeOf = (error: unknown): string | null => {
+  const message = field(error, "message");
+  if (typeof message !== "string") return null;
+  return /^\{\s*"subCode":\s*"(?<code>\w{1,60})"/u.exec(message)?.groups?.["code"] ?? null;
 };
 const field = (error: unknown, name: string): unknown =>
   typeof error === "object" && error !== null ? Reflect.get(error, name) : undefined;
