@@ -125,8 +125,8 @@ export function sizeOf(call: Call): number {
   return Number(top);
 }
 
-/** Always the same order, and not that of the messages: by the digits from the end. */
+/** Always the same order, and not that of the messages. */
 function inNoOrder(a: string, b: string): number {
-  const [x, y] = [a, b].map((id) => id.split("").reverse().join(""));
-  return (x ?? "") < (y ?? "") ? -1 : 1;
+  const [x = 0n, y = 0n] = [a, b].map((id) => (BigInt(id) * 2_654_435_761n) % 4_294_967_296n);
+  return x < y ? -1 : 1;
 }
