@@ -104,6 +104,8 @@ export async function openOutgoing(
       platform: "teams",
       channel: channelId(channel.id),
     }),
+    /** Forgets everything about this person, as an erasure does. */
+    forget: (account: AccountRef) => db.memory.forget(account),
     /** Requests that wanted to send something. */
     sends: (): number =>
       fake.requests.filter(({ method, path }) => method === "POST" && /\/activities$/u.test(path))
