@@ -27,7 +27,8 @@ const io: Io = {
   error: (line) => void process.stderr.write(`${line}\n`),
   readFile: (path) => readFile(path),
   // What is written may hold personal data: for its owner's eyes.
-  writeFile: (path, text) => writeFile(path, text, { mode: 0o600 }),
+  writeFile: (path, content, { fresh } = { fresh: false }) =>
+    writeFile(path, content, { mode: 0o600, flag: fresh ? "wx" : "w" }),
 };
 
 /** Runs until a signal; a second signal ends it at once. */
@@ -101,10 +102,17 @@ async function main(): Promise<ExitCode> {
           texts,
         });
       },
+      teamsPackage: async (appVersion) => {
+        const { packageTeams } = await import("./main/package-teams.ts");
+        return packageTeams(environment, await settings(), appVersion ?? manifestVersion(version));
+      },
       admin,
     },
   });
 }
+
+/** Teams takes no version below 1 in. */
+const manifestVersion = (version: string): string => version.replace(/^0\./, "1.");
 
 // Nobody reads on (a closed pipe): that is no failure.
 process.stdout.on("error", () => process.exit(0));

@@ -15,12 +15,18 @@ import { authorOf, readPost, type GraphPlace } from "./from-graph.ts";
 import type { GraphClient } from "./graph-client.ts";
 import { positionOf } from "./message-ids.ts";
 import { messageText } from "./message-text.ts";
+import type { Pace } from "./request-budget.ts";
 import { createReadMarks, missedPosts, newestPosition } from "./missed.ts";
 import { postsAround } from "./surroundings.ts";
 import { fieldOf } from "./web-call.ts";
 
 /** What Graph calls the team of a channel; null while nothing has told. */
 export type GroupOf = (channel: ChannelRef) => Promise<string | null>;
+
+export type TeamsHistory = History & {
+  /** As `present`, for somebody who waits: before what is being caught up. */
+  readonly presentNow: History["present"];
+};
 
 /** What Teams still tells of the past, through Graph; without one it cannot tell. */
 export function createHistory(deps: {
@@ -30,7 +36,7 @@ export function createHistory(deps: {
   readonly tenant: string | null;
   readonly clock: Clock;
   readonly log: Log;
-}): History {
+}): TeamsHistory {
   const { graph, clock, log } = deps;
   const marks = createReadMarks(deps.memory);
 
@@ -57,11 +63,36 @@ export function createHistory(deps: {
     }
   }
 
+  async function present(
+    graph: GraphClient,
+    ref: MessageRef,
+    pace: Pace,
+  ): ReturnType<History["present"]> {
+    const place = await placeOf(ref);
+    if (place === null) return null;
+    const result = await graph.get(pathOf(ref, place.group), pace);
+    // 410 is said of listings alone.
+    if (result.kind === "gone" && result.code.startsWith("404")) return "deleted";
+    if (result.kind !== "ok") {
+      log.warn("TEAMS_POST_NOT_SEEN", { message: ref.message, error: result.code });
+      return null;
+    }
+    // Whom it answers counts when its words are judged.
+    const judged =
+      pace === "now" || typeof fieldOf(result.value, "lastEditedDateTime") === "string";
+    const root =
+      judged && ref.thread !== null ? await graph.get(rootPath(ref, place.group), pace) : null;
+    const began = root?.kind === "ok" ? authorOf(root.value) : null;
+    const post = readable(result.value, place, began);
+    return post?.deleted === true ? "deleted" : (post?.message ?? null);
+  }
+
   if (graph === null)
     return {
       missed: async function* () {},
       newest: async () => positionOf(String(clock.now())),
       present: async () => null,
+      presentNow: async () => null,
       around: async () => [],
     };
 
@@ -76,22 +107,8 @@ export function createHistory(deps: {
       const place = await knownPlace(channel);
       return newestPosition(graph, clock, channel, place.group, (raw) => readable(raw, place));
     },
-    present: async (ref) => {
-      const place = await placeOf(ref);
-      if (place === null) return null;
-      const result = await graph.get(pathOf(ref, place.group), "patient");
-      // 410 is said of listings alone.
-      if (result.kind === "gone" && result.code.startsWith("404")) return "deleted";
-      if (result.kind !== "ok") {
-        log.warn("TEAMS_POST_NOT_SEEN", { message: ref.message, error: result.code });
-        return null;
-      }
-      const root =
-        ref.thread === null ? null : await graph.get(rootPath(ref, place.group), "patient");
-      const began = root?.kind === "ok" ? authorOf(root.value) : null;
-      const post = readable(result.value, place, began);
-      return post?.deleted === true ? "deleted" : (post?.message ?? null);
-    },
+    present: (ref) => present(graph, ref, "patient"),
+    presentNow: (ref) => present(graph, ref, "now"),
     around: async (ref) => {
       const place = await placeOf(ref);
       if (place === null) return [];

@@ -7,7 +7,12 @@ export type Io = {
   readonly write: (text: string) => Promise<void>;
   readonly error: (line: string) => void;
   readonly readFile: (path: string) => Promise<Uint8Array>;
-  readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** With `fresh`, rejects with code EEXIST rather than replace what is there. */
+  readonly writeFile: (
+    path: string,
+    content: string | Uint8Array,
+    options?: { readonly fresh: boolean },
+  ) => Promise<void>;
 };
 
 /** 0 fine, 1 a check failed, 2 wrong use. */

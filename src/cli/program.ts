@@ -11,6 +11,8 @@ import { addPersonCommands } from "./commands/person.ts";
 import { replay } from "./commands/replay.ts";
 import type { Replayed, ReplayMessage } from "./commands/replay.ts";
 import { addRosterCommands } from "./commands/roster.ts";
+import { addTeamsCommands } from "./commands/teams.ts";
+import type { MakePackage } from "./commands/teams.ts";
 import type { ExitCode, Io } from "./io.ts";
 import { createPhraseBook } from "./phrase-book.ts";
 import type { Run, WithAdmin } from "./run.ts";
@@ -24,6 +26,8 @@ export type Capabilities = {
   ) => Promise<(text: string, role: "student" | "staff") => Verdict>;
   readonly replay: () => Promise<(messages: readonly ReplayMessage[]) => Promise<Replayed>>;
   readonly doctor: () => Promise<DoctorReport>;
+  /** The app for Teams, of the settings as they are now. */
+  readonly teamsPackage: MakePackage;
   /** The running bot, or, when none runs, the database itself. */
   readonly admin: WithAdmin;
 };
@@ -79,6 +83,7 @@ export async function runCli(argv: readonly string[], cli: Cli): Promise<ExitCod
   addRosterCommands(program, texts, run, cli.can.admin);
   addPersonCommands(program, texts, run, cli.can.admin);
   addChannelCommands(program, texts, run, cli.can.admin);
+  addTeamsCommands(program, texts, run, cli.can.teamsPackage);
   for (const command of everyCommand(program)) dress(command, texts, cli.io);
 
   try {

@@ -33,8 +33,23 @@ export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: (issue) => `${quoted(issue.input)}: write lower-case letters, digits and dashes only`,
 });
 
+/** An address that everybody's browser or Microsoft can open. */
+export const httpsAddress = z
+  .string()
+  .trim()
+  .max(2000)
+  .refine(isHttps, {
+    error: (issue) =>
+      `${quoted(issue.input)} is no https address; write it in full, https://www.school.nl/privacy`,
+  });
+
 /** Whole number of minutes, days or times from `min` up to `max`. */
 export const count = (min: number, max: number) => z.number().int().min(min).max(max);
+
+function isHttps(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === "https:" && url.username === "" && url.hostname.includes(".");
+}
 
 function isDay(day: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;

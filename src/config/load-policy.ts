@@ -6,7 +6,7 @@ import { schoolId } from "../domain/ids.ts";
 import type { SchoolId } from "../domain/ids.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Protocol } from "../domain/protocol.ts";
-import type { SchoolSettings } from "../domain/school.ts";
+import type { SchoolSettings, TeamsSettings } from "../domain/school.ts";
 import type { Timetable } from "../domain/timetable.ts";
 import { readConfigFolder } from "./config-folder.ts";
 import type { ConfigFolder } from "./config-folder.ts";
@@ -20,7 +20,7 @@ import { suggestion } from "./nearest.ts";
 import { readProtocol } from "./protocol-file.ts";
 import { checkSchools } from "./school-checks.ts";
 import { schoolFile } from "./school-file.ts";
-import { schoolSettings } from "./school-settings.ts";
+import { schoolSettings, teamsSettings } from "./school-settings.ts";
 import { missingTexts } from "./shipped-texts.ts";
 import { readTimetable } from "./timetable-file.ts";
 import { checkYaml, openYaml } from "./yaml-file.ts";
@@ -79,6 +79,7 @@ export async function loadPolicy(
   const policy: Policy = {
     version: versionOf(config.all),
     schools: schools.schools,
+    teams: schools.teams,
     protocols: protocols.protocols,
     lexicon: lexicon.lexicon,
     helplines: helplines.helplines,
@@ -106,7 +107,11 @@ function missingFolders(config: ConfigFolder): readonly Problem[] {
 
 type Failed = { readonly ok: false; readonly problems: readonly Problem[] };
 type SchoolsResult =
-  | { readonly ok: true; readonly schools: ReadonlyMap<SchoolId, SchoolSettings> }
+  | {
+      readonly ok: true;
+      readonly schools: ReadonlyMap<SchoolId, SchoolSettings>;
+      readonly teams: TeamsSettings;
+    }
   | Failed;
 
 function readSchools(
@@ -121,6 +126,7 @@ function readSchools(
   if (!checked.ok || problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
+    teams: teamsSettings(checked.value.teams),
     schools: new Map(
       Object.entries(checked.value.schools).map(([key, entry]) => [
         schoolId(key),

@@ -10,6 +10,8 @@ import type { OpenedYaml, YamlPath } from "./yaml-file.ts";
 
 /** Discord may be used from 16 years in the Netherlands. */
 const DISCORD_AGE = 16;
+/** The older kind ends in `skype`. */
+const TEAMS_CHANNEL = /^19:[\w-]{1,150}@thread\.(?:tacv2|skype)$/;
 
 export type SchoolFacts = {
   /** Packs that exist, sound or not. */
@@ -55,14 +57,14 @@ export function checkSchools(yaml: OpenedYaml, facts: SchoolFacts): readonly Pro
   const once = (path: YamlPath): void => {
     const platform = at([...path, "platform"], z.enum(PLATFORMS as [string, ...string[]]));
     const channel = at([...path, "channel"], z.string());
-    if (platform === "teams") {
+    if (platform === null || channel === null) return;
+    if (platform === "teams" && !TEAMS_CHANNEL.test(channel.trim())) {
       report(
-        [...path, "platform"],
-        "Microsoft Teams is not there yet, so nothing would be read in this channel; remove it until a version with Teams comes",
+        [...path, "channel"],
+        "a Teams channel id looks like 19:…@thread.tacv2; choose Get link to channel, and write what stands between /channel/ and the next /, with %3A as : and %40 as @, between quotes",
       );
       return;
     }
-    if (platform === null || channel === null) return;
     if (platform === "discord" && !/^\d{17,20}$/.test(channel)) {
       report(
         [...path, "channel"],

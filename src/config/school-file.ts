@@ -3,7 +3,16 @@ import { PLATFORMS } from "../domain/ids.ts";
 import type { Platform } from "../domain/ids.ts";
 import { LANGUAGES, MODES } from "../domain/school.ts";
 import type { Language, Mode } from "../domain/school.ts";
-import { count, isoDay, monthDay, slug, text, timeOfDay, timeZone } from "./fields.ts";
+import {
+  count,
+  httpsAddress,
+  isoDay,
+  monthDay,
+  slug,
+  text,
+  timeOfDay,
+  timeZone,
+} from "./fields.ts";
 import { roleOf } from "./role-words.ts";
 
 /*
@@ -107,12 +116,29 @@ const school = z.strictObject({
     .optional(),
 });
 
+/** For the app package that administrators of Teams install; what is missing there is told when it is made. */
+const teams = z.strictObject({
+  app_name: text.max(30).default("Klaswacht"),
+  public_address: httpsAddress.optional(),
+  developer: z
+    .strictObject({
+      name: text.max(32).optional(),
+      website: httpsAddress.optional(),
+      privacy: httpsAddress.optional(),
+      terms: httpsAddress.optional(),
+    })
+    .prefault({}),
+  targeted_notes: z.boolean().default(false),
+});
+
 export const schoolFile = z.strictObject({
+  teams: teams.prefault({}),
   schools: z
     .record(slug, school)
     .refine((schools) => Object.keys(schools).length > 0, "is empty; write at least one school"),
 });
 export type SchoolEntry = z.infer<typeof school>;
+export type TeamsEntry = z.infer<typeof teams>;
 
 function isStaffRole(word: string): boolean {
   const role = roleOf(word);

@@ -1,7 +1,7 @@
 import { channelId, classId, schoolId } from "../domain/ids.ts";
-import type { SchoolSettings } from "../domain/school.ts";
+import type { SchoolSettings, TeamsSettings } from "../domain/school.ts";
 import type { Timetable } from "../domain/timetable.ts";
-import type { SchoolEntry } from "./school-file.ts";
+import type { SchoolEntry, TeamsEntry } from "./school-file.ts";
 
 const WORDS = {
   nl: { pupil: "leerling", mentor: "mentor" },
@@ -77,3 +77,19 @@ const agreementOf = (agreement: SchoolEntry["council"]): SchoolSettings["council
   agreement === undefined
     ? null
     : { agreedOn: agreement.agreed_on, reference: agreement.reference };
+
+/** The checked `teams` part of config/school.yaml. */
+export function teamsSettings(entry: TeamsEntry): TeamsSettings {
+  const { name, website, privacy, terms } = entry.developer;
+  return {
+    appName: entry.app_name,
+    publicAddress: entry.public_address?.replace(/\/+$/, "") ?? null,
+    developer: {
+      name: name ?? null,
+      website: website ?? null,
+      privacy: privacy ?? null,
+      terms: terms ?? null,
+    },
+    targetedNotes: entry.targeted_notes,
+  };
+}

@@ -1,4 +1,4 @@
-import type { Helpline, Language, SchoolSettings, Translate } from "./school.ts";
+import type { Helpline, Language, SchoolSettings, TeamsSettings, Translate } from "./school.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Protocol } from "./protocol.ts";
 import type { SchoolId } from "./ids.ts";
@@ -10,6 +10,7 @@ import type { SchoolId } from "./ids.ts";
 export type Policy = {
   readonly version: string;
   readonly schools: ReadonlyMap<SchoolId, SchoolSettings>;
+  readonly teams: TeamsSettings;
   readonly protocols: ReadonlyMap<string, Protocol>;
   readonly lexicon: Lexicon;
   readonly helplines: readonly Helpline[];

@@ -90,6 +90,22 @@ export type SchoolSettings = {
   readonly contactEmail: string | null;
 };
 
+/** What concerns Microsoft Teams and not one school. Addresses are https; null: not given. */
+export type TeamsSettings = {
+  readonly appName: string;
+  /** Where Microsoft reaches this bot, without the path. */
+  readonly publicAddress: string | null;
+  /** Who answers for the app towards its users. */
+  readonly developer: {
+    readonly name: string | null;
+    readonly website: string | null;
+    readonly privacy: string | null;
+    readonly terms: string | null;
+  };
+  /** Give a note in the channel, to be seen by its addressee alone. Microsoft offers that as a preview. */
+  readonly targetedNotes: boolean;
+};
+
 /** A help line with its hours, from `config/helplines.yaml`. */
 export type Helpline = {
   readonly id: string;

@@ -12,6 +12,8 @@ export type Environment = {
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly language: Language;
   readonly production: boolean;
+  /** The app's id at Microsoft, which the package for Teams needs; the bot itself needs its secret too. */
+  readonly teamsAppId: string | null;
   readonly discord: { readonly token: string; readonly apiBase: string | null } | null;
 };
 
@@ -60,6 +62,7 @@ export function readEnvironment(
     logLevel: logLevel ?? "info",
     language: languageOf(variables),
     production: given("NODE_ENV") === "production",
+    teamsAppId: given("MicrosoftAppId"),
     discord: token === null ? null : { token, apiBase },
   };
 }

@@ -68,6 +68,12 @@ export const aPolicy = (
 ): Policy => ({
   version: "1",
   schools: new Map(schools.map((one) => [one.id, one])),
+  teams: {
+    appName: "Klaswacht",
+    publicAddress: null,
+    developer: { name: null, website: null, privacy: null, terms: null },
+    targetedNotes: false,
+  },
   protocols: new Map([["vmbo-maastricht", protocol]]),
   lexicon: { version: "1", terms: [] },
   helplines: [aHelpline()],

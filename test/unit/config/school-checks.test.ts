@@ -71,9 +71,9 @@ describe("a school's settings", () => {
       "between quotes",
     ],
     [
-      "a channel on Teams, which nothing listens to yet",
-      'staff_channels: [{ platform: teams, channel: "19:abc@thread.tacv2" }]',
-      "Teams is not there yet",
+      "a channel on Teams by its name",
+      "staff_channels: [{ platform: teams, channel: Algemeen }]",
+      "looks like 19:…@thread.tacv2",
     ],
     [
       "a Discord id that was cut off",
