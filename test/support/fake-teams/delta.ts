@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { graphError } from "./api-error.ts";
 import type { Channel, Json, Post } from "./model.ts";
 import type { Call } from "./route.ts";
@@ -126,7 +126,5 @@ export function sizeOf(call: Call): number {
 }
 
 /** Always the same order, and not that of the messages. */
-function inNoOrder(a: string, b: string): number {
-  const [x = 0n, y = 0n] = [a, b].map((id) => (BigInt(id) * 2_654_435_761n) % 4_294_967_296n);
-  return x < y ? -1 : 1;
-}
+const inNoOrder = (a: string, b: string): number => (scrambled(a) < scrambled(b) ? -1 : 1);
+const scrambled = (id: string): string => createHash("sha256").update(id).digest("hex");
