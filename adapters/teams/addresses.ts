@@ -22,6 +22,8 @@ export type PersonAddress = { readonly user: string | null; readonly conversatio
 export type Addresses = {
   readonly service: () => Promise<ServiceAddress | null>;
   readonly channel: (channel: string) => Promise<ChannelAddress | null>;
+  /** Ids of the teams that the bot is in. */
+  readonly teams: () => Promise<readonly string[]>;
   readonly person: (account: AccountRef) => Promise<PersonAddress | null>;
   /** The account behind a `29:…` id that was seen before. */
   readonly accountOf: (user: string) => Promise<AccountRef | null>;
@@ -88,6 +90,10 @@ export function createAddresses(
         installed: team?.installed ?? true,
       };
     },
+    teams: async () =>
+      (await memory.list("team/")).flatMap(({ key, value }) =>
+        (JSON.parse(value) as Team).installed ? [key.slice("team/".length)] : [],
+      ),
     person: ({ account }) => read<PersonAddress>(`person/${account}`),
     accountOf: async (user) => {
       const account = await read<string>(`user/${user}`);

@@ -50,6 +50,8 @@ export type Connector = {
   readonly remove: (conversation: string, id: string) => Promise<void>;
   /** Details of the team with this id (`19:…@thread.tacv2`). */
   readonly team: (team: string) => Promise<TeamDetails>;
+  /** Ids of the channels of a team. */
+  readonly channels: (team: string) => Promise<readonly string[]>;
   /** Everybody in a team, channel or personal chat. */
   readonly members: (conversation: string) => Promise<readonly TeamMember[]>;
 };
@@ -211,6 +213,12 @@ export function createConnector(deps: {
         TeamsInfo.getTeamDetails(context, team),
       );
       return { team, group: details.aadGroupId ?? null };
+    },
+    channels: async (team) => {
+      const found = await call(true, (_client, _options, _service, context) =>
+        TeamsInfo.getTeamChannels(context, team),
+      );
+      return found.flatMap(({ id }) => id ?? []);
     },
     members: async (conversation) => {
       const found: TeamMember[] = [];
