@@ -21,6 +21,7 @@ const CONNECTOR = {
   BadArgument: [400, "Bad argument"],
   BotNotInConversationRoster: [403, "The bot is not part of the conversation roster."],
   ConversationBlockedByUser: [403, "User blocked the conversation with the bot."],
+  BotDisabledByAdmin: [403, "The tenant admin disabled this bot."],
   NotEnoughPermissions: [403, "The bot is not allowed to perform the requested operation."],
   ConversationNotFound: [404, "Conversation not found."],
   ActivityNotFoundInConversation: [404, "The activity is not in the conversation."],

@@ -150,7 +150,7 @@ function limited(auth: string, seconds: number): Answer {
 function stormBody(status: number, auth: string): Json {
   if (auth === "graph") return graphError(status, "generalException", "Try again later.").body;
   const known: Readonly<Record<number, ApiError>> = {
-    403: connectorError("BotNotInConversationRoster"),
+    403: connectorError("BotDisabledByAdmin"),
     404: connectorError("ConversationNotFound"),
     412: connectorError("PreconditionFailed"),
   };
