@@ -28,7 +28,7 @@ const attachment: z.ZodType<TeamsAttachment> = z
     contentType: z.string().max(300),
     name: word,
     contentUrl: word,
-    content: z.unknown(),
+    content: z.unknown().optional(),
   })
   .transform(({ contentType, name, contentUrl, content }) => ({
     contentType,
@@ -42,6 +42,7 @@ const entity = z.object({ type: z.string(), mentioned: person.nullish().catch(nu
 const activity = z.object({
   type: z.string().min(1).max(100),
   id,
+  replyToId: id,
   name: word,
   action: word,
   channelId: id,
@@ -66,7 +67,7 @@ const activity = z.object({
   entities: list(entity),
   membersAdded: list(person),
   membersRemoved: list(person),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 export type TeamsActivity = z.infer<typeof activity>;

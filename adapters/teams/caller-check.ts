@@ -6,7 +6,7 @@ import { isServiceUrl, type TeamsOptions } from "./teams-options.ts";
 /** Why a request is not taken in; the code is for the log alone. */
 export type Refused = { readonly refused: 401 | 403; readonly code: string };
 /** Whoever may speak to us. `serviceUrl` is the one that the token speaks for; null without tokens. */
-type Caller = { readonly authorization: string; readonly serviceUrl: string | null };
+export type Caller = { readonly authorization: string; readonly serviceUrl: string | null };
 export type CallerRequest = {
   /** Address of the other end of the connection. */
   readonly peer: string | null;

@@ -8,6 +8,8 @@ export type HtmlText = {
   readonly media: readonly ("image" | "video" | "voice")[];
   /** Id of the author of the first post that is quoted, as Teams writes it (`8:orgid:…`), or null. */
   readonly quoted: string | null;
+  /** Id of the first post that is quoted or passed on, or null. */
+  readonly repeats: string | null;
 };
 
 /** Teams' own kinds of element, by `itemtype`. */
@@ -36,6 +38,7 @@ export function htmlText(html: string): HtmlText {
   const lines = createLines();
   const media: HtmlText["media"][number][] = [];
   let quoted: string | null = null;
+  let repeats: string | null = null;
   let verbatim = 0;
 
   const here = (): Open => open.at(-1) ?? { name: "", source: "body", silent: false };
@@ -62,6 +65,7 @@ export function htmlText(html: string): HtmlText {
       const { source, silent } = here();
       const inner = type === "Reply" ? "quote" : type === "Forward" ? "forward" : source;
       const aside = inner !== "body" && ABOUT.has(about);
+      if (inner !== source) repeats ??= attributes["itemid"] ?? null;
       if (inner === "quote" && about === "mri") quoted ??= attributes["itemid"] ?? null;
       open.push({ name, source: inner, silent: silent || aside || HIDDEN.has(name) });
       const alt = (attributes["alt"] ?? "").trim();
@@ -89,7 +93,7 @@ export function htmlText(html: string): HtmlText {
     parser.write(html.slice(at, at + PART));
   }
   parser.end();
-  return { pieces: lines.pieces(), media, quoted };
+  return { pieces: lines.pieces(), media, quoted, repeats };
 }
 
 /** Collects lines per source; white space at their ends and empty ones at beginning and end go. */

@@ -69,7 +69,11 @@ export function messageText(content: TeamsContent): ReadContent {
       ? { pieces: [{ source: "body", text: plain(text ?? "") }], files: [] }
       : rich(html);
   const titled: Piece[] = subject === null ? [] : [{ source: "body", text: subject.trim() }];
-  const found = [body, ...content.attachments.map((one) => attached(one, html ?? text ?? ""))];
+  // A picture in the text is attached once more, without a name.
+  const others = content.attachments.filter(
+    (one) => one.name !== null || html === null || !one.contentType.startsWith("image/"),
+  );
+  const found = [body, ...others.map((one) => attached(one, html ?? text ?? ""))];
   const pieces = [...titled, ...found.flatMap((one) => one.pieces)];
   return {
     ...joinText(ORDER.flatMap((source) => pieces.filter((piece) => piece.source === source))),

@@ -217,6 +217,8 @@ export type Press = {
 };
 export type ChatCommand =
   | { readonly name: "koppel"; readonly by: AccountRef; readonly code: string }
+  /** The newest note was not deserved; `words` say why, null asks for them. */
+  | { readonly name: "niet_terecht"; readonly by: AccountRef; readonly words: string | null }
   | {
       readonly name: "status" | "uit" | "aan";
       readonly by: AccountRef;

@@ -82,6 +82,7 @@ export type IncidentEventKind =
   | "edited"
   | "cleaned"
   | "deleted"
+  | "restored"
   | "note_delivered"
   | "note_undelivered"
   | "alerted"

@@ -6,6 +6,7 @@ import { isFlag, judge, recordFlag } from "./judge-message.ts";
 import { keepTrying } from "./keep-trying.ts";
 import { lookUp } from "./message-lookup.ts";
 import type { Lookup } from "./message-lookup.ts";
+import { noteRestored } from "./note-restored.ts";
 import { placeOf } from "./place.ts";
 import type { Place } from "./place.ts";
 import { recordAdvice } from "./record-advice.ts";
@@ -22,7 +23,8 @@ export function createHandleEdit(desk: Desk): (message: ChannelMessage) => Promi
       keepTrying(desk, ref, async () => {
         const looked = await lookUp(desk, place, message);
         if (looked.mode === "off" || looked.holding !== null) return;
-        await judgeEdit(desk, place, message, looked);
+        const cases = await noteRestored(desk, message, looked.cases);
+        await judgeEdit(desk, place, message, { ...looked, cases });
       }),
     );
   };

@@ -6,6 +6,7 @@ import type { EffectiveMode } from "../policy/effective-mode.ts";
 import { createPauses } from "./back-off.ts";
 import { createCatchUp } from "./catch-up.ts";
 import { channelCommand } from "./channel-command.ts";
+import { contestNewest } from "./contest-newest.ts";
 import { createCursorTracker } from "./cursor-tracker.ts";
 import type { Deps } from "./deps.ts";
 import type { Desk } from "./desk.ts";
@@ -179,6 +180,7 @@ async function answerCommand(
   try {
     if (command.name === "koppel") return await link(command);
     if (command.name === "les") return await lessonCommand(desk, command);
+    if (command.name === "niet_terecht") return await contestNewest(desk, command);
     return await channelCommand(desk, command);
   } catch (error) {
     desk.log.error("COMMAND_FAILED", { name: command.name, error: errorName(error) });

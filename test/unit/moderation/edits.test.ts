@@ -109,11 +109,42 @@ describe("a deletion", () => {
     async (text) => {
       const bench = await aBench();
       const message = await bench.say("jij sukkel");
+      const edit = bench.clock.now() + 1;
+      bench.clock.move(1000);
       await bench.useCases.deleted(message.ref);
-      await bench.useCases.edited({ ...message, text, edit: bench.clock.now() + 1 });
+      await bench.useCases.edited({ ...message, text, edit });
       expect(await bench.db.incidents.list({})).toMatchObject([{ messageState: "deleted" }]);
     },
   );
+
+  test("that is taken back is said on the card: the message stands again, link and all", async () => {
+    const bench = await aBench();
+    const message = await bench.say("jij sukkel");
+    await bench.useCases.deleted(message.ref);
+    bench.clock.move(60_000);
+    await bench.useCases.edited({ ...message, edit: bench.clock.now() });
+    await bench.useCases.tick();
+    const [incident, ...others] = await bench.db.incidents.list({});
+    expect(others).toEqual([]);
+    expect(incident).toMatchObject({ messageState: "present" });
+    if (incident === undefined) throw new Error("there is no case");
+    const events = await bench.db.incidents.events(incident.id);
+    expect(events.filter(({ kind }) => kind === "restored")).toHaveLength(1);
+    expect(bench.chat.of("card", MERAL)[0]?.view).toMatchObject({ link: { url: message.link } });
+  });
+
+  test("that is taken back with worse words raises the case", async () => {
+    const bench = await aBench();
+    const message = await bench.say("jij sukkel");
+    await bench.useCases.deleted(message.ref);
+    bench.clock.move(60_000);
+    const worse = { ...message, text: "fietsenhok", edit: bench.clock.now() };
+    await bench.useCases.edited(worse);
+    await bench.useCases.edited(worse);
+    expect(await bench.db.incidents.list({})).toMatchObject([
+      { number: 1, messageState: "edited" },
+    ]);
+  });
 
   test("of a message without a case leaves nothing", async () => {
     const bench = await aBench();

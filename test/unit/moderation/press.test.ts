@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ButtonAction } from "../../../src/domain/chat.ts";
-import { classId, schoolId } from "../../../src/domain/ids.ts";
+import { classId, schoolId, type AccountRef } from "../../../src/domain/ids.ts";
 import { aColleague, aTeam, anAccount } from "../../support/builders.ts";
 import { undelivered } from "../../support/test-platform.ts";
 import { aBench, words } from "../../support/moderation-bench.ts";
@@ -284,6 +284,31 @@ describe("niet terecht", () => {
     await bench.press(SEM, "contest", 1, "dat was ik niet");
     await bench.useCases.tick();
     expect(bench.chat.of("ping", THEA)).toHaveLength(1);
+  });
+});
+
+describe("niet terecht, without a button", () => {
+  test("asks for words about the newest note of this person, and takes words that came along", async () => {
+    const bench = await withCase();
+    const asked = await bench.useCases.command({ name: "niet_terecht", by: SEM, words: null });
+    expect(asked).toMatchObject({ kind: "form", action: "contest", incident: 1 });
+    const thanks = await bench.useCases.command({
+      name: "niet_terecht",
+      by: SEM,
+      words: "het was een grap",
+    });
+    expect(words(thanks)).toContain("tweede persoon");
+    expect(await caseOf(bench)).toMatchObject({ contested: true });
+  });
+
+  test("tells whoever had no note that there is nothing, also when there is a case they were not told of", async () => {
+    const bench = await withCase();
+    const ask = (by: AccountRef) =>
+      bench.useCases.command({ name: "niet_terecht", by, words: "oneerlijk" });
+    expect(words(await ask(NOOR))).toContain("nog geen bericht");
+    await bench.db.incidents.update((await caseOf(bench)).id, { noteState: "withheld" });
+    expect(words(await ask(SEM))).toContain("nog geen bericht");
+    expect(await caseOf(bench)).toMatchObject({ contested: false });
   });
 });
 

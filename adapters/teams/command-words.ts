@@ -1,0 +1,47 @@
+import { readMessageLink, type PostIds } from "./message-ids.ts";
+
+/** What somebody asks the bot in words. */
+export type Asked =
+  | { readonly kind: "report"; readonly post: PostIds | null }
+  | { readonly kind: "contest"; readonly words: string | null }
+  | { readonly kind: "channel"; readonly name: ChannelCommand }
+  | { readonly kind: "help" }
+  | { readonly kind: "unknown" };
+export type ChannelCommand = (typeof CHANNEL_COMMANDS)[number];
+
+/** Commands of staff about the channel they are given in. */
+const CHANNEL_COMMANDS = ["status", "uit", "aan"] as const;
+const ENGLISH: ReadonlyMap<string, ChannelCommand> = new Map([
+  ["off", "uit"],
+  ["on", "aan"],
+]);
+const REPORT = /^(?:meld(?:en)?|report)\b/u;
+const CONTEST =
+  /^(?:(?:dit is |dat is )?niet terecht|onterecht|bezwaar|(?:this is |that is )?(?:not fair|unfair)|objection)\b[\s:,.!-]*/u;
+const HELP =
+  /^(?:help|hulp|info|hoi|hallo|hey|hi|hello|\?+|wie ben je|wat (?:kan|doe) (?:je|jij)|who are you|what can you do)\b/u;
+const LINK = /https:\/\/teams\.(?:microsoft\.com|cloud\.microsoft)\/l\/message\/[^\s"'<>]{1,1000}/u;
+const LONGEST = 4000;
+
+/** Reads what was written to the bot, without the mention of it. `html` may hold the address behind a link. */
+export function readAsked(raw: string, html: string): Asked {
+  const words = raw.trim().slice(0, LONGEST);
+  const low = words.toLowerCase().replace(/^\/+(?:klaswacht\s+)?/u, "");
+  const found = LINK.exec(words) ?? LINK.exec(html.replaceAll("&amp;", "&"));
+  const post = found === null ? null : readMessageLink(found[0]);
+  if (post !== null || REPORT.test(low)) return { kind: "report", post };
+  const contest = CONTEST.exec(low);
+  if (contest !== null) {
+    // Lower case may have another length, but not in these words.
+    const rest = words.slice(words.length - low.length + contest[0].length).trim();
+    return { kind: "contest", words: rest === "" ? null : rest };
+  }
+  const [first = ""] = low.split(/\s+/u);
+  const name = CHANNEL_COMMANDS.find((known) => known === first) ?? ENGLISH.get(first);
+  if (name !== undefined) return { kind: "channel", name };
+  return HELP.test(low) ? { kind: "help" } : { kind: "unknown" };
+}
+
+/** The text without the names between the marks of mentions. */
+export const withoutMentions = (text: string): string =>
+  text.replaceAll(/<at(?: [^<>]*)?>[^<]*<\/at>/gu, " ").trim();

@@ -1,0 +1,150 @@
+import type { Hono } from "hono";
+import type { ChatPlatform, Intake } from "../../src/domain/chat.ts";
+import { KlaswachtError } from "../../src/domain/errors.ts";
+import type { AccountRef } from "../../src/domain/ids.ts";
+import type { ChannelMessage } from "../../src/domain/message.ts";
+import { createAddresses } from "./addresses.ts";
+import { BOT_FRAMEWORK_SCOPE, createAppTokens } from "./app-token.ts";
+import { createBotAdapter } from "./bot-adapter.ts";
+import { createCallerCheck } from "./caller-check.ts";
+import { createCommands } from "./commands.ts";
+import { createConnector } from "./connector.ts";
+import { createFindSent } from "./find-sent.ts";
+import { authorOf, readPost } from "./from-graph.ts";
+import { createGraphClient } from "./graph-client.ts";
+import { createGroups } from "./groups.ts";
+import { createHider } from "./hide.ts";
+import { createHistory, pathOf } from "./history.ts";
+import { createInbox, type Inbox } from "./inbox.ts";
+import { postRef, type PostIds } from "./message-ids.ts";
+import { createMessagesRoute } from "./messages-route.ts";
+import { createOutgoing } from "./outgoing.ts";
+import { createPresses } from "./presses.ts";
+import { createReceiver } from "./receive.ts";
+import { createSeenActivities } from "./seen-activities.ts";
+import { createSeenPosts } from "./seen-posts.ts";
+import { createSendOnce } from "./send-once.ts";
+import { createShownCards } from "./shown-cards.ts";
+import { createSigningKeys } from "./signing-keys.ts";
+import { createTeamEvents } from "./team-events.ts";
+import type { TeamsOptions } from "./teams-options.ts";
+
+/** Teams as a chat platform; `routes` hold the address that Teams sends to, and answer 503 while it is not started. */
+export function createTeams(options: TeamsOptions): ChatPlatform & { readonly routes: Hono } {
+  const { appId, tenantId, endpoints, clock, log, memory, channels, texts } = options;
+  const tokens = appTokens(options);
+  const addresses = createAddresses(options);
+  const keys = createSigningKeys({ openIdMetadata: endpoints.openIdMetadata, clock });
+  const bot = createBotAdapter(options, tokens);
+  const connector = createConnector({ adapter: bot.adapter, options, addresses });
+  const graph =
+    tokens === null ? null : createGraphClient({ base: endpoints.graph, tokens, clock });
+  const groups = createGroups({ addresses, connector, log });
+  const groupOf = ({ channel }: { readonly channel: string }) => groups.of(channel);
+  const find = createFindSent({ graph, groupOf, appId, log });
+  const shown = createShownCards({ find });
+  const sendOnce = createSendOnce({ connector, memory, find, clock, log });
+  const history = createHistory({ graph, groupOf, memory, tenant: tenantId, clock, log });
+  const hider = createHider({ graph, groupOf, hides: options.hides, channels, log });
+  const posts = createSeenPosts({ ask: beganBy, clock });
+  const isRegistered = (channel: string): boolean =>
+    channels().some((ref) => ref.channel === channel);
+  let session: { readonly intake: Intake; readonly inbox: Inbox } | null = null;
+
+  async function beganBy(post: PostIds): Promise<AccountRef | null> {
+    const group = graph === null ? null : await groups.of(post.channel);
+    if (graph === null || group === null) return null;
+    const found = await graph.get(pathOf(postRef(post), group));
+    return found.kind === "ok" ? authorOf(found.value) : null;
+  }
+
+  async function readPayload(payload: unknown, post: PostIds): Promise<ChannelMessage | null> {
+    const group = (await groups.known(post.channel)) ?? "";
+    const began = post.root === post.message ? null : await posts.authorOf(rootOf(post));
+    return readPost(payload, { channel: post.channel, group, tenant: tenantId }, began).message;
+  }
+
+  function open(intake: Intake): Inbox {
+    const { accountOf } = addresses;
+    const present = (post: PostIds) => history.presentNow(postRef(post));
+    const commands = createCommands({
+      ...{ intake, connector, isRegistered, present, texts, log },
+      find: posts.find,
+    });
+    const events = createTeamEvents({ addresses, connector, intake, log });
+    const receiver = createReceiver({
+      ...{ addresses, posts, commands, events, intake, channels, appId, tenantId, clock, log },
+      groupOf: groups.known,
+    });
+    const press = createPresses({
+      ...{ intake, commands, shown, accountOf, readPayload, texts, clock, log },
+    });
+    return createInbox({
+      clock,
+      receive: receiver.take,
+      answer: async (activity) => {
+        await receiver.learn(activity);
+        return press(activity);
+      },
+    });
+  }
+
+  const routes = createMessagesRoute({
+    check: createCallerCheck(options, keys),
+    seen: createSeenActivities(clock),
+    bot,
+    inbox: () => session?.inbox ?? null,
+    unreadable: (detail) => session?.intake.unreadable("teams", detail),
+    log,
+  });
+
+  return {
+    platform: "teams",
+    routes,
+    can: {
+      privateNote: true,
+      threads: true,
+      history: graph !== null,
+      get hide() {
+        return hider.may();
+      },
+      pin: false,
+    },
+    start: async (intake) => {
+      if (session !== null) return;
+      if (tokens !== null) {
+        const token = await tokens.token(BOT_FRAMEWORK_SCOPE);
+        if (token.kind === "refused" || token.kind === "gone")
+          throw new KlaswachtError("PLATFORM_REFUSED", `Teams, logging in: ${token.code}`);
+        if (token.kind === "unreachable")
+          throw new KlaswachtError("PLATFORM_UNREACHABLE", `Teams, logging in: ${token.code}`);
+        if (!(await keys.ready()))
+          throw new KlaswachtError("PLATFORM_UNREACHABLE", "Teams, reading the keys of tokens");
+      }
+      await hider.look();
+      session = { intake, inbox: open(intake) };
+    },
+    connected: () => session !== null,
+    stop: async () => {
+      const ended = session;
+      session = null;
+      await ended?.inbox.idle();
+      graph?.stop();
+    },
+    check: async () => [],
+    ...createOutgoing({
+      ...{ connector, addresses, sendOnce, shown, clock, log },
+      targetedNotes: options.targetedNotes,
+    }),
+    ...history,
+    hide: hider.hide,
+  };
+}
+
+/** Null without an app id: then nothing is signed, and there is no Graph. */
+function appTokens({ appId, appPassword, tenantId, endpoints, clock }: TeamsOptions) {
+  if (appId === null || appPassword === null || tenantId === null) return null;
+  return createAppTokens({ login: endpoints.login, appId, appPassword, tenantId, clock });
+}
+
+const rootOf = (post: PostIds): PostIds => ({ ...post, message: post.root });
