@@ -7,12 +7,16 @@ import { createGraphClient } from "../../../adapters/teams/graph-client.ts";
 import { createOutgoing } from "../../../adapters/teams/outgoing.ts";
 import { createSendOnce } from "../../../adapters/teams/send-once.ts";
 import { createShownCards } from "../../../adapters/teams/shown-cards.ts";
-import type { Destination } from "../../../src/domain/chat.ts";
+import type { Delivery, Destination } from "../../../src/domain/chat.ts";
 import type { Clock } from "../../../src/domain/clock.ts";
 import { channelId, type AccountRef, type ChannelRef } from "../../../src/domain/ids.ts";
 import { systemClock } from "../../../src/main/system-clock.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
 import { startFakeTeams } from "../fake-teams/start-fake-teams.ts";
+
+/** What became of a delivery, in one word. */
+export const outcome = (delivery: Delivery): string =>
+  delivery.kind === "delivered" ? "delivered" : delivery.reason;
 
 export type OutgoingStage = Awaited<ReturnType<typeof openOutgoing>>;
 
@@ -108,7 +112,7 @@ export async function openOutgoing(
     forget: (account: AccountRef) => db.memory.forget(account),
     /** Requests that wanted to send something. */
     sends: (): number =>
-      fake.requests.filter(({ method, path }) => method === "POST" && /\/activities$/u.test(path))
+      fake.requests.filter(({ method, path }) => method === "POST" && path.endsWith("/activities"))
         .length,
     /** Throws when the fake saw something that Microsoft's documents do not allow. */
     close: async (): Promise<void> => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readSentRef } from "../../../adapters/teams/sent-ref.ts";
-import { delivered, undelivered } from "../../contract/platform-delivered.ts";
+import { delivered } from "../../contract/platform-delivered.ts";
 import { aButton } from "../../contract/platform-harness.ts";
 import { aCard, aNote, aPing, once } from "../../contract/platform-views.ts";
-import { openOutgoing, type OutgoingStage } from "../../support/teams/outgoing-stage.ts";
+import { openOutgoing, outcome, type OutgoingStage } from "../../support/teams/outgoing-stage.ts";
 
 let stage: OutgoingStage;
 let outgoing: ReturnType<OutgoingStage["start"]>;
@@ -49,24 +49,29 @@ describe("a private chat in Teams", () => {
       const to = stage.to(stage.noor);
       delivered(await outgoing.note(to, aNote("a"), once("a")));
       stage.fake.closeChat(stage.noor, how);
-      undelivered(await outgoing.note(to, aNote("b"), once("b")), "closed");
-      undelivered(await outgoing.card(stage.at(stage.noor), aCard(), null, once("c")), "closed");
+      expect(outcome(await outgoing.note(to, aNote("b"), once("b")))).toBe("closed");
+      expect(outcome(await outgoing.card(stage.at(stage.noor), aCard(), null, once("c")))).toBe(
+        "closed",
+      );
       const ping = { card: null, previous: null };
-      undelivered(
-        await outgoing.ping(stage.at(stage.noor), aPing("KW"), ping, once("d")),
+      expect(outcome(await outgoing.ping(stage.at(stage.noor), aPing("KW"), ping, once("d")))).toBe(
         "closed",
       );
     });
 
   test("with somebody in no team of the bot is closed", async () => {
-    undelivered(await outgoing.note(stage.to(stage.stranger), aNote("a"), once("a")), "closed");
+    expect(outcome(await outgoing.note(stage.to(stage.stranger), aNote("a"), once("a")))).toBe(
+      "closed",
+    );
   });
 
   test("does not keep a card from being edited that stands in it, until it is closed", async () => {
     const desk = stage.at(stage.mentor);
     const ref = delivered(await outgoing.card(desk, aCard(), null, once("a")));
     stage.fake.closeChat(stage.mentor);
-    undelivered(await outgoing.card(desk, aCard({ lines: ["later"] }), ref, once("a")), "closed");
+    expect(outcome(await outgoing.card(desk, aCard({ lines: ["later"] }), ref, once("a")))).toBe(
+      "closed",
+    );
   });
 });
 
@@ -84,10 +89,9 @@ describe("a message in a channel of Teams", () => {
 
   test("comes back as forbidden where the bot was taken out", async () => {
     stage.fake.uninstall(stage.klas.team);
-    undelivered(
-      await outgoing.line(stage.channel(stage.klas), null, aNote("a"), once("a")),
-      "forbidden",
-    );
+    expect(
+      outcome(await outgoing.line(stage.channel(stage.klas), null, aNote("a"), once("a"))),
+    ).toBe("forbidden");
   });
 
   test("links a ping to its card", async () => {
@@ -139,7 +143,7 @@ describe("a card in Teams", () => {
   });
 
   test("is nothing to edit without a reference of ours", async () => {
-    undelivered(await outgoing.redact("{}", aCard()), "unreachable");
+    expect(outcome(await outgoing.redact("{}", aCard()))).toBe("unreachable");
   });
 });
 
@@ -168,21 +172,25 @@ describe("a note for whom the private chat is closed", () => {
   test("goes nowhere else unless the school wants that and the place is given", async () => {
     await reopen(false);
     const to = stage.to(stage.noor);
-    undelivered(await outgoing.note(to, note, once("a"), place()), "closed");
+    expect(outcome(await outgoing.note(to, note, once("a"), place()))).toBe("closed");
     await reopen(true);
-    undelivered(await outgoing.note(stage.to(stage.noor), note, once("a")), "closed");
+    expect(outcome(await outgoing.note(stage.to(stage.noor), note, once("a")))).toBe("closed");
     expect(stage.fake.botMessagesIn(stage.klas)).toEqual([]);
   });
 
   test("counts as closed when Teams does not take it in the channel either", async () => {
     await reopen(true);
     stage.fake.uninstall(stage.klas.team);
-    undelivered(await outgoing.note(stage.to(stage.noor), note, once("a"), place()), "closed");
+    expect(outcome(await outgoing.note(stage.to(stage.noor), note, once("a"), place()))).toBe(
+      "closed",
+    );
   });
 
   test("counts as closed when nothing has told who this is in the channel", async () => {
     await reopen(true);
     stage.fake.closeChat(stage.sem);
-    undelivered(await outgoing.note(stage.to(stage.sem), note, once("a"), place()), "closed");
+    expect(outcome(await outgoing.note(stage.to(stage.sem), note, once("a"), place()))).toBe(
+      "closed",
+    );
   });
 });

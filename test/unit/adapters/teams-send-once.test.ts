@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { readSentRef } from "../../../adapters/teams/sent-ref.ts";
-import { delivered, undelivered } from "../../contract/platform-delivered.ts";
+import { delivered } from "../../contract/platform-delivered.ts";
 import { aButton } from "../../contract/platform-harness.ts";
 import { aCard, aNote, aPing, once } from "../../contract/platform-views.ts";
 import { createTestClock } from "../../support/test-clock.ts";
-import { openOutgoing, type OutgoingStage } from "../../support/teams/outgoing-stage.ts";
+import { openOutgoing, outcome, type OutgoingStage } from "../../support/teams/outgoing-stage.ts";
 
 let stage: OutgoingStage;
 async function open(options: Parameters<typeof openOutgoing>[0] = {}) {
@@ -65,7 +65,9 @@ describe("sending once to Teams", () => {
       const outgoing = await open();
       const desk = stage.at(stage.mentor);
       const storm = loseAnswers(status);
-      undelivered(await outgoing.card(desk, numbered(17, "oud"), null, once("k")), "unreachable");
+      expect(outcome(await outgoing.card(desk, numbered(17, "oud"), null, once("k")))).toBe(
+        "unreachable",
+      );
       storm.stop();
       delivered(await outgoing.card(desk, numbered(17, "nieuw"), null, later()));
       expect(chat()).toHaveLength(1);
@@ -76,7 +78,7 @@ describe("sending once to Teams", () => {
     const outgoing = await open();
     const to = stage.to(stage.mentor);
     const storm = loseAnswers();
-    undelivered(await outgoing.note(to, aNote("stop <hier>"), once("k")), "unreachable");
+    expect(outcome(await outgoing.note(to, aNote("stop <hier>"), once("k")))).toBe("unreachable");
     storm.stop();
     delivered(await outgoing.note(to, aNote("stop <hier>"), later()));
     expect(stage.sends()).toBe(1);
@@ -87,8 +89,12 @@ describe("sending once to Teams", () => {
     const channel = stage.channel(stage.klas);
     const root = stage.fake.says(stage.noor, stage.klas, "project");
     const storm = loseAnswers();
-    undelivered(await outgoing.line(channel, root.id, aNote("rustig"), once("a")), "unreachable");
-    undelivered(await outgoing.line(channel, null, aNote("rustig aan"), once("b")), "unreachable");
+    expect(outcome(await outgoing.line(channel, root.id, aNote("rustig"), once("a")))).toBe(
+      "unreachable",
+    );
+    expect(outcome(await outgoing.line(channel, null, aNote("rustig aan"), once("b")))).toBe(
+      "unreachable",
+    );
     storm.stop();
     delivered(await outgoing.line(channel, root.id, aNote("rustig"), once("a", Date.now())));
     delivered(await outgoing.line(channel, null, aNote("rustig aan"), once("b", Date.now())));
@@ -100,7 +106,9 @@ describe("sending once to Teams", () => {
     const desk = stage.at(stage.mentor);
     delivered(await outgoing.card(desk, numbered(17, "die andere"), null, once("other")));
     const storm = stage.fake.storm({ status: 502, count: 1, route: SENDING });
-    undelivered(await outgoing.card(desk, numbered(1, "deze"), null, once("k")), "unreachable");
+    expect(outcome(await outgoing.card(desk, numbered(1, "deze"), null, once("k")))).toBe(
+      "unreachable",
+    );
     storm.stop();
     delivered(await outgoing.card(desk, numbered(1, "deze"), null, later("KW-1")));
     expect(chat()).toHaveLength(2);
@@ -113,7 +121,7 @@ describe("sending once to Teams", () => {
       outgoing.ping(desk, aPing("KW-17 wacht"), { card: null, previous }, key);
     const first = delivered(await ping(null, once("p1")));
     const storm = stage.fake.storm({ status: 502, count: 1, route: SENDING });
-    undelivered(await ping(first, later()), "unreachable");
+    expect(outcome(await ping(first, later()))).toBe("unreachable");
     storm.stop();
     const second = delivered(await ping(first, later()));
     expect(second).not.toBe(first);
@@ -125,7 +133,9 @@ describe("sending once to Teams", () => {
     const outgoing = await open({ readsChats: false });
     const desk = stage.at(stage.mentor);
     const storm = loseAnswers();
-    undelivered(await outgoing.card(desk, numbered(17, "oud"), null, once("k")), "unreachable");
+    expect(outcome(await outgoing.card(desk, numbered(17, "oud"), null, once("k")))).toBe(
+      "unreachable",
+    );
     storm.stop();
     delivered(await outgoing.card(desk, numbered(17, "nieuw"), null, later()));
     expect(chat()).toHaveLength(2);
