@@ -3,6 +3,7 @@ import { NAMES } from "../support/class-stage.ts";
 import type { CardSeen, ClassStage, Name, OpenStage } from "../support/class-stage.ts";
 import { discordStage } from "../support/discord-stage.ts";
 import { playgroundStage } from "../support/playground-stage.ts";
+import { teamsStage } from "../support/teams-stage.ts";
 
 /*
  * The table of the five protocols, played from a message in the class to the cards on the phones of staff. What is
@@ -12,6 +13,7 @@ import { playgroundStage } from "../support/playground-stage.ts";
 const STAGES: readonly (readonly [platform: string, open: OpenStage])[] = [
   ["playground", playgroundStage],
   ["discord", discordStage],
+  ["teams", teamsStage],
 ];
 
 /** Label of the rule, label of what the protocol asks the actor to do (or none), and who gets a card. */

@@ -10,7 +10,7 @@ export type CardLook = {
   /** What one reads, top to bottom, without the buttons. */
   readonly text: string;
   readonly buttons: readonly string[];
-  /** Width that does not fit on the screen, in pixels. */
+  /** Width that does not fit in the card, in pixels. */
   readonly sticksOut: number;
 };
 
@@ -120,11 +120,11 @@ const DRAW = String.raw`({ card, config }) => {
   drawn.parse(card, context);
   document.querySelector("#card").append(drawn.render());
   const textsOf = (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
-  const screen = document.documentElement;
+  const { scrollWidth, clientWidth } = document.querySelector("#card");
   return {
     faults: Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message),
     text: textsOf(".ac-richTextBlock, .ac-textBlock").join("\n"),
     buttons: textsOf("button"),
-    sticksOut: Math.max(0, screen.scrollWidth - screen.clientWidth),
+    sticksOut: Math.max(0, scrollWidth - clientWidth),
   };
 }`;

@@ -41,8 +41,12 @@ export function cardScreen(card: Json): Screen {
     switch (part["type"]) {
       case "TextBlock":
         return void lines.push(markdown(asText(part["text"])));
-      case "RichTextBlock":
-        return void lines.push(richText(part));
+      case "RichTextBlock": {
+        const runs = richText(part);
+        const fact = labelled(runs);
+        if (fact !== null) facts.push(fact);
+        return void lines.push(joined(runs, ""));
+      }
       case "FactSet":
         for (const fact of asList(part["facts"])) {
           const title = markdown(asText(fact["title"]));
@@ -78,11 +82,21 @@ export function cardScreen(card: Json): Screen {
   };
 }
 
-function richText(part: Json): LaidOut {
-  const runs = (Array.isArray(part["inlines"]) ? (part["inlines"] as readonly unknown[]) : []).map(
-    (run) => layOutPlain(typeof run === "string" ? run : asText(asObject(run)["text"])),
+type Run = LaidOut & { readonly isBold: boolean };
+
+const richText = (part: Json): readonly Run[] =>
+  (Array.isArray(part["inlines"]) ? (part["inlines"] as readonly unknown[]) : []).map((run) =>
+    typeof run === "string"
+      ? { ...layOutPlain(run), isBold: false }
+      : {
+          ...layOutPlain(asText(asObject(run)["text"])),
+          isBold: /^bolder$/iu.test(asText(asObject(run)["weight"])),
+        },
   );
-  return joined(runs, "");
+/** A paragraph that begins with a bold label and a colon reads as a fact. */
+function labelled([label, ...rest]: readonly Run[]): { title: string; value: string } | null {
+  if (label?.isBold !== true || !label.text.endsWith(": ") || rest.length === 0) return null;
+  return { title: label.text.slice(0, -2), value: joined(rest, "").text };
 }
 const joined = (parts: readonly LaidOut[], between: string): LaidOut => ({
   text: parts.map((one) => one.text).join(between),

@@ -62,6 +62,7 @@ export async function openOutgoing(
     adapter,
     options: { appId, tenantId, endpoints, clock },
     addresses,
+    tokens,
   });
   const graph = createGraphClient({ base: endpoints.graph, tokens, clock });
   const find = createFindSent({
