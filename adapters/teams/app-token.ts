@@ -9,6 +9,8 @@ export type AppTokens = {
   readonly token: (scope: string) => Promise<WebResult<string>>;
   /** Forgets the token of this scope, which a service no longer takes. */
   readonly drop: (scope: string) => void;
+  /** Milliseconds that our clock was ahead of Microsoft's when it last gave a token; null when that is not known. */
+  readonly ahead: () => number | null;
 };
 
 /** A token is renewed this long before it ends, so that it does not end on its way. */
@@ -25,6 +27,7 @@ export function createAppTokens(deps: {
 }): AppTokens {
   const { login, appId, appPassword, tenantId, clock } = deps;
   const kept = new Map<string, { readonly token: string; readonly until: number }>();
+  let ahead: number | null = null;
   const asking = new Map<string, Promise<WebResult<string>>>();
 
   async function ask(scope: string): Promise<WebResult<string>> {
@@ -43,6 +46,7 @@ export function createAppTokens(deps: {
     // An unknown tenant is 404 or 400: either way the credentials are wrong.
     if (result.kind === "gone") return { kind: "refused", code: result.code, status: 404 };
     if (result.kind !== "ok") return result;
+    if (result.value.at !== null) ahead = clock.now() - result.value.at;
     const token = fieldOf(result.value.body, "access_token");
     const seconds = Number(fieldOf(result.value.body, "expires_in"));
     if (typeof token !== "string" || token === "" || !Number.isFinite(seconds))
@@ -64,6 +68,7 @@ export function createAppTokens(deps: {
       return fresh;
     },
     drop: (scope) => void kept.delete(scope),
+    ahead: () => ahead,
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from "botbuilder";
 import type { AccountRef } from "../../src/domain/ids.ts";
 import type { Addresses, ServiceAddress } from "./addresses.ts";
+import { BOT_FRAMEWORK_SCOPE, type AppTokens } from "./app-token.ts";
 import {
   leaveRetriesToUs,
   showToRecipientOnly,
@@ -21,6 +22,8 @@ import { isServiceUrl, type TeamsOptions } from "./teams-options.ts";
 export type OutgoingActivity = Partial<Activity>;
 
 export type TeamDetails = { readonly team: string; readonly group: string | null };
+/** `kind`: standard, shared or private. */
+export type TeamChannel = { readonly id: string; readonly kind: string };
 export type TeamMember = {
   /** The Bot Framework's own id of the person (`29:…`). */
   readonly id: string;
@@ -50,8 +53,8 @@ export type Connector = {
   readonly remove: (conversation: string, id: string) => Promise<void>;
   /** Details of the team with this id (`19:…@thread.tacv2`). */
   readonly team: (team: string) => Promise<TeamDetails>;
-  /** Ids of the channels of a team. */
-  readonly channels: (team: string) => Promise<readonly string[]>;
+  /** The channels of a team that the bot can see. */
+  readonly channels: (team: string) => Promise<readonly TeamChannel[]>;
   /** Everybody in a team, channel or personal chat. */
   readonly members: (conversation: string) => Promise<readonly TeamMember[]>;
 };
@@ -78,8 +81,9 @@ export function createConnector(deps: {
   readonly adapter: CloudAdapterBase;
   readonly options: Pick<TeamsOptions, "appId" | "tenantId" | "endpoints" | "clock">;
   readonly addresses: Pick<Addresses, "service" | "person" | "learnPerson">;
+  readonly tokens: Pick<AppTokens, "drop"> | null;
 }): Connector {
-  const { adapter, options, addresses } = deps;
+  const { adapter, options, addresses, tokens } = deps;
   const { appId, tenantId, endpoints, clock } = options;
   const opening = new Map<string, Promise<string>>();
 
@@ -109,6 +113,11 @@ export function createConnector(deps: {
     if (status === 429) {
       const asked = waitAsked(error, clock.now());
       return asked !== null && asked <= LONGEST_SLEEP_MS ? asked : null;
+    }
+    if (status === 401 && tokens !== null && attempt === 1) {
+      // The token was taken back before its time.
+      tokens.drop(BOT_FRAMEWORK_SCOPE);
+      return 0;
     }
     // Of a message that may have arrived the caller first looks whether it did.
     const passing = status === 412 || (repeatable && (status === 502 || status === 504));
@@ -218,7 +227,9 @@ export function createConnector(deps: {
       const found = await call(true, (_client, _options, _service, context) =>
         TeamsInfo.getTeamChannels(context, team),
       );
-      return found.flatMap(({ id }) => id ?? []);
+      return found.flatMap(({ id, type }) =>
+        id === undefined ? [] : [{ id, kind: type ?? "standard" }],
+      );
     },
     members: async (conversation) => {
       const found: TeamMember[] = [];

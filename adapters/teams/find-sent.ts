@@ -29,15 +29,18 @@ export type FindSent = (
   fits: (message: FoundSent) => boolean,
 ) => Promise<FoundSent | null | "unknown">;
 
+/** Application permissions with which the bot's own chats may be read back. */
+export const CHAT_PERMISSIONS = [
+  "Chat.Read.WhereInstalled",
+  "TeamsAppInstallation.ReadForUser.All",
+] as const;
+
 const CARD = "application/vnd.microsoft.card.adaptive";
 const PAGE = 50;
 /** As many pages of a personal chat are read; what the bot lost the answer of is among the newest. */
 const PAGES_MAX = 10;
 
-/**
- * In a channel by what the team's owners consented to for reading it; in a personal chat by the application permissions
- * Chat.Read.WhereInstalled and TeamsAppInstallation.ReadForUser.All, where the school gave them.
- */
+/** In a channel by what the team's owner consented to for reading it, in a personal chat by {@link CHAT_PERMISSIONS}. */
 export function createFindSent(deps: {
   readonly graph: GraphClient | null;
   readonly groupOf: GroupOf;

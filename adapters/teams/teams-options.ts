@@ -44,6 +44,8 @@ export type TeamsOptions = {
   readonly hides: (channel: ChannelRef) => boolean;
   /** Whether a notice was posted in this channel and should stand there still; asked by a check. */
   readonly noticed: (channel: ChannelRef) => boolean;
+  /** Where Microsoft reaches the bot, as the settings say; asked by a check. */
+  readonly publicAddress?: () => string | null;
   /** Whether the note may be a message in the channel that its addressee alone sees. A setting, off by default. */
   readonly targetedNotes: () => boolean;
   readonly texts: Readonly<Record<Language, Translate>>;

@@ -7,6 +7,7 @@ import { createAddresses } from "./addresses.ts";
 import { BOT_FRAMEWORK_SCOPE, createAppTokens } from "./app-token.ts";
 import { createBotAdapter } from "./bot-adapter.ts";
 import { createCallerCheck } from "./caller-check.ts";
+import { checkTeams } from "./check.ts";
 import { createCommands } from "./commands.ts";
 import { createConnector } from "./connector.ts";
 import { createFindSent } from "./find-sent.ts";
@@ -36,7 +37,7 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
   const addresses = createAddresses(options);
   const keys = createSigningKeys({ openIdMetadata: endpoints.openIdMetadata, clock });
   const bot = createBotAdapter(options, tokens);
-  const connector = createConnector({ adapter: bot.adapter, options, addresses });
+  const connector = createConnector({ adapter: bot.adapter, options, addresses, tokens });
   const graph =
     tokens === null ? null : createGraphClient({ base: endpoints.graph, tokens, clock });
   const groups = createGroups({ addresses, connector, log });
@@ -131,7 +132,14 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
       await ended?.inbox.idle();
       graph?.stop();
     },
-    check: async () => [],
+    check: (asked) =>
+      checkTeams({
+        ...{ tokens, graph, connector, addresses, groupOf },
+        channels: asked,
+        hides: options.hides,
+        publicAddress: options.publicAddress?.(),
+        texts: texts[options.language ?? "nl"],
+      }),
     ...createOutgoing({
       ...{ connector, addresses, sendOnce, shown, clock, log },
       targetedNotes: options.targetedNotes,
