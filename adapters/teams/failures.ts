@@ -79,7 +79,9 @@ export function undeliveredBy(
 ): Extract<Delivery, { readonly kind: "undelivered" }> {
   const retryAfterMs = waitAsked(error, now);
   if (statusOf(error) === 429) return undelivered("rate-limited", retryAfterMs);
-  if (!isRefusal(error)) return undelivered("unreachable", retryAfterMs);
+  // Who we are is not taken now. Nobody else can be reached either, so it waits until that is repaired.
+  const isOurs = statusOf(error) === 401 || statusOf(error) === null;
+  if (isOurs || !isRefusal(error)) return undelivered("unreachable", retryAfterMs);
   const closed = where === "person" && (isGone(error) || CLOSED.has(codeOf(error) ?? ""));
   return undelivered(closed ? "closed" : "forbidden", null);
 }

@@ -14,7 +14,7 @@ import type { AccountRef } from "../../src/domain/ids.ts";
 import type { Log } from "../../src/domain/trace.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Connector, OutgoingActivity } from "./connector.ts";
-import { errorCode, isGone, undeliveredBy } from "./failures.ts";
+import { errorCode, isGone, statusOf, undeliveredBy } from "./failures.ts";
 import { caseActivity, cardOf, noteActivity, noticeActivity, pingActivity } from "./layout.ts";
 import { conversationOf, messageLink } from "./message-ids.ts";
 import type { SendOnce, Target } from "./send-once.ts";
@@ -43,7 +43,10 @@ export function createOutgoing(deps: {
     try {
       return { kind: "delivered", ref: sentRef(await work()) };
     } catch (error) {
-      log.warn("TEAMS_NOT_DELIVERED", { kind, error: errorCode(error) });
+      const refs = { kind, error: errorCode(error) };
+      // That holds for everything we send: the operator has to repair it.
+      if (statusOf(error) === 401) log.error("TEAMS_TOKEN_REFUSED", refs);
+      else log.warn("TEAMS_NOT_DELIVERED", refs);
       return undeliveredBy(error, to, clock.now());
     }
   }

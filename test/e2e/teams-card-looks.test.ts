@@ -91,7 +91,6 @@ const CARDS: Readonly<Record<string, unknown>> = {
     maxLength: 1000,
   }),
   quotation: answered({ kind: "text", text: `KW-17\n\n${HOSTILE.join("\n")}` }),
-  "a long word": view({ title: "KW-17", lines: ["a".repeat(300)] }),
 };
 
 let browser: Browser;

@@ -99,6 +99,7 @@ describe("the Bot Connector", () => {
       adapter: createBotAdapter(options, null).adapter,
       options: { ...options, clock },
       addresses: { ...stage.addresses, service: async () => null },
+      tokens: null,
     });
     const asked = happens(silent, "request");
     const sending = connector.send("a:1", { type: "message", text: "stop" });
@@ -112,9 +113,28 @@ describe("the Bot Connector", () => {
 });
 
 describe("our own token", () => {
-  test("that login refuses makes everything forbidden", async () => {
-    stage.fake.storm({ status: 401, count: 9, route: LOGIN });
-    expect(outcome(await note())).toBe("forbidden");
+  test("that is taken back before its time is asked for anew", async () => {
+    delivered(await note());
+    stage.fake.revokeTokens();
+    delivered(await outgoing.note(stage.to(stage.noor), aNote("b"), once("b")));
+    expect(requests(LOGIN)).toBe(2);
+    expect(stage.fake.chatMessages(stage.noor)).toHaveLength(2);
+  });
+
+  test("that the Connector does not take lets everything wait, and asks for no third one", async () => {
+    const storm = stage.fake.storm({ status: 401, count: 9, route: SENDING });
+    expect(outcome(await note())).toBe("unreachable");
+    expect(requests(SENDING)).toBe(2);
+    storm.stop();
+    delivered(await note());
+  });
+
+  test("that login refuses lets everything wait until it is repaired", async () => {
+    const storm = stage.fake.storm({ status: 401, count: 9, route: LOGIN });
+    expect(outcome(await note())).toBe("unreachable");
+    expect(stage.logged).toContain("TEAMS_TOKEN_REFUSED");
+    storm.stop();
+    delivered(await note());
   });
 
   test("that login cannot give now makes everything unreachable", async () => {
