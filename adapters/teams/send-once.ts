@@ -54,9 +54,11 @@ export function createSendOnce(deps: {
   const sending = new Map<string, Promise<unknown>>();
   let tidied: number | null = null;
 
-  async function remembered(key: string): Promise<Remembered | null> {
+  /** Of what was sent since then: a case that was removed and comes again has the same key. */
+  async function remembered(key: string, since: number): Promise<Remembered | null> {
     const raw = await memory.get(PREFIX + key);
-    return raw === null ? null : readRemembered(raw);
+    const known = raw === null ? null : readRemembered(raw);
+    return known !== null && known.at >= since - SKEW_MS ? known : null;
   }
 
   async function remember(key: string, sent: SentMessage, where: Destination): Promise<void> {
@@ -86,12 +88,8 @@ export function createSendOnce(deps: {
     ...[target, activity, once, options = {}]: Parameters<SendOnce>
   ): Promise<SentOnce> {
     const { conversation, where, thread } = target;
-    const known = await remembered(once.key);
-    if (
-      known !== null &&
-      known.conversation === conversation &&
-      known.activity !== options.insteadOf
-    )
+    const known = once.triedAt === null ? null : await remembered(once.key, once.triedAt);
+    if (known?.conversation === conversation && known.activity !== options.insteadOf)
       return { conversation, activity: known.activity, foundAgain: true };
     // What one person alone sees is not in the channel that Graph reads.
     if (once.triedAt !== null && options.targeted !== true) {

@@ -39,6 +39,20 @@ describe("sending once to Teams", () => {
     expect(stage.sends()).toBe(1);
   });
 
+  test("what had the same key in an earlier life is not taken for it", async () => {
+    const clock = createTestClock(Date.now());
+    const outgoing = await open({ clock, readsChats: false });
+    const to = stage.to(stage.mentor);
+    const ping = (triedAt: number | null) => outgoing.note(to, aNote("KW-17"), once("k", triedAt));
+    delivered(await ping(null));
+    clock.move(60 * 60_000);
+    delivered(await ping(null));
+    expect(stage.sends()).toBe(2);
+    clock.move(60 * 60_000);
+    delivered(await ping(clock.now()));
+    expect(stage.sends()).toBe(3);
+  });
+
   test("two attempts at the same time show once", async () => {
     const outgoing = await open();
     const to = stage.to(stage.mentor);
