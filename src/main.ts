@@ -96,7 +96,7 @@ async function main(): Promise<ExitCode> {
         return examine({
           settings,
           admin,
-          platforms: (policy, noticed) => checkPlatforms(environment, policy, texts, noticed),
+          platforms: (policy, known) => checkPlatforms(environment, policy, texts, known),
           dataFolder: environment.dataFolder,
           now: systemClock.now,
           texts,

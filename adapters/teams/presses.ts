@@ -51,8 +51,8 @@ export function createPresses(deps: {
       return ok(messageAnswer(reader.translate("teams.unknown_button")));
     }
     if (press.kind === "back") return back(activity, by, reader);
-    const { kind, ...rest } = press;
-    return ok(invokeAnswer(await intake.press({ ...rest, by }), reader));
+    const { action, incident, check, value } = press;
+    return ok(invokeAnswer(await intake.press({ by, action, incident, check, value }), reader));
   }
 
   async function back(activity: TeamsActivity, by: AccountRef, reader: Reader): Promise<Reply> {

@@ -35,7 +35,7 @@ export function createReceiver(deps: {
   readonly log: Log;
 }): Receiver {
   const { addresses, posts, commands, intake, tenantId, clock, log } = deps;
-  const tails = new Map<string, Promise<void>>();
+  const tails = new Map<string, Promise<unknown>>();
 
   const isRegistered = (channel: string): boolean =>
     deps.channels().some((ref) => ref.channel === channel);
@@ -55,11 +55,9 @@ export function createReceiver(deps: {
 
   /** Runs `work` after what came before it in the same channel or chat; hands its result on without waiting for it. */
   async function inOrder(key: string, work: () => Promise<() => Promise<void>>): Promise<void> {
-    const turn = (tails.get(key) ?? Promise.resolve()).then(work);
-    const tail = turn.then(
-      () => {},
-      () => {},
-    );
+    // Whatever came of the one before.
+    const turn = Promise.allSettled([tails.get(key)]).then(work);
+    const tail = Promise.allSettled([turn]);
     tails.set(key, tail);
     void tail.finally(() => {
       if (tails.get(key) === tail) tails.delete(key);

@@ -69,16 +69,37 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
     const { accountOf } = addresses;
     const present = (post: PostIds) => history.presentNow(postRef(post));
     const commands = createCommands({
-      ...{ intake, connector, isRegistered, present, texts, log },
+      intake,
+      connector,
+      isRegistered,
+      present,
+      texts,
+      log,
       find: posts.find,
     });
     const events = createTeamEvents({ addresses, connector, intake, log });
     const receiver = createReceiver({
-      ...{ addresses, posts, commands, events, intake, channels, appId, tenantId, clock, log },
+      addresses,
+      posts,
+      commands,
+      events,
+      intake,
+      channels,
+      appId,
+      tenantId,
+      clock,
+      log,
       groupOf: groups.known,
     });
     const press = createPresses({
-      ...{ intake, commands, shown, accountOf, readPayload, texts, clock, log },
+      intake,
+      commands,
+      shown,
+      accountOf,
+      readPayload,
+      texts,
+      clock,
+      log,
     });
     return createInbox({
       clock,
@@ -134,14 +155,23 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
     },
     check: (asked) =>
       checkTeams({
-        ...{ tokens, graph, connector, addresses, groupOf },
+        tokens,
+        graph,
+        connector,
+        addresses,
+        groupOf,
         channels: asked,
         hides: options.hides,
         publicAddress: options.publicAddress?.(),
         texts: texts[options.language ?? "nl"],
       }),
     ...createOutgoing({
-      ...{ connector, addresses, sendOnce, shown, clock, log },
+      connector,
+      addresses,
+      sendOnce,
+      shown,
+      clock,
+      log,
       targetedNotes: options.targetedNotes,
     }),
     ...history,

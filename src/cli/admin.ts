@@ -66,6 +66,10 @@ export type Admin = {
     readonly on: boolean;
   }) => Promise<ChannelStatus>;
   readonly status: () => Promise<BotStatus>;
+  /** What the adapter of a platform remembers: ids and addresses. */
+  readonly remembered: (input: {
+    readonly platform: Platform;
+  }) => Promise<readonly { readonly key: string; readonly value: string }[]>;
   readonly exportSubject: (input: {
     readonly person: string;
     readonly by: string;

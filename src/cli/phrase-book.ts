@@ -79,6 +79,8 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   number_between: ["least", "most"],
   ip_address: ["example"],
   full_address: ["example"],
+  https_in_production: [],
+  teams_registration: ["known"],
   one_of: ["known"],
   port_taken: ["port"],
   no_listening: ["where", "code"],

@@ -135,6 +135,7 @@ export function createAdmin(deps: {
         open,
       };
     },
+    remembered: ({ platform }) => db.memory.of(platform).list(""),
     exportSubject: async ({ person: asked, by }) => {
       const viewer = numberFor(by, (await db.people.roster()).people.keys());
       const found = await useCases.exportSubject(await subjectFor(asked));
@@ -178,6 +179,7 @@ const METHODS = [
   "issueCodes",
   "switchChannel",
   "status",
+  "remembered",
   "exportSubject",
   "erase",
 ] as const satisfies readonly Method[];

@@ -6,8 +6,7 @@ import { healthRoutes } from "../console/health.ts";
 import { createMetrics } from "../console/metrics.ts";
 import type { ChatPlatform } from "../domain/chat.ts";
 import type { Clock } from "../domain/clock.ts";
-import { channelKey } from "../domain/ids.ts";
-import type { ChannelRef, Platform } from "../domain/ids.ts";
+import type { Platform } from "../domain/ids.ts";
 import type { Person } from "../domain/people.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Translate } from "../domain/school.ts";
@@ -16,6 +15,7 @@ import type { Log } from "../domain/trace.ts";
 import { createUseCases } from "../moderation/use-cases.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { answerControl, controlSocket, createAdmin, databaseFile } from "./administer.ts";
+import { channelsOf, openDiscord, openTeams } from "./chat-platforms.ts";
 import { createDetectors } from "./detectors.ts";
 import type { Environment } from "./environment.ts";
 import { listen } from "./http-server.ts";
@@ -24,6 +24,7 @@ import { keepConnecting } from "./keep-connecting.ts";
 import { errorRefs } from "./log.ts";
 import { createSpeelklas, playgroundClock, playgroundSchools, seedSpeelklas } from "./speelklas.ts";
 import { systemClock } from "./system-clock.ts";
+import { wantsTeams } from "./teams-environment.ts";
 
 /** A running bot. `speelklas` is a link that works once, when there is a Speelklas. */
 export type Bot = {
@@ -76,9 +77,16 @@ async function assemble(
   atStop(() => db.close());
   const withSpeelklas = !environment.production && playgroundSchools(settings).length > 0;
   if (withSpeelklas) await seedSpeelklas(db, settings);
+  const withTeams = wantsTeams(
+    environment.teams,
+    environment.production,
+    channelsOf(settings, "teams").length,
+  );
   // Where real people are on the line, nobody may move time.
   const movable =
-    withSpeelklas && environment.discord === null ? await playgroundClock(db, settings) : null;
+    withSpeelklas && environment.discord === null && !withTeams
+      ? await playgroundClock(db, settings)
+      : null;
   const clock: Clock = movable ?? systemClock;
 
   const watch = watchPolicy({
@@ -106,28 +114,11 @@ async function assemble(
       })
     : null;
   if (speelklas !== null) platforms.set("playground", speelklas.platform);
-  if (environment.discord !== null) {
-    const channels = () => channelsOf(policy(), "discord");
-    // Loaded only where there is a token: it is the largest part of the program.
-    const { createDiscord } = await import("../../adapters/discord/discord.ts");
-    platforms.set(
-      "discord",
-      createDiscord({
-        ...environment.discord,
-        clock,
-        log,
-        channels,
-        // Looked up anew each time, so that a reload reaches them.
-        texts: {
-          nl: (...asked) => policy().texts.nl(...asked),
-          en: (...asked) => policy().texts.en(...asked),
-        },
-        language: environment.language,
-        hides: (channel) => hidesIn(policy(), channel),
-        noticed: () => false,
-      }),
-    );
-  }
+  const around = { environment, policy, clock, log, noticed: () => false };
+  const discord = await openDiscord(around);
+  if (discord !== null) platforms.set("discord", discord);
+  const teams = withTeams ? await openTeams(around, db.memory.of("teams")) : null;
+  if (teams !== null) platforms.set("teams", teams);
   if (platforms.size === 0) log.warn("NO_PLATFORM");
 
   const random = (): string => randomBytes(16).toString("hex");
@@ -160,6 +151,8 @@ async function assemble(
       : connected().flatMap(([name, now]) => (now ? [] : [`DISCONNECTED_${name.toUpperCase()}`]));
   const routes = new Hono();
   routes.route("/", healthRoutes({ db, metrics, notReady }));
+  // Before the Speelklas, which lets nothing through that is not meant for its own page.
+  if (teams !== null) routes.route("/", teams.routes);
   if (speelklas !== null) routes.route("/", speelklas.routes);
   const server = await listen(routes, environment.host, environment.port);
   atStop(() => server.close());
@@ -197,16 +190,3 @@ async function assemble(
 const everybody = async (db: Database): Promise<readonly Person[]> => [
   ...(await db.people.roster()).people.values(),
 ];
-
-export const channelsOf = (policy: Policy, platform: Platform): readonly ChannelRef[] =>
-  [...policy.schools.values()]
-    .flatMap((school) => [...school.channels, ...school.staffChannels])
-    .map((channel) => channel.ref)
-    .filter((ref) => ref.platform === platform);
-
-export const hidesIn = (policy: Policy, channel: ChannelRef): boolean =>
-  [...policy.schools.values()].some(
-    (school) =>
-      school.hide &&
-      school.channels.some((settings) => channelKey(settings.ref) === channelKey(channel)),
-  );

@@ -5,6 +5,7 @@ import type { Check } from "../domain/chat.ts";
 import { KlaswachtError } from "../domain/errors.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Translate } from "../domain/school.ts";
+import type { KnownToBot } from "./check-platforms.ts";
 
 const LEAST_FREE_MB = 500;
 /** No release is older than this; a clock before it was never set. */
@@ -18,7 +19,7 @@ export async function examine(deps: {
   /** The platforms' own checks, made with the credentials in the environment. */
   readonly platforms: (
     policy: Policy,
-    noticed: ReadonlySet<string>,
+    known: KnownToBot,
   ) => Promise<readonly (readonly [string, readonly Check[]])[]>;
   readonly dataFolder: string;
   readonly now: () => number;
@@ -59,14 +60,14 @@ export async function examine(deps: {
   );
   if (policy === null) return { checks, problems };
 
-  let noticed: ReadonlySet<string> = new Set();
+  let known: KnownToBot = { noticed: new Set(), teams: [] };
   try {
-    noticed = await deps.admin((admin) => examineBot(admin, texts, add));
+    known = await deps.admin((admin) => examineBot(admin, texts, add));
   } catch (error) {
     const detail = error instanceof Error ? error.message : texts("cli.wrong.other");
     add(texts("cli.doctor.database"), false, detail, texts("cli.doctor.database_repair"));
   }
-  for (const [platform, found] of await deps.platforms(policy, noticed)) {
+  for (const [platform, found] of await deps.platforms(policy, known)) {
     for (const check of found)
       checks.push({ ...check, name: texts("cli.doctor.platform", { platform, name: check.name }) });
   }
@@ -90,8 +91,8 @@ async function disk(folder: string, texts: Translate, add: Add): Promise<void> {
   );
 }
 
-/** Gives the channels in which a notice was posted. */
-async function examineBot(admin: Admin, texts: Translate, add: Add): Promise<ReadonlySet<string>> {
+/** Gives what the platforms' own checks need of it. */
+async function examineBot(admin: Admin, texts: Translate, add: Add): Promise<KnownToBot> {
   const status = await admin.status();
   const { pending, failed } = status;
   add(
@@ -158,5 +159,8 @@ async function examineBot(admin: Admin, texts: Translate, add: Add): Promise<Rea
     );
   }
   const noticed = status.channels.filter((channel) => channel.notice !== null);
-  return new Set(noticed.map((channel) => channel.channel));
+  return {
+    noticed: new Set(noticed.map((channel) => channel.channel)),
+    teams: await admin.remembered({ platform: "teams" }),
+  };
 }

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { join } from "node:path";
 import { KlaswachtError } from "../domain/errors.ts";
 import type { Language } from "../domain/school.ts";
+import { readTeamsEnvironment, type TeamsEnvironment } from "./teams-environment.ts";
 
 /** What the environment variables say; the table in the README lists them. */
 export type Environment = {
@@ -12,8 +13,7 @@ export type Environment = {
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   readonly language: Language;
   readonly production: boolean;
-  /** The app's id at Microsoft, which the package for Teams needs; the bot itself needs its secret too. */
-  readonly teamsAppId: string | null;
+  readonly teams: TeamsEnvironment;
   readonly discord: { readonly token: string; readonly apiBase: string | null } | null;
 };
 
@@ -52,6 +52,8 @@ export function readEnvironment(
   if (apiBase !== null && !/^https?:$/.test(URL.parse(apiBase)?.protocol ?? "")) {
     wrong.push("DISCORD_API_BASE: write a full address, for example https://discord.com/api");
   }
+  const production = given("NODE_ENV") === "production";
+  const teams = readTeamsEnvironment(given, production, wrong);
   if (wrong.length > 0) throw new KlaswachtError("WRONG_USE", wrong.join("; "));
 
   return {
@@ -61,8 +63,8 @@ export function readEnvironment(
     port,
     logLevel: logLevel ?? "info",
     language: languageOf(variables),
-    production: given("NODE_ENV") === "production",
-    teamsAppId: given("MicrosoftAppId"),
+    production,
+    teams,
     discord: token === null ? null : { token, apiBase },
   };
 }

@@ -20,7 +20,7 @@ export async function packageTeams(
     return null;
   };
   return appPackage({
-    appId: environment.teamsAppId,
+    appId: environment.teams.appId,
     version,
     settings: policy.teams,
     texts: policy.texts,

@@ -1,6 +1,6 @@
 import { createDiscord } from "../../adapters/discord/discord.ts";
 import { accountId } from "../../src/domain/ids.ts";
-import { channelsOf, hidesIn } from "../../src/main/bot.ts";
+import { channelsOf, hidesIn } from "../../src/main/chat-platforms.ts";
 import type { BotScene } from "./bot-scene.ts";
 import { openBotScene, runningClock } from "./bot-scene.ts";
 import { NAMES, policyOfSchool } from "./class-stage.ts";

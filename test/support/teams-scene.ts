@@ -1,6 +1,6 @@
 import { createTeams } from "../../adapters/teams/teams.ts";
 import { accountId } from "../../src/domain/ids.ts";
-import { channelsOf, hidesIn } from "../../src/main/bot.ts";
+import { channelsOf, hidesIn } from "../../src/main/chat-platforms.ts";
 import { listen } from "../../src/main/http-server.ts";
 import type { BotScene } from "./bot-scene.ts";
 import { openBotScene, runningClock } from "./bot-scene.ts";
@@ -52,6 +52,7 @@ export async function openTeamsScene(options: TeamsSceneOptions = {}): Promise<T
     ],
     ...options.school?.(desk.id),
   });
+  const usesDesk = JSON.stringify([...policy.schools.values()]).includes(desk.id);
   let isInstalled = false;
   const scene = await openBotScene({
     platform: "teams",
@@ -86,7 +87,7 @@ export async function openTeamsScene(options: TeamsSceneOptions = {}): Promise<T
             // An administrator puts the app into the teams while the bot is there to hear it.
             isInstalled = true;
             fake.install(team);
-            fake.install(room);
+            if (usesDesk) fake.install(room);
             await fake.settled();
           },
         },
