@@ -4,6 +4,7 @@ import type {
   Delivery,
   Destination,
   Intake,
+  NotePlace,
   NoteView,
   NoticeView,
   Once,
@@ -26,7 +27,13 @@ type Standing = {
   edits: number;
 };
 /** A call that the bot made. */
-type Call = { readonly kind: Kind; readonly to: string; readonly once: Once | null };
+type Call = {
+  readonly kind: Kind;
+  readonly to: string;
+  readonly once: Once | null;
+  /** Where a note may stand instead, for its addressee alone. */
+  readonly place?: NotePlace | undefined;
+};
 /** What the platform makes of a call: null lets it through. `lost`: it arrives, the answer does not. */
 type Behaviour = (call: Call) => Delivery | "lost" | "never" | null;
 
@@ -70,10 +77,11 @@ export function createTestPlatform(
     view: Standing["view"],
     once: Once | null,
     existing: string | null,
+    place?: NotePlace,
   ): Promise<Delivery> => {
     // As over a network: never in the same turn.
     await new Promise((resolve) => setImmediate(resolve));
-    const call = { kind, to, once };
+    const call = { kind, to, once, place };
     calls.push(call);
     const told = behaviour(call);
     if (told === "never") return new Promise(() => {});
@@ -122,7 +130,7 @@ export function createTestPlatform(
         to === undefined ? null : "account" in to ? accountKey(to) : `#${channelKey(to)}`;
       return standing.filter((one) => one.kind === kind && (name === null || one.to === name));
     },
-    note: (to, view, once) => send("note", accountKey(to), view, once, null),
+    note: (to, view, once, place) => send("note", accountKey(to), view, once, null, place),
     line: (to, _thread, view, once) => send("line", `#${channelKey(to)}`, view, once, null),
     card: (to, view, existing, once) => send("card", nameOf(to), view, once, existing),
     redact: async (at, view) => {

@@ -57,6 +57,18 @@ describe("the note", () => {
     expect(JSON.stringify(card?.view)).toContain("leerling niet bereikt");
   });
 
+  test("may be shown to its author alone where the message stands, but never one of care", async () => {
+    const bench = await aBench();
+    await bench.say("jij sukkel");
+    await bench.say("ik wil niet meer leven", { author: anAccount("noor") });
+    await bench.useCases.tick();
+    const notes = bench.chat.calls.filter(({ kind }) => kind === "note");
+    expect(notes.map(({ place }) => place)).toEqual([
+      { channel: CHANNEL, thread: null },
+      undefined,
+    ]);
+  });
+
   test("that meets a rate limit comes when the platform said, not before", async () => {
     const bench = await aBench();
     let limited = true;
