@@ -84,9 +84,10 @@ export function createGraphClient(deps: {
     if (url === null) return { kind: "refused", code: "FOREIGN_ADDRESS", status: 0 };
     let renewed = false;
     for (let tries = 1; ; tries += 1) {
-      if (!(await budget.turn(request.pace)))
-        return { kind: "unreachable", code: "STOPPED", retryAfterMs: null };
+      const end = await budget.turn(request.pace);
+      if (end === null) return { kind: "unreachable", code: "STOPPED", retryAfterMs: null };
       const result = await once(request, url);
+      end();
       if (result.kind === "refused" && result.status === 401 && !renewed) {
         // Ended early, or the consent has changed since.
         renewed = true;

@@ -3,9 +3,12 @@ import type { Clock } from "../../src/domain/clock.ts";
 /** Who asks: reading back what was missed waits its turn; what somebody waits for goes before it. */
 export type Pace = "patient" | "now";
 
+/** To be called once the request was answered: until then nobody knows when the service counts it. */
+export type EndTurn = () => void;
+
 export type RequestBudget = {
-  /** Resolves when a request may be made, to false once stopped. What is asked `now` never waits, and is counted. */
-  readonly turn: (pace: Pace) => Promise<boolean>;
+  /** Resolves when a request may be made, to null once stopped. What is asked `now` never waits, and is counted. */
+  readonly turn: (pace: Pace) => Promise<EndTurn | null>;
   /** The service asked for quiet: nothing patient before this many milliseconds have passed. */
   readonly rest: (ms: number) => void;
   readonly stop: () => void;
@@ -23,20 +26,36 @@ export function createRequestBudget(deps: {
   readonly keptFree: number;
 }): RequestBudget {
   const { clock, perMinute, keptFree } = deps;
-  const made: number[] = [];
-  const waiting: ((may: boolean) => void)[] = [];
+  /** When requests of the last minute were answered. */
+  const answered: number[] = [];
+  let underWay = 0;
+  const waiting: ((turn: EndTurn | null) => void)[] = [];
   let quiet = { from: 0, until: 0 };
   let cancel: (() => void) | null = null;
   let stopped = false;
 
-  /** When the next patient request may be made. */
-  function opens(now: number): number {
+  /** When the next patient request may be made; null: not before one that is under way is answered. */
+  function opens(now: number): number | null {
     // What a clock that was set back calls the future is not held against us.
-    while (made[0] !== undefined && (made[0] <= now - MINUTE || made[0] > now)) made.shift();
+    while (answered[0] !== undefined && (answered[0] <= now - MINUTE || answered[0] > now))
+      answered.shift();
     if (now < quiet.from) quiet = { from: 0, until: 0 };
-    const most = perMinute - keptFree;
-    const full = made.length < most ? now : (made[made.length - most] ?? now) + MINUTE;
+    const free = perMinute - keptFree - underWay;
+    if (free <= 0) return null;
+    const full = answered.length < free ? now : (answered[answered.length - free] ?? now) + MINUTE;
     return Math.max(full, quiet.until);
+  }
+
+  function begin(): EndTurn {
+    underWay += 1;
+    let ended = false;
+    return () => {
+      if (ended) return;
+      ended = true;
+      underWay -= 1;
+      answered.push(clock.now());
+      serve();
+    };
   }
 
   function serve(): void {
@@ -45,24 +64,21 @@ export function createRequestBudget(deps: {
     for (let first = waiting[0]; first !== undefined; [first] = waiting) {
       const now = clock.now();
       const at = opens(now);
+      if (at === null) return;
       if (at > now) {
         cancel = clock.after(at - now, serve);
         return;
       }
-      made.push(now);
       waiting.shift();
-      first(true);
+      first(begin());
     }
   }
 
   return {
     turn: async (pace) => {
-      if (stopped) return false;
-      if (pace === "now") {
-        made.push(clock.now());
-        return true;
-      }
-      return new Promise<boolean>((resolve) => {
+      if (stopped) return null;
+      if (pace === "now") return begin();
+      return new Promise((resolve) => {
         waiting.push(resolve);
         if (waiting.length === 1) serve();
       });
@@ -70,12 +86,12 @@ export function createRequestBudget(deps: {
     rest: (ms) => {
       const now = clock.now();
       quiet = { from: now, until: Math.max(quiet.until, now + ms) };
-      if (waiting.length > 0) serve();
+      serve();
     },
     stop: () => {
       stopped = true;
       cancel?.();
-      for (const resolve of waiting.splice(0)) resolve(false);
+      for (const resolve of waiting.splice(0)) resolve(null);
     },
   };
 }
