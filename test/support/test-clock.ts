@@ -46,3 +46,17 @@ export function createTestClock(start: number): TestClock {
     },
   };
 }
+
+/** Moves the clock from task to task until the work is done. */
+export async function moved<Result>(clock: TestClock, work: Promise<Result>): Promise<Result> {
+  const state = { ended: false };
+  void Promise.allSettled([work]).then(() => {
+    state.ended = true;
+    return undefined;
+  });
+  while (!state.ended) {
+    await new Promise((resolve) => setImmediate(resolve));
+    clock.next();
+  }
+  return work;
+}
