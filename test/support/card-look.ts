@@ -14,10 +14,8 @@ export type CardLook = {
   readonly sticksOut: number;
 };
 
-const RENDERER = readFileSync(
-  createRequire(import.meta.url).resolve("adaptivecards/dist/adaptivecards.min.js"),
-  "utf8",
-);
+const require = createRequire(import.meta.url);
+const RENDERER = readFileSync(require.resolve("adaptivecards/dist/adaptivecards.min.js"), "utf8");
 
 const COLOURS = {
   light: {

@@ -8,7 +8,7 @@ import type { TeamsScene } from "./teams-scene.ts";
 
 /* What people see on their screens in Teams, and their thumbs. */
 
-const PING = /^KW-\d+: /u;
+const PING = /^KW-\d+: .*$/u;
 
 export const actionOf = ({ action }: ShownButton): ButtonAction | null => {
   const pressed = readPressed({ action });
@@ -18,7 +18,7 @@ export const actionOf = ({ action }: ShownButton): ButtonAction | null => {
 export function look({ fake, people }: Pick<TeamsScene, "fake" | "people">) {
   const wordsOf = (post: Post): string => fake.shownToAll(post).text;
   const isCard = (post: Post): boolean => fake.shownToAll(post).facts.length > 0;
-  const isPing = (post: Post): boolean => PING.test(wordsOf(post));
+  const isPing = (post: Post): boolean => !isCard(post) && PING.test(wordsOf(post));
   const cardsOf = (who: Name): readonly Post[] => fake.chatMessages(people[who]).filter(isCard);
   const pingsOf = (who: Name): readonly Post[] => fake.chatMessages(people[who]).filter(isPing);
   const notesOf = (who: Name): readonly Post[] =>
