@@ -5,7 +5,7 @@ import type { Clock } from "../../../src/domain/clock.ts";
 import { listen } from "../../../src/main/http-server.ts";
 import { systemClock } from "../../../src/main/system-clock.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
-import { startFakeTeams } from "../fake-teams/start-fake-teams.ts";
+import { startFakeTeams, type FakeTeams } from "../fake-teams/start-fake-teams.ts";
 import { createIntakeRecorder } from "../intake-recorder.ts";
 import { channelOf } from "./teams-class.ts";
 
@@ -20,7 +20,7 @@ export async function openTeamsDoor(
   options: {
     readonly clock?: Clock;
     /** Laid over the adapter's options. */
-    readonly adapter?: Partial<TeamsOptions>;
+    readonly adapter?: Partial<TeamsOptions> | ((fake: FakeTeams) => Partial<TeamsOptions>);
   } = {},
 ) {
   const clock = options.clock ?? systemClock;
@@ -48,7 +48,7 @@ export async function openTeamsDoor(
     noticed: () => false,
     targetedNotes: () => false,
     texts: { nl: (key) => key, en: (key) => key },
-    ...options.adapter,
+    ...(typeof options.adapter === "function" ? options.adapter(fake) : options.adapter),
   });
   const recorder = createIntakeRecorder();
   const server = await listen(routes, "127.0.0.1", 0);
