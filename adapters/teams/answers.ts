@@ -33,11 +33,6 @@ export type InvokeAnswer =
       readonly statusCode: 200;
       readonly type: "application/vnd.microsoft.activity.message";
       readonly value: string;
-    }
-  | {
-      readonly statusCode: 400 | 403 | 500;
-      readonly type: "application/vnd.microsoft.error";
-      readonly value: { readonly code: string; readonly message: string };
     };
 /** In whose language, and with what words of our own. */
 export type Reader = { readonly language: Language; readonly translate: Translate };
@@ -71,17 +66,6 @@ export const shownCard = (value: AdaptiveCard): InvokeAnswer => ({
   statusCode: 200,
   type: "application/vnd.microsoft.card.adaptive",
   value,
-});
-
-/** A refusal in plain words; `code` is for whoever reads logs. */
-export const refusedAnswer = (
-  statusCode: 400 | 403 | 500,
-  code: string,
-  message: string,
-): InvokeAnswer => ({
-  statusCode,
-  type: "application/vnd.microsoft.error",
-  value: { code, message },
 });
 
 /** The answer to words in a personal chat. */

@@ -1,5 +1,4 @@
 import type { Delivery, UndeliveredReason } from "../../src/domain/chat.ts";
-import { KlaswachtError } from "../../src/domain/errors.ts";
 
 /** No answer came in time; what was asked may have been done. */
 export class NoAnswerError extends Error {
@@ -88,14 +87,6 @@ export function undeliveredBy(
 
 const undelivered = (reason: UndeliveredReason, retryAfterMs: number | null) =>
   ({ kind: "undelivered", reason, retryAfterMs }) as const;
-
-/** The same error for the program: a code and what the service said, never a token or a text. */
-export function platformError(error: unknown, doing: string): KlaswachtError {
-  if (error instanceof KlaswachtError) return error;
-  const code = isRefusal(error) ? "PLATFORM_REFUSED" : "PLATFORM_UNREACHABLE";
-  // No `cause`: the library's errors carry the request, which may hold a text.
-  return new KlaswachtError(code, `Teams, ${doing}: ${errorCode(error)}`);
-}
 
 /** Status and name of an error, fit for a log. */
 export function errorCode(error: unknown): string {

@@ -4,7 +4,6 @@ import {
   answerActivity,
   answerCard,
   invokeAnswer,
-  refusedAnswer,
   type InvokeAnswer,
 } from "../../../adapters/teams/answers.ts";
 import type { AdaptiveCard } from "../../../adapters/teams/card.ts";
@@ -151,14 +150,6 @@ describe("an answer to a press in Teams", () => {
           JSON.stringify(answered({ kind: "text", text: long.repeat(30_000) }).value),
         ),
       ).toBeLessThan(28 * 1024);
-  });
-
-  test("refuses bad input with a status, a code and a sentence", () => {
-    expect(refusedAnswer(400, "BadRequest", "Deze knop werkt niet meer.")).toEqual({
-      statusCode: 400,
-      type: "application/vnd.microsoft.error",
-      value: { code: "BadRequest", message: "Deze knop werkt niet meer." },
-    });
   });
 });
 
