@@ -175,4 +175,4 @@ export function connectorRoutes(state: State, bot: BotPosts): Routes {
 }
 
 /** Whether somebody closed the door to the bot. */
-export const isShut = (chat: Chat): boolean => chat.state !== "open";
+const isShut = (chat: Chat): boolean => chat.state !== "open";
