@@ -1,93 +1,15 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createAppTokens, rolesIn } from "../../../adapters/teams/app-token.ts";
-import { createGraphClient } from "../../../adapters/teams/graph-client.ts";
-import { createTestClock, moved, type TestClock } from "../../support/test-clock.ts";
+import { scriptedGraph } from "../../support/teams/scripted-graph.ts";
+import { createTestClock, moved } from "../../support/test-clock.ts";
 
 const START = Date.parse("2026-11-20T09:00:00Z");
 const MINUTE = 60_000;
 
-type Reply = {
-  readonly status?: number;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Never answers. */
-  readonly silent?: true;
-};
-type Asked = { readonly path: string; readonly token: string; readonly at: number };
-
-/** A service that answers Graph's paths as told, and gives out numbered tokens. */
-async function aService(
-  clock: TestClock,
-  graph: (asked: Asked, base: string) => Reply,
-  timeoutMs = 30_000,
-) {
-  const asked: Asked[] = [];
-  const forms: URLSearchParams[] = [];
-  let tokens = 0;
-  let login: Reply | null = null;
-  const server = createServer((request, response) => {
-    void answer(request, response);
-  });
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    let body = "";
-    for await (const part of request) body += String(part);
-    const path = request.url ?? "";
-    let reply: Reply;
-    if (path.endsWith("/oauth2/v2.0/token")) {
-      forms.push(new URLSearchParams(body));
-      tokens += 1;
-      reply = login ?? { body: { access_token: `token-${tokens}`, expires_in: 3600 } };
-    } else {
-      const [, token = ""] = (request.headers.authorization ?? "").split(" ");
-      const one = { path, token, at: clock.now() };
-      asked.push(one);
-      reply = graph(one, base);
-    }
-    if (reply.silent === true) return;
-    response.writeHead(reply.status ?? 200, {
-      "content-type": "application/json",
-      ...reply.headers,
-    });
-    response.end(typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body ?? {}));
-  }
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-  });
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const appTokens = createAppTokens({
-    login: base,
-    appId: "app",
-    appPassword: "geheim",
-    tenantId: "school",
-    clock,
-  });
-  const client = createGraphClient({
-    base: `${base}/v1.0`,
-    tokens: appTokens,
-    clock,
-    timeoutMs,
-  });
-  onTestFinished(() => client.stop());
-  return {
-    base,
-    client,
-    asked,
-    forms,
-    tokens: appTokens,
-    refuseLogin: (reply: Reply | null) => {
-      login = reply;
-    },
-  };
-}
-
 describe("the app's own token", () => {
   test("is asked for once, used until shortly before its end, and then renewed", async () => {
     const clock = createTestClock(START);
-    const { client, asked, forms } = await aService(clock, () => ({ body: { id: "1" } }));
+    const { client, asked, forms } = await scriptedGraph(clock, () => ({ body: { id: "1" } }));
     await Promise.all([client.get("/a"), client.get("/b")]);
     clock.move(50 * MINUTE);
     await client.get("/c");
@@ -104,7 +26,7 @@ describe("the app's own token", () => {
 
   test("that Graph no longer takes is replaced once; refused again, that is the answer", async () => {
     const clock = createTestClock(START);
-    const { client, asked } = await aService(clock, ({ token, path }) =>
+    const { client, asked } = await scriptedGraph(clock, ({ token, path }) =>
       path.endsWith("/never") || token === "token-1"
         ? { status: 401, body: { error: { code: "InvalidAuthenticationToken" } } }
         : { body: { id: "1" } },
@@ -132,7 +54,7 @@ describe("the app's own token", () => {
     "that login answers with %i is told by its code, never by its sentence",
     async (status, body, kind, code) => {
       const clock = createTestClock(START);
-      const { client, refuseLogin, asked } = await aService(clock, () => ({}));
+      const { client, refuseLogin, asked } = await scriptedGraph(clock, () => ({}));
       refuseLogin({
         status,
         body: typeof body === "string" ? body : { ...body, error_description: "geheim" },
@@ -164,7 +86,7 @@ describe("an address", () => {
     "file:///etc/passwd",
   ])("that a page names is not asked when it is not below Graph's own: %s", async (address) => {
     const clock = createTestClock(START);
-    const { client, base, asked } = await aService(clock, (_asked, at) => ({
+    const { client, base, asked } = await scriptedGraph(clock, (_asked, at) => ({
       body: {
         value: [],
         "@odata.nextLink": address.replace("HTTP://HOST", at).replace("HOST", new URL(at).host),
@@ -178,7 +100,7 @@ describe("an address", () => {
 
   test("that answers with a redirect is not followed, and gets no token a second time", async () => {
     const clock = createTestClock(START);
-    const { client, asked } = await aService(clock, (_asked, base) => ({
+    const { client, asked } = await scriptedGraph(clock, (_asked, base) => ({
       status: 302,
       headers: { location: `${base}/v1.0/elsewhere` },
     }));
@@ -188,7 +110,7 @@ describe("an address", () => {
 
   test("of the next page is followed as it stands, with what comes along", async () => {
     const clock = createTestClock(START);
-    const { client, asked } = await aService(clock, ({ path }, base) =>
+    const { client, asked } = await scriptedGraph(clock, ({ path }, base) =>
       path.includes("skiptoken")
         ? { body: { value: [2], "@odata.deltaLink": `${base}/v1.0/list?$deltatoken=z` } }
         : { body: { value: [1], "@odata.nextLink": `${base}/v1.0/list?$skiptoken=a%20b` } },
@@ -224,19 +146,19 @@ describe("what does not work", () => {
     [200, "<html>welkom op wifi</html>", { kind: "unreachable", code: "NO_JSON" }],
   ])("is a value: %i", async (status, body, expected) => {
     const clock = createTestClock(START);
-    const { client } = await aService(clock, () => ({ status, body }));
+    const { client } = await scriptedGraph(clock, () => ({ status, body }));
     expect(await client.get("/x")).toMatchObject(expected);
   });
 
   test("a page without its list is none", async () => {
     const clock = createTestClock(START);
-    const { client } = await aService(clock, () => ({ body: { value: "niets" } }));
+    const { client } = await scriptedGraph(clock, () => ({ body: { value: "niets" } }));
     expect(await client.page("/x")).toMatchObject({ kind: "unreachable", code: "NO_PAGE" });
   });
 
   test("a service that never answers is unreachable, and so is one that is not there", async () => {
     const clock = createTestClock(START);
-    const { client } = await aService(clock, () => ({ silent: true }), 50);
+    const { client } = await scriptedGraph(clock, () => ({ silent: true }), 50);
     expect(await client.get("/x")).toMatchObject({ kind: "unreachable", code: "TimeoutError" });
     const tokens = createAppTokens({
       login: "http://127.0.0.1:1",
@@ -250,7 +172,7 @@ describe("what does not work", () => {
 
   test("throttling is told at once to whoever asks now, with the wait", async () => {
     const clock = createTestClock(START);
-    const { client, asked } = await aService(clock, () => ({
+    const { client, asked } = await scriptedGraph(clock, () => ({
       status: 429,
       headers: { "retry-after": "17" },
       body: { error: { code: "TooManyRequests" } },
@@ -266,7 +188,7 @@ describe("what does not work", () => {
   test("throttling is waited out by the patient, as long as was asked, and all of them keep quiet", async () => {
     const clock = createTestClock(START);
     let refusals = 2;
-    const { client, asked } = await aService(clock, () => {
+    const { client, asked } = await scriptedGraph(clock, () => {
       refusals -= 1;
       return refusals >= 0
         ? { status: refusals === 1 ? 429 : 503, headers: { "retry-after": "30" } }
@@ -279,7 +201,7 @@ describe("what does not work", () => {
 
   test("a wait of an hour is left to the next try", async () => {
     const clock = createTestClock(START);
-    const { client } = await aService(clock, () => ({
+    const { client } = await scriptedGraph(clock, () => ({
       status: 429,
       headers: { "retry-after": "3600" },
     }));
@@ -288,7 +210,7 @@ describe("what does not work", () => {
 
   test("the end cancels every wait and request, and what is asked afterwards", async () => {
     const clock = createTestClock(START);
-    const { client, asked } = await aService(clock, ({ path }) =>
+    const { client, asked } = await scriptedGraph(clock, ({ path }) =>
       path.endsWith("/a") ? { status: 429, headers: { "retry-after": "30" } } : { silent: true },
     );
     const waiting = client.page("/a", "patient");
@@ -306,7 +228,7 @@ describe("what does not work", () => {
 describe("the budget", () => {
   test("lets no more than its number through in any minute, however many ask", async () => {
     const clock = createTestClock(START);
-    const { client, asked } = await aService(clock, () => ({ body: { value: [] } }));
+    const { client, asked } = await scriptedGraph(clock, () => ({ body: { value: [] } }));
     const all = Promise.all(
       Array.from({ length: 200 }, (_, index) => client.page(`/p${index}`, "patient")),
     );
