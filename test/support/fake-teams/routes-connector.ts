@@ -175,4 +175,3 @@ export function connectorRoutes(state: State, bot: BotPosts): Routes {
 }
 
 /** Whether somebody closed the door to the bot. */
-const isShut = (chat: Chat): boolean => chat.state !== "open";
