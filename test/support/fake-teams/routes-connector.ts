@@ -1,6 +1,6 @@
 import { connectorError, writesBlocked } from "./api-error.ts";
 import { checkActivity } from "./check-activity.ts";
-import type { Channel, Chat, Json, Place, Post, Team, User } from "./model.ts";
+import type { Channel, Json, Place, Post, Team, User } from "./model.ts";
 import { asList, asObject, asText, conversationOf, isChannel } from "./model.ts";
 import type { BotPosts } from "./bot-posts.ts";
 import type { Call, Routes } from "./route.ts";
