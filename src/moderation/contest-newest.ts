@@ -1,7 +1,8 @@
 import type { Answer, ChatCommand } from "../domain/chat.ts";
-import { accountKey, caseCheck } from "../domain/ids.ts";
+import { caseCheck } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { Stores } from "../domain/store.ts";
+import { writerOf } from "./case-input.ts";
 import { caseNow } from "./case-lookup.ts";
 import { contest } from "./contest.ts";
 import type { Desk } from "./desk.ts";
@@ -39,13 +40,7 @@ async function newestOf(
   stores: Stores,
   by: NotDeserved["by"],
 ): Promise<Incident | null> {
-  const person = (await desk.rosters.read(stores)).byAccount.get(accountKey(by));
-  const accounts = person === undefined ? [by] : person.accounts;
-  let newest: Incident | null = null;
-  for (const author of accounts) {
-    const cases = await stores.incidents.list({ author });
-    const told = cases.find(({ noteState }) => TOLD.has(noteState));
-    if (told !== undefined && (newest === null || told.number > newest.number)) newest = told;
-  }
-  return newest;
+  const writer = writerOf(by, await desk.rosters.read(stores));
+  const cases = await stores.incidents.list({ writer });
+  return cases.find(({ noteState }) => TOLD.has(noteState)) ?? null;
 }

@@ -14,8 +14,6 @@ import { teamsTexts } from "../teams-texts.ts";
 
 type LogLine = { readonly level: string; readonly code: string; readonly refs: object };
 
-export type TeamsClass = Awaited<ReturnType<typeof openTeamsClass>>;
-
 /** What a school's administrator consents to once for the whole tenant. */
 export const CONSENTED = [
   "Chat.Read.WhereInstalled",
