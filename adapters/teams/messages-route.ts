@@ -63,13 +63,13 @@ export function createMessagesRoute(deps: {
       return c.body(null, 405);
     }
     const caller = await check.request({ peer: peerOf(c), header: (name) => c.req.header(name) });
-    if ("refused" in caller) return refuse(c, caller);
+    if ("refused" in caller) return refuse(unread(c), caller);
     c.set("caller", caller);
     return next();
   });
   routes.use(
     PATH,
-    bodyLimit({ maxSize: BODY_MAX, onError: (c) => unreadable(c, "BODY_TOO_LARGE", 413) }),
+    bodyLimit({ maxSize: BODY_MAX, onError: (c) => unreadable(unread(c), "BODY_TOO_LARGE", 413) }),
   );
   routes.post(PATH, async (c) => {
     const body = await bodyOf(c);
@@ -100,6 +100,12 @@ export function createMessagesRoute(deps: {
     return answer(c, await reply);
   });
   return routes as unknown as Hono;
+}
+
+/** What is left of the body is not read: nothing else may come over this connection. */
+function unread(c: Context): Context {
+  c.header("Connection", "close");
+  return c;
 }
 
 const answer = (c: Context, { status, body }: Reply): Response =>
