@@ -37,8 +37,8 @@ export function checkActivity(state: State, activity: Json, where: string): void
   if (list.length > 0 && asText(activity["summary"]) === "")
     fault("a card without summary: banners and screen readers say nothing of it");
   const from = asText(asObject(activity["from"])["id"]);
-  if (from !== "" && from !== state.botId)
-    throw connectorError("BadArgument", "Activity.from must be the bot.");
+  if (from === "") throw connectorError("BadArgument", "Activity.From field is required");
+  if (from !== state.botId) throw connectorError("BadArgument", "Activity.from must be the bot.");
   const mentioned = asList(activity["entities"]).filter((one) => one["type"] === "mention");
   for (const mention of mentioned)
     if (!asText(text).includes(asText(mention["text"])))

@@ -45,13 +45,11 @@ export function connectorRoutes(state: State, bot: BotPosts): Routes {
       const post = bot.post(channel, null, activity);
       return { id: conversationOf(post), activityId: post.id };
     }
-    if (call.json["isGroup"] === true) throw connectorError("BadArgument", "Bots begin no groups.");
+    if (call.json["isGroup"] === true) throw incorrect();
     const [member, ...others] = members;
-    if (member === undefined || others.length > 0)
-      throw connectorError("BadArgument", "Exactly one member is needed.");
+    if (member === undefined || others.length > 0) throw incorrect();
     const tenant = asText(call.json["tenantId"] ?? asObject(data["tenant"])["id"]);
-    if (tenant !== state.identity.tenantId)
-      throw connectorError("BadArgument", "The tenant of the member is needed.");
+    if (tenant !== state.identity.tenantId) throw incorrect();
     const user = state.userBy(asText(member["id"]));
     if (user === undefined) throw connectorError("BadSyntax", "Failed to decrypt pairwise id");
     // Whoever put the app into the own chat is reached there also outside of a team.
@@ -175,3 +173,5 @@ export function connectorRoutes(state: State, bot: BotPosts): Routes {
 }
 
 /** Whether somebody closed the door to the bot. */
+
+const incorrect = () => connectorError("BadSyntax", "Incorrect conversation creation parameters");

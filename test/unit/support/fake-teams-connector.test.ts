@@ -28,7 +28,12 @@ const connector = (method: string, path: string, body?: unknown): Promise<Answer
   call(fake, token, method, path, body);
 const activities = (conversation: string): string =>
   `/v3/conversations/${encodeURIComponent(conversation)}/activities`;
-const said = (text: string) => ({ type: "message", text, textFormat: "plain" });
+const said = (text: string) => ({
+  type: "message",
+  from: { id: fake.botId },
+  text,
+  textFormat: "plain",
+});
 const open = (member: string): Promise<Answered> =>
   connector("POST", "/v3/conversations", {
     isGroup: false,
@@ -164,12 +169,13 @@ describe("violations", () => {
       "no title",
     ],
   ])("are cards with %s", async (_what, activity, fault) => {
-    await connector("POST", activities(klas.id), activity);
+    await connector("POST", activities(klas.id), { ...activity, from: { id: fake.botId } });
     expect(fake.violations.map(({ what }) => what).join("\n")).toContain(fault);
   });
 
   it("stay empty for a card that is right", async () => {
-    await connector("POST", activities(klas.id), card(good, { summary: "s" }));
+    const from = { id: fake.botId };
+    await connector("POST", activities(klas.id), card(good, { summary: "s", from }));
     expect(fake.violations).toEqual([]);
     await call(fake, token, "GET", "/v3/nonsense");
     expect(fake.violations.map(({ what }) => what)).toEqual(["unknown route"]);
