@@ -203,11 +203,11 @@ export function createConnector(deps: {
       return sent.id;
     },
     update: async (conversation, id, activity) => {
-      await call(true, ({ conversations }, callOptions) =>
+      await call(true, ({ conversations }, callOptions, { botId }) =>
         conversations.updateActivity(
           conversation,
           id,
-          { ...activity, id, conversation: addressOf(conversation) },
+          { ...activity, id, from: { id: botId, name: "" }, conversation: addressOf(conversation) },
           callOptions,
         ),
       );
