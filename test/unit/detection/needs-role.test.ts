@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { joinText } from "../../../src/domain/message.ts";
 import type { TextSource } from "../../../src/domain/message.ts";
@@ -93,4 +94,16 @@ test("all of a text without parts is the author's own", () => {
 
 test("an opinion in one sentence does not make a judgement of the board in another", () => {
   expect(asks("Ik vind dit een lastige som. De directie komt morgen langs.")).toBe(false);
+});
+
+test("of two thousand ordinary lines of class chat next to none would need it", () => {
+  const lines = ["nl", "en"].flatMap((language) =>
+    readFileSync(`config/backtest/harmless.${language}.txt`, "utf8")
+      .split("\n")
+      .filter((line) => line.trim() !== ""),
+  );
+  const asked = lines.filter((line) => needsRole(line, []));
+  expect(lines.length).toBeGreaterThan(2_000);
+  // The few there are speak of policy.
+  expect(asked.length).toBeLessThanOrEqual(3);
 });

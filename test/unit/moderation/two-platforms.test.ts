@@ -279,6 +279,23 @@ describe("a member of staff with an account on two platforms", () => {
     expect(cardOf(bench.chat, MERAL)["Stand"]).toBe("opgepakt door jou");
   });
 
+  test("gets it on the other when the platform of the case is away for long", async () => {
+    const bench = await twoPlatforms();
+    bench.teams.behave(() => undelivered("unreachable"));
+    await bench.sayOnTeams("jij sukkel");
+    for (let minute = 0; minute < 20; minute += 1) {
+      await bench.useCases.tick();
+      bench.clock.move(MINUTE);
+    }
+    expect(bench.chat.of("card", MERAL)).toHaveLength(1);
+    bench.teams.behave(() => null);
+    await bench.press(MERAL, "acknowledge");
+    bench.clock.move(60 * MINUTE);
+    await bench.useCases.tick();
+    expect(cardOf(bench.chat, MERAL)["Stand"]).toBe("opgepakt door jou");
+    expect(cardOf(bench.teams, onTeams("meral"))["Stand"]).toBe("opgepakt door jou");
+  });
+
   test("who can be reached on neither gives way to the next", async () => {
     const bench = await twoPlatforms();
     const closed = ({ to }: { readonly to: string }) =>
