@@ -26,6 +26,17 @@ const io: Io = {
   },
   error: (line) => void process.stderr.write(`${line}\n`),
   readFile: (path) => readFile(path),
+  ask:
+    process.stdin.isTTY && process.stdout.isTTY
+      ? async (question) => {
+          const { createInterface } = await import("node:readline/promises");
+          const reader = createInterface({ input: process.stdin, output: process.stdout });
+          const answer = await reader.question(`${question} `);
+          reader.close();
+          return /^(?:j|ja|y|yes)$/iu.test(answer.trim());
+        }
+      : null,
+  progress: process.stderr.isTTY ? (line) => void process.stderr.write(`\r\u001B[K${line}`) : null,
   // What is written may hold personal data: for its owner's eyes.
   writeFile: (path, content, { fresh } = { fresh: false }) =>
     writeFile(path, content, { mode: 0o600, flag: fresh ? "wx" : "w" }),

@@ -1,5 +1,6 @@
 import type { Platform } from "../domain/ids.ts";
 import type { Problem } from "../domain/errors.ts";
+import type { LexiconAdmin } from "./lexicon-admin.ts";
 
 /** Names of the people that a roster file adds, changes and removes. */
 export type RosterChange = {
@@ -46,7 +47,7 @@ export type SubjectExport = {
  * What an administrator does from the command line. Carried out by the running bot when there is one. Every call
  * rejects with a code of ours when it is refused: WRONG_USE for what is not there, ROSTER_INVALID with line numbers.
  */
-export type Admin = {
+export type Admin = LexiconAdmin & {
   readonly importRoster: (input: {
     readonly school: string | null;
     readonly file: string;

@@ -6,8 +6,13 @@ import type { ErrorCode, Problem } from "../domain/errors.ts";
 
 /*
  * Commands that write go to the running bot, because SQLite has one writer. One request and one answer per
- * connection, each one JSON line, on a Unix socket that only its owner may open.
+ * connection, each one JSON line, on a Unix socket that only its owner may open. Long work says before its answer how
+ * far it is, a line each.
  */
+
+/** How far a long work has come. */
+export type Tell = (done: number, total: number) => void;
+type Progress = { readonly done: number; readonly total: number };
 
 type Reply =
   | { readonly ok: true; readonly value: unknown }
@@ -25,7 +30,7 @@ const MAX_REQUEST = 32 * 1024 * 1024;
 /** Listens until the returned function is called. The caller holds the writer's lock, so a file there is stale. */
 export async function serveControl(
   path: string,
-  handle: (request: unknown) => Promise<unknown>,
+  handle: (request: unknown, tell: Tell) => Promise<unknown>,
   /** Told of what went wrong on our side; the caller gets a code only. */
   failed: (error: unknown) => void,
 ): Promise<() => Promise<void>> {
@@ -41,10 +46,12 @@ export async function serveControl(
     open.add(socket);
     socket.on("close", () => open.delete(socket));
     socket.on("error", () => socket.destroy());
+    const tell: Tell = (done, total) =>
+      void socket.write(`${JSON.stringify({ done, total } satisfies Progress)}\n`);
     void readLine(socket)
       .then(
         async (line) =>
-          ({ ok: true, value: (await handle(JSON.parse(line))) ?? null }) satisfies Reply,
+          ({ ok: true, value: (await handle(JSON.parse(line), tell)) ?? null }) satisfies Reply,
       )
       .catch((error: unknown) => toReply(error, failed))
       .then((reply: Reply) => socket.end(`${JSON.stringify(reply)}\n`));
@@ -67,12 +74,13 @@ export async function serveControl(
 export async function callControl(
   path: string,
   request: unknown,
+  tell: Tell = () => {},
 ): Promise<{ readonly value: unknown } | null> {
   const socket = await connect(path);
   if (socket === null) return null;
   try {
     socket.write(`${JSON.stringify(request)}\n`);
-    const reply = JSON.parse(await readLine(socket)) as Reply;
+    const reply = await readReply(socket, tell);
     if (reply.ok) return { value: reply.value };
     throw new KlaswachtError(reply.code, reply.message, { problems: reply.problems });
   } finally {
@@ -97,15 +105,30 @@ async function connect(path: string): Promise<Socket | null> {
   });
 }
 
-function readLine(socket: Socket): Promise<string> {
+async function readReply(socket: Socket, tell: Tell): Promise<Reply> {
+  const last = await readLine(socket, (line) => {
+    const said = JSON.parse(line) as Reply | Progress;
+    if ("ok" in said) return true;
+    tell(said.done, said.total);
+    return false;
+  });
+  return JSON.parse(last) as Reply;
+}
+
+/** The first line that is `wanted`. */
+function readLine(socket: Socket, wanted: (line: string) => boolean = () => true): Promise<string> {
   socket.setEncoding("utf8");
   return new Promise((resolve, reject) => {
     let text = "";
     socket.on("data", (chunk: string) => {
       text += chunk;
-      const end = chunk.indexOf("\n");
-      if (end >= 0) resolve(text.slice(0, text.length - chunk.length + end));
-      else if (text.length > MAX_REQUEST)
+      if (chunk.includes("\n")) {
+        const lines = text.split("\n");
+        text = lines.pop() ?? "";
+        const found = lines.find(wanted);
+        if (found !== undefined) resolve(found);
+      }
+      if (text.length > MAX_REQUEST)
         reject(new KlaswachtError("WRONG_USE", "the request is larger than 32 MB"));
     });
     socket.once("close", () =>

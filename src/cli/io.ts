@@ -13,6 +13,10 @@ export type Io = {
     content: string | Uint8Array,
     options?: { readonly fresh: boolean },
   ) => Promise<void>;
+  /** Asks whoever sits there, who says yes or not; null when nobody does. */
+  readonly ask: ((question: string) => Promise<boolean>) | null;
+  /** Shows on a terminal how far a long work is, in place; an empty line clears it. Null: not a terminal. */
+  readonly progress: ((line: string) => void) | null;
 };
 
 /** 0 fine, 1 a check failed, 2 wrong use. */

@@ -7,6 +7,7 @@ import { addChannelCommands } from "./commands/channel.ts";
 import { classify } from "./commands/classify.ts";
 import { doctor } from "./commands/doctor.ts";
 import type { DoctorReport } from "./commands/doctor.ts";
+import { addLexiconCommands } from "./commands/lexicon.ts";
 import { addPersonCommands } from "./commands/person.ts";
 import { replay } from "./commands/replay.ts";
 import type { Replayed, ReplayMessage } from "./commands/replay.ts";
@@ -81,6 +82,7 @@ export async function runCli(argv: readonly string[], cli: Cli): Promise<ExitCod
     .description(texts("cli.doctor.about"))
     .action(run(async (context) => doctor(context, await cli.can.doctor())));
   addRosterCommands(program, texts, run, cli.can.admin);
+  addLexiconCommands(program, texts, language, run, cli.can.admin);
   addPersonCommands(program, texts, run, cli.can.admin);
   addChannelCommands(program, texts, run, cli.can.admin);
   addTeamsCommands(program, texts, run, cli.can.teamsPackage);

@@ -1,7 +1,8 @@
 import type { Admin } from "../cli/admin.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Translate } from "../domain/school.ts";
-import { controlSocket, databaseFile, remoteAdmin } from "./administer.ts";
+import { controlSocket, databaseFile } from "./administer.ts";
+import { remoteAdmin } from "./control.ts";
 import type { Environment } from "./environment.ts";
 import { harmlessLines } from "./harmless-lines.ts";
 import { createLog } from "./log.ts";

@@ -1,16 +1,16 @@
 import { join } from "node:path";
-import { z } from "zod";
 import type { Admin, ChannelStatus } from "../cli/admin.ts";
-import { callControl } from "../cli/control-socket.ts";
 import { parseRoster } from "../config/roster-csv.ts";
 import { KlaswachtError } from "../domain/errors.ts";
 import { PLATFORMS, accountId, channelKey, classId, schoolId } from "../domain/ids.ts";
 import type { PersonId } from "../domain/ids.ts";
+import { isStaff } from "../domain/people.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { SchoolSettings, Translate } from "../domain/school.ts";
 import type { Database } from "../domain/store.ts";
 import type { SubjectRef } from "../moderation/subject.ts";
 import type { UseCases } from "../moderation/use-cases.ts";
+import { createLexiconAdmin } from "./administer-words.ts";
 import type { Environment } from "./environment.ts";
 
 export const databaseFile = (environment: Environment): string =>
@@ -72,6 +72,22 @@ export function createAdmin(deps: {
     }));
 
   return {
+    ...createLexiconAdmin({
+      words: useCases.words,
+      policy,
+      db,
+      schoolFor,
+      numberFor: async (asked, school) => {
+        const staff = [...(await db.people.roster()).people.values()].filter(isStaff);
+        const own = staff.filter((person) => person.school === school.id);
+        // A number of this school goes before the same number elsewhere.
+        const known = own.some(({ id }) => id.endsWith(`/${asked}`)) ? own : staff;
+        return numberFor(
+          asked,
+          known.map(({ id }) => id),
+        );
+      },
+    }),
     importRoster: async ({ school: asked, file, content, dryRun }) => {
       const school = schoolFor(asked);
       const classes = new Set(school.channels.map((channel) => channel.class));
@@ -170,40 +186,4 @@ export function createAdmin(deps: {
       };
     },
   };
-}
-
-type Method = keyof Admin;
-const METHODS = [
-  "importRoster",
-  "rosterGaps",
-  "issueCodes",
-  "switchChannel",
-  "status",
-  "remembered",
-  "exportSubject",
-  "erase",
-] as const satisfies readonly Method[];
-const Request = z.object({ method: z.enum(METHODS), input: z.unknown().optional() });
-
-/** Answers requests of the control socket with this process's own admin. */
-export const answerControl =
-  (admin: Admin) =>
-  async (request: unknown): Promise<unknown> => {
-    const { method, input } = Request.parse(request);
-    // Only our own command line writes to the socket, which its owner alone can open.
-    return (admin[method] as (input: unknown) => Promise<unknown>)(input);
-  };
-
-/** The running bot as an admin. Null when none is running. */
-export async function remoteAdmin(socket: string): Promise<Admin | null> {
-  const running = await callControl(socket, { method: "status" });
-  if (running === null) return null;
-  const call = (method: Method) => async (input?: unknown) => {
-    const reply = await callControl(socket, { method, input });
-    if (reply === null)
-      throw new KlaswachtError("UNEXPECTED", "the bot stopped before it answered");
-    return reply.value;
-  };
-  // What comes back was made by the same type on the other side.
-  return Object.fromEntries(METHODS.map((method) => [method, call(method)])) as unknown as Admin;
 }

@@ -34,10 +34,9 @@ export type Consent = {
 /** May change the words of this school: its list administrators and administrators, and the operator of the machine. */
 export function mayChangeWords(roster: Roster, actor: WordActor, { school }: SchoolPlace): boolean {
   const person = roster.people.get(actor.person);
-  if (person === undefined) return false;
   return (
     actor.operator ||
-    (person.school === school.id &&
+    (person?.school === school.id &&
       (holds(person, "list_administrator", null) || holds(person, "administrator", null)))
   );
 }

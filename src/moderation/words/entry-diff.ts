@@ -20,7 +20,11 @@ export function entryLines(entry: OwnEntry | null): readonly string[] {
           ...list("counter_examples", term.counterExamples),
           `state: ${state}`,
         ];
-  return [...words, ...(until === null ? [] : [`until: ${until}`]), `reason: ${reason}`];
+  return [
+    ...words,
+    ...(until === null ? [] : [`until: ${until}`]),
+    ...(reason === "" ? [] : [`reason: ${reason}`]),
+  ];
 }
 
 const list = (field: string, values: readonly string[]): readonly string[] =>

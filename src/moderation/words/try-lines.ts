@@ -27,6 +27,7 @@ export function tryLines(result: TryResult, speech: WordSpeech): readonly string
         ...(result.near.length === 0 ? [] : [texts("word.near", { keys: result.near.join(", ") })]),
       ];
     case "forbidden":
+    default:
       return [texts("word.forbidden")];
   }
 }
@@ -46,8 +47,8 @@ function trialLines(text: string, trial: Trial, { texts }: WordSpeech): readonly
   return [
     `  ${marked(text, trial)}`,
     ...trial.findings.map(({ span, category, severity, rule, term }) => {
-      const said = texts("word.try.finding", { words: part(span), category, severity, rule });
-      return `  ${said}${term === null ? "" : texts("word.try.by", { term })}`;
+      const said = { words: part(span), category, severity, rule };
+      return `  ${term === null ? texts("word.try.finding", said) : texts("word.try.listed", { ...said, term })}`;
     }),
     ...passed,
     `  ${texts("word.try.severity", { severity: decision.severity })}`,

@@ -1,6 +1,7 @@
 import type { PersonId } from "../../domain/ids.ts";
+import type { Term } from "../../domain/lexicon.ts";
 import type { Translate } from "../../domain/school.ts";
-import type { WordChange } from "../../domain/words.ts";
+import type { OwnEntry, WordChange } from "../../domain/words.ts";
 import { entryDiff } from "./entry-diff.ts";
 import { TOO_MANY } from "./word-outcome.ts";
 import type { Backtest, WordOutcome, WordProblem } from "./word-outcome.ts";
@@ -11,6 +12,8 @@ export type WordSpeech = {
   readonly language: "nl" | "en";
   readonly timeZone: string;
   readonly nameOf: (person: PersonId) => string;
+  /** What is shipped under a key, so that a first change shows what it changed. */
+  readonly shippedOf: (key: string) => Term | null;
 };
 
 const NAMED = 10;
@@ -29,7 +32,7 @@ export function outcomeLines(outcome: WordOutcome, speech: WordSpeech): readonly
       };
       return [
         texts(`word.done.${change.action}`, params),
-        ...partsLines(change.parts),
+        ...partsLines(change.parts, speech),
         ...warnings.map((one) => texts("word.warning", { text: problemLine(one, texts) })),
         ...(backtest === null ? [] : backtestLines(backtest, speech)),
       ];
@@ -38,7 +41,7 @@ export function outcomeLines(outcome: WordOutcome, speech: WordSpeech): readonly
     case "confirm":
       return [
         texts(`word.${outcome.kind}`),
-        ...partsLines(outcome.parts),
+        ...partsLines(outcome.parts, speech),
         ...outcome.warnings.map((one) => texts("word.warning", { text: problemLine(one, texts) })),
         ...backtestLines(outcome.backtest, speech),
         ...(outcome.backtest.share > TOO_MANY
@@ -67,6 +70,7 @@ export function outcomeLines(outcome: WordOutcome, speech: WordSpeech): readonly
       ];
     case "unchanged":
     case "forbidden":
+    default:
       return [texts(`word.${outcome.kind}`)];
   }
 }
@@ -90,7 +94,7 @@ export function changeLines(change: WordChange, speech: WordSpeech): readonly st
     action: texts(`word.action.${change.action}`),
     keys: keysOf(change),
   });
-  return [line, ...partsLines(change.parts)];
+  return [line, ...partsLines(change.parts, speech)];
 }
 
 const keysOf = ({ parts }: Pick<WordChange, "parts">): string => {
@@ -98,10 +102,22 @@ const keysOf = ({ parts }: Pick<WordChange, "parts">): string => {
   return keys.length <= NAMED ? keys.join(", ") : `${keys.slice(0, NAMED).join(", ")}, …`;
 };
 
-const partsLines = (parts: WordChange["parts"]): readonly string[] =>
-  parts
-    .slice(0, NAMED)
-    .flatMap(({ before, after }) => entryDiff(before, after).map((line) => `  ${line}`));
+const partsLines = (parts: WordChange["parts"], { shippedOf }: WordSpeech): readonly string[] =>
+  parts.slice(0, NAMED).flatMap(({ key, before, after }) => {
+    const shipped = shippedOf(key);
+    const as = (entry: OwnEntry | null): OwnEntry | null =>
+      entry ?? (shipped === null ? null : shippedEntry(shipped));
+    return entryDiff(as(before), as(after)).map((line) => `  ${line}`);
+  });
+
+const shippedEntry = (term: Term): OwnEntry => ({
+  key: term.key,
+  term,
+  state: "live",
+  owner: null,
+  reason: "",
+  until: null,
+});
 
 /** What a change would have done before: the harmless messages, the cases, and how often somebody would be rung. */
 export function backtestLines(backtest: Backtest, speech: WordSpeech): readonly string[] {
@@ -152,4 +168,4 @@ const pings = (
 };
 
 const percent = (part: number, { language }: WordSpeech): string =>
-  part.toLocaleString(language, { style: "percent", maximumFractionDigits: 1 });
+  part.toLocaleString(language, { style: "percent", maximumFractionDigits: 2 });

@@ -15,6 +15,8 @@ async function classified(verdict: Verdict): Promise<unknown> {
     error: () => undefined,
     readFile: () => Promise.reject(new Error("reads no file")),
     writeFile: () => Promise.reject(new Error("writes no file")),
+    ask: null,
+    progress: null,
   };
   const context = { io, texts: theTexts().en, say: (text: string) => text, json: false };
   expect(await classify(context, () => verdict)).toBe(0);

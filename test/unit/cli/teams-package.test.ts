@@ -67,6 +67,8 @@ async function teamsPackage(
       write: async (text) => {
         out += text;
       },
+      ask: null,
+      progress: null,
       error: (line) => {
         err += `${line}\n`;
       },

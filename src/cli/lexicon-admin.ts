@@ -1,0 +1,72 @@
+import type { Term } from "../domain/lexicon.ts";
+import type { WordChange } from "../domain/words.ts";
+import type { TermDetail, TermFilter, TermRow } from "../moderation/words/list-terms.ts";
+import type { TermBacktest } from "../moderation/words/backtest-term.ts";
+import type { Progress } from "../moderation/words/run-backtest.ts";
+import type { EntryDraft, TermDraft, TermPatch } from "../moderation/words/term-draft.ts";
+import type { TryResult, UnsavedChange } from "../moderation/words/try-text.ts";
+import type { WordOutcome } from "../moderation/words/word-outcome.ts";
+
+/** What is to be changed. `seen`: number of the term's last change when it was looked at, 0 for none. */
+export type LexiconWish =
+  | { readonly do: "add"; readonly draft: TermDraft & EntryDraft }
+  | {
+      readonly do: "change";
+      readonly term: string;
+      readonly seen: number;
+      readonly patch: TermPatch;
+    }
+  | {
+      readonly do: "off";
+      readonly term: string;
+      readonly seen: number;
+      readonly why: Pick<EntryDraft, "reason" | "until">;
+    }
+  | { readonly do: "undo"; readonly change: number | null };
+
+/** Of whom and where an answer speaks. */
+export type Spoken = {
+  readonly school: string;
+  readonly timeZone: string;
+  /** Names of the staff by their number. */
+  readonly names: Readonly<Record<string, string>>;
+  /** What is shipped under the keys that it speaks of. */
+  readonly shipped: Readonly<Record<string, Term>>;
+};
+
+/** What an administrator asks about the words of a school; `school` null: the only one. */
+export type LexiconAdmin = {
+  readonly lexiconList: (input: {
+    readonly school: string | null;
+    readonly filter: TermFilter;
+  }) => Promise<Spoken & { readonly rows: readonly TermRow[] }>;
+  readonly lexiconShow: (input: {
+    readonly school: string | null;
+    readonly term: string;
+  }) => Promise<Spoken & { readonly found: TermDetail | null; readonly near: readonly string[] }>;
+  readonly lexiconHistory: (input: {
+    readonly school: string | null;
+    readonly limit: number;
+  }) => Promise<Spoken & { readonly changes: readonly WordChange[] }>;
+  readonly lexiconWish: (
+    input: {
+      readonly school: string | null;
+      /** Number of the person in whose name it is done. */
+      readonly by: string;
+      readonly wish: LexiconWish;
+      readonly confirmed: boolean;
+      readonly dryRun: boolean;
+    },
+    tell?: Progress,
+  ) => Promise<Spoken & { readonly outcome: WordOutcome }>;
+  readonly lexiconTry: (input: {
+    readonly school: string | null;
+    readonly text: string;
+    readonly class: string | null;
+    readonly change: UnsavedChange | null;
+  }) => Promise<Spoken & { readonly result: TryResult }>;
+  readonly lexiconBacktest: (
+    input: { readonly school: string | null; readonly term: string },
+    tell?: Progress,
+  ) => Promise<Spoken & { readonly result: TermBacktest }>;
+};

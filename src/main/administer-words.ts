@@ -1,0 +1,121 @@
+import type { LexiconAdmin, LexiconWish, Spoken } from "../cli/lexicon-admin.ts";
+import { classId, personId } from "../domain/ids.ts";
+import type { PersonId } from "../domain/ids.ts";
+import { isStaff } from "../domain/people.ts";
+import type { SchoolSettings } from "../domain/school.ts";
+import type { Lexicon, Term } from "../domain/lexicon.ts";
+import type { Policy } from "../domain/policy.ts";
+import type { WordChange } from "../domain/words.ts";
+import type { Database } from "../domain/store.ts";
+import type { Consent } from "../moderation/words/carry-out.ts";
+import type { WordUseCases } from "../moderation/words/word-use-cases.ts";
+import type { WordActor, WordOutcome } from "../moderation/words/word-outcome.ts";
+
+/** Looks only; the operator of the machine may see everything. */
+const LOOKING: WordActor = { person: personId("-"), operator: true };
+
+const keysOf = (changes: readonly Pick<WordChange, "parts">[]): readonly string[] =>
+  changes.flatMap(({ parts }) => parts.map(({ key }) => key));
+
+function shippedOf({ terms }: Lexicon, keys: readonly string[]): Record<string, Term> {
+  const wanted = new Set(keys);
+  return Object.fromEntries(
+    terms.filter(({ key }) => wanted.has(key)).map((term) => [term.key, term]),
+  );
+}
+
+/** What the command line may do with words, in the name of a person of the roster. */
+export function createLexiconAdmin(deps: {
+  readonly words: WordUseCases;
+  readonly db: Database;
+  readonly policy: () => Policy;
+  readonly schoolFor: (asked: string | null) => SchoolSettings;
+  /** The person with this number; throws WRONG_USE when there is nobody. */
+  readonly numberFor: (asked: string, school: SchoolSettings) => Promise<PersonId>;
+}): LexiconAdmin {
+  const { words, db, schoolFor } = deps;
+  const speak = async <Answer extends object>(
+    school: SchoolSettings,
+    answer: Answer,
+    keys: readonly string[] = [],
+  ): Promise<Answer & Spoken> => {
+    const { people } = await db.people.roster();
+    const staff = [...people.values()].filter(isStaff);
+    return {
+      ...answer,
+      school: school.id,
+      timeZone: school.timeZone,
+      shipped: shippedOf(deps.policy().lexicon, keys),
+      names: Object.fromEntries(staff.map((person) => [person.id, person.name])),
+    };
+  };
+  const carryOut = (
+    school: SchoolSettings,
+    actor: WordActor,
+    wish: LexiconWish,
+    consent: Consent,
+  ): Promise<WordOutcome> => {
+    switch (wish.do) {
+      case "add":
+        return words.add(school.id, actor, wish.draft, consent);
+      case "change": {
+        const ref = { key: wish.term, seen: wish.seen };
+        return words.change(school.id, actor, ref, wish.patch, consent);
+      }
+      case "off": {
+        const ref = { key: wish.term, seen: wish.seen };
+        return words.off(school.id, actor, ref, wish.why, consent);
+      }
+      case "undo":
+      default:
+        return words.undo(school.id, actor, wish.change);
+    }
+  };
+
+  return {
+    lexiconList: async ({ school: asked, filter }) => {
+      const school = schoolFor(asked);
+      return speak(school, { rows: (await words.list(school.id, filter)) ?? [] });
+    },
+    lexiconShow: async ({ school: asked, term }) => {
+      const school = schoolFor(asked);
+      const shown = await words.show(school.id, term);
+      return speak(
+        school,
+        shown !== null && "key" in shown
+          ? { found: shown, near: [] }
+          : { found: null, near: shown?.near ?? [] },
+        shown !== null && "key" in shown ? [shown.key] : [],
+      );
+    },
+    lexiconHistory: async ({ school: asked, limit }) => {
+      const school = schoolFor(asked);
+      const changes = await words.history(school.id, limit);
+      return speak(school, { changes }, keysOf(changes));
+    },
+    lexiconWish: async ({ school: asked, by, wish, confirmed, dryRun }, tell) => {
+      const school = schoolFor(asked);
+      const actor = { person: await deps.numberFor(by, school), operator: true };
+      const consent = { confirmed, dryRun, ...(tell === undefined ? {} : { tell }) };
+      const outcome = await carryOut(school, actor, wish, consent);
+      const touched =
+        outcome.kind === "done"
+          ? [outcome.change]
+          : outcome.kind === "conflict"
+            ? outcome.since
+            : "parts" in outcome
+              ? [outcome]
+              : [];
+      return speak(school, { outcome }, keysOf(touched));
+    },
+    lexiconTry: async ({ school: asked, text, class: inClass, change }) => {
+      const school = schoolFor(asked);
+      const options = { change, class: inClass === null ? null : classId(inClass) };
+      return speak(school, { result: await words.try(school.id, LOOKING, text, options) });
+    },
+    lexiconBacktest: async ({ school: asked, term }, tell) => {
+      const school = schoolFor(asked);
+      return speak(school, { result: await words.backtest(school.id, LOOKING, term, tell) });
+    },
+  };
+}
