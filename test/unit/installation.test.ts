@@ -28,6 +28,14 @@ it("keeps npm from compiling better-sqlite3, which brings its binary (npm 10 loo
   });
 });
 
+it("has at hand what a library runs after its installation, which npm 10 does whatever allowScripts says", () => {
+  const manifest = JSON.parse(readFileSync(resolve(ROOT, "package.json"), "utf8")) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
+  // botbuilder-dialogs calls `npx rimraf`: not among the dependencies, it would be any version of that day.
+  expect(manifest.dependencies["rimraf"]).toBe(lock.packages["node_modules/rimraf"]?.version);
+});
+
 it("names no download address, so that any registry serves", () => {
   expect(
     Object.values(lock.packages).filter((entry) => entry.resolved?.startsWith("http")),
