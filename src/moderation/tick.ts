@@ -14,6 +14,8 @@ export function createTick(
   desk: Desk,
   dispatcher: Dispatcher,
   policyChanged: () => void,
+  /** How often a platform has said that events may have been lost: perhaps it lets us in now where it did not. */
+  gaps: () => number,
 ): () => Promise<void> {
   let timers: Promise<unknown> = Promise.resolve();
   let occasion = "";
@@ -24,7 +26,7 @@ export function createTick(
   const prepare = async (): Promise<void> => {
     await watchClock();
     const policy = desk.policy();
-    const now = noticeOccasion(desk);
+    const now = `${noticeOccasion(desk)} ${gaps()}`;
     if (now === occasion) return;
     await setDailyTimers(desk);
     await wantNotices(desk);

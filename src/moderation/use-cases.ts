@@ -113,7 +113,8 @@ export function createUseCases(deps: Deps): UseCases {
   const catchUpAll = (): void => {
     for (const platform of deps.platforms.keys()) catchUp.begin(platform);
   };
-  const tick = createTick(desk, dispatcher, catchUpAll);
+  let gaps = 0;
+  const tick = createTick(desk, dispatcher, catchUpAll, () => gaps);
   const linkAccount = createLinkAccount(desk);
   const idle = async (): Promise<void> => {
     await catchUp.idle();
@@ -126,7 +127,10 @@ export function createUseCases(deps: Deps): UseCases {
     message,
     edited,
     deleted,
-    gap: catchUp.begin,
+    gap: (platform) => {
+      gaps += 1;
+      catchUp.begin(platform);
+    },
     unreadable: (platform, detail) => {
       deps.log.error("PAYLOAD_UNREADABLE", { platform, detail });
       deps.trace({ kind: "due", at: deps.clock.now(), what: "payload-unreadable" });

@@ -80,6 +80,19 @@ describe("a notice that no longer says what holds", () => {
     expect(posted(next)).toBe(3);
   });
 
+  test("that was refused is posted as soon as the platform says that something has changed", async () => {
+    const bench = await inStaff();
+    bench.chat.behave(({ kind }) => (kind === "notice" ? undelivered("forbidden") : null));
+    bench.settings(to("live"));
+    await bench.useCases.tick();
+    bench.chat.behave(() => null);
+    await bench.useCases.tick();
+    expect(standing(bench).join()).not.toContain("krijgt de schrijver een privébericht");
+    bench.useCases.gap(CHANNEL.platform);
+    await bench.useCases.tick();
+    expect(standing(bench).join()).toContain("krijgt de schrijver een privébericht");
+  });
+
   test("that came to nothing in its school year is not posted in the next", async () => {
     const bench = await inStaff();
     bench.chat.behave(({ kind }) => (kind === "notice" ? undelivered("forbidden") : null));
