@@ -24,7 +24,7 @@ const SHOWN = [
   "fallbackText",
   "errorMessage",
 ] as const;
-const NODES_MAX = 5000;
+const NODES_MAX = 20_000;
 
 /** Reads a card, given as an object or as its JSON text. What is no card has no words. */
 export function cardText(content: unknown): CardText {

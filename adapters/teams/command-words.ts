@@ -5,6 +5,7 @@ export type Asked =
   | { readonly kind: "report"; readonly post: PostIds | null }
   | { readonly kind: "contest"; readonly words: string | null }
   | { readonly kind: "channel"; readonly name: ChannelCommand }
+  | { readonly kind: "lesson"; readonly open: boolean }
   | { readonly kind: "help" }
   | { readonly kind: "unknown" };
 export type ChannelCommand = (typeof CHANNEL_COMMANDS)[number];
@@ -18,6 +19,7 @@ const ENGLISH: ReadonlyMap<string, ChannelCommand> = new Map([
 const REPORT = /^(?:meld(?:en)?|report)\b/u;
 const CONTEST =
   /^(?:(?:dit is |dat is )?niet terecht|onterecht|bezwaar|(?:this is |that is )?(?:not fair|unfair)|objection)\b[\s:,.!-]*/u;
+const LESSON = /^(?:les|lesson)\s+(open|dicht|closed?)\b/u;
 const HELP =
   /^(?:help|hulp|info|hoi|hallo|hey|hi|hello|\?+|wie ben je|wat (?:kan|doe) (?:je|jij)|who are you|what can you do)\b/u;
 const LINK = /https:\/\/teams\.(?:microsoft\.com|cloud\.microsoft)\/l\/message\/[^\s"'<>]{1,1000}/u;
@@ -36,6 +38,8 @@ export function readAsked(raw: string, html: string): Asked {
     const rest = words.slice(words.length - low.length + contest[0].length).trim();
     return { kind: "contest", words: rest === "" ? null : rest };
   }
+  const lesson = LESSON.exec(low);
+  if (lesson !== null) return { kind: "lesson", open: (lesson[1] ?? "") === "open" };
   const [first = ""] = low.split(/\s+/u);
   const name = CHANNEL_COMMANDS.find((known) => known === first) ?? ENGLISH.get(first);
   if (name !== undefined) return { kind: "channel", name };

@@ -75,9 +75,12 @@ export function createCommands(deps: {
     }
     if (what.kind === "contest")
       return intake.command({ name: "niet_terecht", by, words: what.words });
-    if (what.kind === "channel") {
+    if (what.kind === "channel" || what.kind === "lesson") {
       if (here === null) return say("command.in_channel");
-      return intake.command({ name: what.name, by, channel: teamsChannel(here.channel) });
+      const channel = teamsChannel(here.channel);
+      return what.kind === "lesson"
+        ? intake.command({ name: "les", open: what.open, by, channel })
+        : intake.command({ name: what.name, by, channel });
     }
     // A copy of a post that somebody passes on without a word is a report.
     const passedOn = here === null ? referredPost(activity, deps.find) : null;

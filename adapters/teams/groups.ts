@@ -1,3 +1,4 @@
+import type { Clock } from "../../src/domain/clock.ts";
 import type { Log } from "../../src/domain/trace.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Connector } from "./connector.ts";
@@ -11,14 +12,19 @@ export type Groups = {
   readonly of: (channel: string) => Promise<string | null>;
 };
 
+/** A team that could not be told is not asked for again at every message. */
+const ASK_AGAIN_MS = 60_000;
+
 /** Activities name the team of a channel, and only some of them its group. */
 export function createGroups(deps: {
   readonly addresses: Addresses;
   readonly connector: Connector;
+  readonly clock: Clock;
   readonly log: Log;
 }): Groups {
-  const { addresses, connector, log } = deps;
+  const { addresses, connector, clock, log } = deps;
   const asking = new Map<string, Promise<string | null>>();
+  const askedAt = new Map<string, number>();
 
   async function ask(channel: string): Promise<string | null> {
     const address = await addresses.channel(channel);
@@ -54,7 +60,10 @@ export function createGroups(deps: {
     known: async (channel) => {
       try {
         const group = (await addresses.channel(channel))?.group ?? null;
-        if (group === null) void of(channel);
+        if (group === null && clock.now() - (askedAt.get(channel) ?? 0) >= ASK_AGAIN_MS) {
+          askedAt.set(channel, clock.now());
+          void of(channel);
+        }
         return group;
       } catch (error) {
         log.warn("TEAMS_ADDRESS_NOT_READ", { error: errorCode(error) });

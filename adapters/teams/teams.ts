@@ -40,7 +40,7 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
   const connector = createConnector({ adapter: bot.adapter, options, addresses, tokens });
   const graph =
     tokens === null ? null : createGraphClient({ base: endpoints.graph, tokens, clock });
-  const groups = createGroups({ addresses, connector, log });
+  const groups = createGroups({ addresses, connector, clock, log });
   const groupOf = ({ channel }: { readonly channel: string }) => groups.of(channel);
   const find = createFindSent({ graph, groupOf, appId, log });
   const shown = createShownCards({ find });
