@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, oneof, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { messageText, type TeamsAttachment } from "../../../adapters/teams/message-text.ts";
 
@@ -92,9 +92,9 @@ describe("the words in Teams' HTML", () => {
   });
 
   it("reads whatever is thrown at it, however deep, and never a stretch outside of the text", () => {
-    const markup = fc.constantFrom("<p>", "</p>", "<blockquote>", "</b>", "<", ">", "&", "&#", '"');
-    fc.assert(
-      fc.property(fc.array(fc.oneof(markup, fc.string({ unit: "grapheme" }))), (parts) => {
+    const markup = constantFrom("<p>", "</p>", "<blockquote>", "</b>", "<", ">", "&", "&#", '"');
+    assert(
+      property(array(oneof(markup, string({ unit: "grapheme" }))), (parts) => {
         const { text, segments } = read(parts.join(""));
         for (const { start, end } of segments) {
           expect(start).toBeLessThan(end);
