@@ -3,6 +3,7 @@ import type { ChatPlatform, Intake } from "../../src/domain/chat.ts";
 import { KlaswachtError } from "../../src/domain/errors.ts";
 import type { AccountRef } from "../../src/domain/ids.ts";
 import type { ChannelMessage } from "../../src/domain/message.ts";
+import type { Translate } from "../../src/domain/school.ts";
 import { createAddresses } from "./addresses.ts";
 import { BOT_FRAMEWORK_SCOPE, createAppTokens } from "./app-token.ts";
 import { createBotAdapter } from "./bot-adapter.ts";
@@ -117,6 +118,7 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
     bot,
     inbox: () => session?.inbox ?? null,
     unreadable: (detail) => session?.intake.unreadable("teams", detail),
+    clock,
     log,
   });
 
@@ -137,7 +139,7 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
       if (tokens !== null) {
         const token = await tokens.token(BOT_FRAMEWORK_SCOPE);
         if (token.kind === "refused" || token.kind === "gone")
-          throw new KlaswachtError("PLATFORM_REFUSED", `Teams, logging in: ${token.code}`);
+          throw refused(texts[options.language ?? "nl"], token.code);
         if (token.kind === "unreachable")
           throw new KlaswachtError("PLATFORM_UNREACHABLE", `Teams, logging in: ${token.code}`);
         if (!(await keys.ready()))
@@ -183,6 +185,13 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
 function appTokens({ appId, appPassword, tenantId, endpoints, clock }: TeamsOptions) {
   if (appId === null || appPassword === null || tenantId === null) return null;
   return createAppTokens({ login: endpoints.login, appId, appPassword, tenantId, clock });
+}
+
+/** Says what to do about it, in the reader's language. */
+function refused(texts: Translate, error: string): KlaswachtError {
+  const why = texts("teams.check.credentials.bad", { error });
+  const repair = texts("teams.check.credentials.repair");
+  return new KlaswachtError("PLATFORM_REFUSED", texts("teams.refused", { why, repair }));
 }
 
 const rootOf = (post: PostIds): PostIds => ({ ...post, message: post.root });

@@ -1,13 +1,16 @@
 /*
- * The long form of test/e2e/kill-nine.test.ts: npm run campaign:kills -- [kills] [seed]
+ * The long form of test/e2e/kill-nine.test.ts: npm run campaign:kills -- [kills] [seed] [platform]
  */
 import { runKillCampaign } from "../support/kill-campaign.ts";
+import { discordKillStage, teamsKillStage } from "../support/kill-stage.ts";
 
 const kills = Number(process.argv[2] ?? "1000");
 const seed = Number(process.argv[3] ?? "1");
-if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed)) {
+const platform = process.argv[4] ?? "discord";
+const open = { discord: discordKillStage, teams: teamsKillStage }[platform];
+if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed) || open === undefined) {
   process.stderr.write(
-    "usage: npm run campaign:kills -- [kills, default 1000] [seed, default 1]\n",
+    "usage: npm run campaign:kills -- [kills, default 1000] [seed, default 1] [discord or teams]\n",
   );
   process.exitCode = 2;
 } else {
@@ -15,7 +18,7 @@ if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed)) {
   let wrong = 0;
   for (let done = 0; done < kills; done += 100) {
     const batch = Math.min(100, kills - done);
-    const result = await runKillCampaign(batch, seed + done, (round) => {
+    const result = await runKillCampaign(open, batch, seed + done, (round) => {
       if (round % 10 === 0) process.stdout.write(`${done + round} of ${kills} kills\n`);
     });
     const bad = result.pupils.filter(

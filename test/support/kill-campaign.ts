@@ -2,8 +2,7 @@ import { setTimeout as after } from "node:timers/promises";
 import { openDatabase } from "../../src/storage/open-database.ts";
 import type { Incident } from "../../src/domain/incident.ts";
 import { startBot } from "./bot-process.ts";
-import { makeDiscordSchool } from "./discord-school.ts";
-import { startFakeDiscord } from "./fake-discord/start-fake-discord.ts";
+import type { OpenKillStage } from "./kill-stage.ts";
 
 /** A repeatable stream of numbers from 0 to 1 (mulberry32). */
 function seeded(seed: number): () => number {
@@ -44,38 +43,35 @@ export type KillResult = {
  * moment of every round and started again; then lets it finish.
  */
 export async function runKillCampaign(
+  open: OpenKillStage,
   kills: number,
   seed: number,
   progress: (round: number) => void,
 ): Promise<KillResult> {
   const random = seeded(seed);
-  const fake = await startFakeDiscord();
-  const school = await makeDiscordSchool(fake, kills);
+  const stage = await open(kills);
+  const { environment, classes } = stage;
   try {
     // Judging begins where the notice stands; what came before is not the bot's business.
-    const first = startBot(school.environment);
+    const first = startBot(environment);
     await first.logged("STARTED");
-    await fake.waitFor(
-      () => school.classes.every((own) => fake.botMessagesIn(own.channel).length > 0),
-      {
-        what: "a notice in every channel",
-        timeoutMs: 60_000,
-      },
-    );
+    stage.join();
+    await stage.waitFor(() => classes.every((own) => own.hasNotice()), {
+      what: "a notice in every channel",
+      timeoutMs: 60_000,
+    });
     await first.stop();
     let messages = 0;
     for (let round = 0; round < kills; round++) {
-      const bot = startBot(school.environment);
+      const bot = startBot(environment);
       // From before it has connected to after it has delivered: real time, because that is what a crash picks from.
       const life = 300 + random() * 1_700;
       const flaggedAt = Math.floor(random() * 10);
       for (let index = 0; index < 10; index++) {
         await after((life / 8) * random());
-        const own = school.classes[index === flaggedAt ? round : Math.floor(random() * kills)];
+        const own = classes[index === flaggedAt ? round : Math.floor(random() * kills)];
         if (own === undefined) continue;
-        fake.userSays(
-          own.pupil,
-          own.channel,
+        own.says(
           index === flaggedAt ? FLAGGED : (HARMLESS[Math.floor(random() * HARMLESS.length)] ?? ""),
         );
         messages++;
@@ -83,51 +79,40 @@ export async function runKillCampaign(
       }
       progress(round + 1);
     }
-    const last = startBot(school.environment);
+    const last = startBot(environment);
     await last.logged("STARTED");
-    const mentors = [...new Set(school.classes.map((own) => own.mentor))];
-    await fake.waitFor(
+    const numbers = Array.from({ length: kills }, (_, index) => index + 1);
+    await stage.waitFor(
       () =>
-        school.classes.every((own) => fake.dmMessages(own.pupil).length > 0) &&
-        mentors
-          .flatMap((mentor) => fake.dmMessages(mentor))
-          .filter((message) => isCard(message.body)).length >= kills,
+        classes.every((own) => own.notes() > 0) &&
+        numbers.every((number) => classes.some((own) => own.cards(number) > 0)),
       { what: "a note for every pupil and a card for every case", timeoutMs: 120_000 },
     );
     const code = await last.stop();
     if (code !== 0) throw new Error(`the bot stopped with ${code}`);
 
-    const db = await openDatabase(`${school.environment["KLASWACHT_DATA"]}/klaswacht.db`);
+    const db = await openDatabase(`${environment["KLASWACHT_DATA"]}/klaswacht.db`);
     const incidents = await db.incidents.list({});
     const { pending, failed } = await db.outbox.counts();
     await db.close();
     if (pending + failed > 0)
       throw new Error(`${pending} deliveries are left over, ${failed} were given up`);
-    const cardsOf = (own: (typeof school.classes)[number], number: number | undefined) =>
-      fake
-        .dmMessages(own.mentor)
-        .filter((message) => number !== undefined && isCard(message.body, number)).length;
     return {
       kills,
       messages,
       incidents,
-      violations: fake.violations,
-      pupils: school.classes.map((own) => {
-        const cases = incidents.filter((incident) => incident.author.account === own.pupil.id);
+      violations: stage.violations,
+      pupils: classes.map((own) => {
+        const cases = incidents.filter((incident) => incident.author.account === own.account);
         return {
           pupil: own.name,
           incidents: cases.length,
-          notes: fake.dmMessages(own.pupil).length,
-          cards: cardsOf(own, cases[0]?.number),
+          notes: own.notes(),
+          cards: own.cards(cases[0]?.number ?? 0),
         };
       }),
     };
   } finally {
-    await fake.stop();
-    school.remove();
+    await stage.close();
   }
 }
-
-/** A card is the message with the case's buttons; a ping has the number only. */
-const isCard = (body: unknown, number?: number): boolean =>
-  new RegExp(`kw:show:${number ?? "\\d+"}\\b`).test(JSON.stringify(body));

@@ -51,10 +51,15 @@ export function createRest(
   });
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // The service has the time of the tenant, as everything that happens in it.
+    response.setHeader("Date", new Date(state.now()).toUTCString());
     const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "127.0.0.1"}`);
     const method = request.method ?? "GET";
     // The SDK writes its addresses as "<service URL>/" and "v3/…"; more slashes in a row count as one.
-    const path = url.pathname.replaceAll(/\/{2,}/gu, "/");
+    const path = url.pathname
+      .replaceAll(/\/{2,}/gu, "/")
+      // Microsoft forwards from here to the region of the tenant.
+      .replace(/^\/teams\/v3\//u, `/emea/${state.identity.tenantId}/v3/`);
     const found = find(method, path);
     const log: RequestLog = {
       method,

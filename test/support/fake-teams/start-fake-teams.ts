@@ -111,7 +111,7 @@ export async function startFakeTeams(options: FakeTeamsOptions = {}) {
       graph: `${base}/v1.0`,
       openIdMetadata: `${base}/v1/.well-known/openidconfiguration`,
       tokenIssuer: ISSUER,
-      serviceUrls: [`${base}/`],
+      serviceUrls: [`${base}/teams/`, `${base}/emea/`],
     },
     serviceUrl: serviceUrl(),
     activities,
