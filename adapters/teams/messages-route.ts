@@ -2,6 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Clock } from "../../src/domain/clock.ts";
 import type { Log } from "../../src/domain/trace.ts";
 import { readActivity, refsOf, type TeamsActivity } from "./activity-schema.ts";
 import type { BotAdapter, Reply } from "./bot-adapter.ts";
@@ -12,6 +13,8 @@ import type { SeenActivities } from "./seen-activities.ts";
 const PATH = "/api/messages";
 /** Teams itself takes no message above a tenth of this. */
 const BODY_MAX = 1024 * 1024;
+/** Our own work answers within four seconds; Teams waits five. */
+const ANSWER_MS = 4700;
 const KINDS_WITH_PLACE: ReadonlySet<string> = new Set([
   "message",
   "messageUpdate",
@@ -36,9 +39,10 @@ export function createMessagesRoute(deps: {
     readonly take: (activity: TeamsActivity) => Promise<Reply>;
   } | null;
   readonly unreadable: (detail: string) => void;
+  readonly clock: Clock;
   readonly log: Log;
 }): Hono {
-  const { check, seen, bot, log } = deps;
+  const { check, seen, bot, clock, log } = deps;
   const routes = new Hono<Env>();
 
   const refuse = (c: Context, { refused, code }: Refused, refs: object = {}): Response => {
@@ -82,7 +86,7 @@ export function createMessagesRoute(deps: {
     const before = seen.look(activity);
     if (before.kind === "replay")
       return refuse(c, { refused: 403, code: before.code }, refsOf(activity));
-    if (before.kind === "repeat") return answer(c, await before.reply);
+    if (before.kind === "repeat") return finish(c, activity, before.reply);
     const inbox = deps.inbox();
     if (inbox === null) return busy(c, "NOT_STARTED");
     if (inbox.isFull()) return busy(c, "TOO_MUCH_UNDER_WAY");
@@ -90,15 +94,36 @@ export function createMessagesRoute(deps: {
       .turn(body, c.get("caller").authorization, () => inbox.take(activity))
       .catch((): Reply => ({ status: 500, body: null }));
     seen.keep(activity, reply);
-    const { status } = await reply;
-    if (status === 401 || status >= 500) {
-      // The library did not let it through: it had no effect, and may come again.
-      seen.drop(activity);
-      if (status === 401) return refuse(c, { refused: 401, code: "TOKEN_REFUSED_BY_LIBRARY" });
-      if (status !== 501) return busy(c, "LIBRARY_FAILED");
-    }
-    return answer(c, await reply);
+    return finish(c, activity, reply);
   });
+
+  async function finish(
+    c: Context,
+    activity: TeamsActivity,
+    reply: Promise<Reply>,
+  ): Promise<Response> {
+    const given = await soon(reply);
+    // The library hangs before our own work: sent again, it finds the answer if there is one by then.
+    if (given === null) return busy(c, "LIBRARY_SLOW");
+    if (given.status !== 401 && given.status !== 500) return answer(c, given);
+    // The library did not let it through: it had no effect, and may come again.
+    seen.drop(activity);
+    return given.status === 401
+      ? refuse(c, { refused: 401, code: "TOKEN_REFUSED_BY_LIBRARY" })
+      : busy(c, "LIBRARY_FAILED");
+  }
+
+  async function soon(reply: Promise<Reply>): Promise<Reply | null> {
+    let cancel = (): void => {};
+    const late = new Promise<null>((resolve) => {
+      cancel = clock.after(ANSWER_MS, () => resolve(null));
+    });
+    try {
+      return await Promise.race([reply, late]);
+    } finally {
+      cancel();
+    }
+  }
   return routes as unknown as Hono;
 }
 

@@ -17,7 +17,8 @@ const FRESH_MS = 24 * 60 * 60_000;
 /** A key id that nobody published must not make us ask at every request; nor an address that does not answer. */
 const ASK_AGAIN_MS = 60_000;
 const TRY_AGAIN_MS = 5000;
-const TIMEOUT_MS = 3000;
+/** Two documents, and a request waits for both. */
+const TIMEOUT_MS = 2000;
 
 const metadata = z.object({ jwks_uri: z.url() });
 const keyList = z.object({

@@ -231,17 +231,22 @@ test("a token that is good by the machine's clock alone is refused", async () =>
   expect(await outcome(door, sent)).toEqual(refused(401, "TOKEN_EXPIRED"));
 });
 
-/** Keys and metadata of a test's own. */
-async function publish(jwks: unknown, jwksUri?: string): Promise<{ readonly url: string }> {
-  const server: Server = createServer((asked, answer) => {
-    const base = `http://127.0.0.1:${String(Reflect.get(Object(server.address()), "port"))}`;
-    if (asked.url === "/keys" && jwks === null) return answer.writeHead(503).end();
-    const body = asked.url === "/keys" ? jwks : { jwks_uri: jwksUri ?? `${base}/keys` };
-    return answer.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
-  });
+async function listening(server: Server): Promise<void> {
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   open.push({ close: () => new Promise((done) => void server.close(done)) });
-  return { url: `http://127.0.0.1:${String(Reflect.get(Object(server.address()), "port"))}/meta` };
+}
+const addressOf = (server: Server): string =>
+  `http://127.0.0.1:${String(Reflect.get(Object(server.address()), "port"))}`;
+
+/** Metadata and keys of a test's own; no keys: they cannot be had. */
+async function publish(jwks: unknown): Promise<string> {
+  const server: Server = createServer((asked, answer) => {
+    const isKeys = asked.url === "/keys";
+    if (isKeys && jwks === null) return answer.writeHead(503).end();
+    return answer.end(JSON.stringify(isKeys ? jwks : { jwks_uri: `${addressOf(server)}/keys` }));
+  });
+  await listening(server);
+  return `${addressOf(server)}/meta`;
 }
 async function signedWith(door: Door, kid: string, key: CryptoKey): Promise<string> {
   return new SignJWT({ serviceurl: door.fake.serviceUrl })
@@ -256,7 +261,7 @@ async function signedWith(door: Door, kid: string, key: CryptoKey): Promise<stri
 test("a key without any endorsement is refused, though the library lets it pass", async () => {
   const { publicKey, privateKey } = await generateKeyPair("RS256", { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid: "kaal" };
-  const { url } = await publish({ keys: [jwk] });
+  const url = await publish({ keys: [jwk] });
   const door = await aDoor({
     adapter: ({ endpoints }) => ({ endpoints: { ...endpoints, openIdMetadata: url } }),
   });
@@ -268,8 +273,8 @@ test("a key without any endorsement is refused, though the library lets it pass"
 
 test.each([
   ["metadata cannot be reached", async () => "http://127.0.0.1:9/meta"],
-  ["keys cannot be reached", async () => (await publish(null)).url],
-  ["metadata is none", async () => (await publish({ keys: "geen" })).url],
+  ["keys cannot be reached", async () => publish(null)],
+  ["metadata is none", async () => publish({ keys: "geen" })],
 ])("everything is refused while the %s", async (_what, metadata) => {
   const openIdMetadata = await metadata();
   const door = await aDoor({
@@ -277,6 +282,44 @@ test.each([
   });
   const sent = door.send(door.activity("sukkel"), [bearer(await door.fake.sign())]);
   expect(await outcome(door, sent)).toEqual(refused(401, "TOKEN_KEYS_UNREACHABLE"));
+});
+
+test("while the library waits for its own copy of the keys, the caller is told to come again, and gets in later", async () => {
+  const asked = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  let usual = "";
+  let times = 0;
+  const server = createServer((_request, answer) => {
+    times += 1;
+    void (async () => {
+      // First we ask, at the start, then the library.
+      if (times > 1) {
+        asked.resolve();
+        await gate.promise;
+      }
+      answer.end(await (await fetch(usual)).text());
+    })();
+  });
+  await listening(server);
+  const clock = createTestClock(Date.now());
+  const door = await aDoor({
+    clock,
+    adapter: ({ endpoints }) => {
+      usual = endpoints.openIdMetadata;
+      return { endpoints: { ...endpoints, openIdMetadata: addressOf(server) } };
+    },
+  });
+  await door.start();
+  const activity = door.activity("hoi");
+  const send = async () => door.send(activity, [bearer(await door.fake.sign())]);
+  const first = send();
+  await asked.promise;
+  clock.move(4700);
+  expect((await first).status).toBe(503);
+  expect(door.recorder.texts()).toEqual([]);
+  gate.resolve();
+  expect((await send()).status).toBe(200);
+  expect(door.recorder.texts()).toEqual(["hoi"]);
 });
 
 const NO_APP = { appId: null, appPassword: null, tenantId: null };
