@@ -157,9 +157,8 @@ describe("the service address", () => {
     const { botId, tenantId } = stage.fake;
     await stage.addresses.learnService({ url, botId, tenantId });
     await note();
-    // What is allowed instead is only the beginning of an address here, and the stand-in has nothing there.
-    expect(stage.fake.requests.at(-1)?.path).toBe("/v3/conversations");
-    stage.fake.violations.splice(0);
+    // The allowed one is spoken to instead.
+    expect(stage.fake.requests.at(-1)?.path).toContain("/v3/conversations");
     expect(spoken).toBe(0);
     await new Promise((resolve) => elsewhere.close(resolve));
   });
