@@ -16,6 +16,8 @@ import { selfHarm } from "./self-harm.ts";
 import { stalking } from "./stalking.ts";
 import { stalkingWitness } from "./stalking-witness.ts";
 import { staffBoundary } from "./staff-boundary.ts";
+import { staffCloseness } from "./staff-closeness.ts";
+import { staffContact } from "./staff-contact.ts";
 import { staffNumber } from "./staff-number.ts";
 import { threatVague } from "./threat-vague.ts";
 import { threatViolence } from "./threat-violence.ts";
@@ -55,6 +57,8 @@ export const FRAME_RULES: readonly FrameRule[] = [
   bullyingMockery,
   bullyingSigns,
   staffBoundary,
+  staffContact,
+  staffCloseness,
   copyright,
 ];
 export const TERM_RULES: readonly TermRule[] = [

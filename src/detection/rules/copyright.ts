@@ -64,6 +64,14 @@ export const copyright: FrameRule = {
       @torrent ..2 van|of|hier|here|link|via|de|the ..4
       via|met|wie|heeft|download|gedownload ..3 @torrent ..3
       magnet link ..4
+      wie|iemand|anyone ..5 als|as pdf ..2
+      uitwerkingen|antwoorden van ..5 gevonden|gescand|gedownload ..3
+      foto|foto's ..1 van elk|ieder|elke ..1 hoofdstuk|bladzijde|pagina ..4
+      luisterboek|audioboek ..4 opgenomen|mp3|geript ..3
+      alle|hele|volledige ..1 afleveringen|seizoen|seizoenen|serie ..2 gedownload|geript|op ..3
+      gratis|free ..1 ebook|e-book|epub|boek ..4 link|hier|bio|download ..2
+      stream|streamzone ..3 gratis|free ..4
+      gratis|free ..1 streamzone|streams ..3
       pirate bay ..3
       anna's archive|archief ..4
       z library|lib ..3
@@ -137,7 +145,7 @@ const FORBIDS = set(
 );
 const BUYS = /^(?:koop|koopt|kopen|buy|koopt)$/u;
 const LEAVE =
-  set(`meneer mevrouw docent leraar school teams magister elo licentie dyslexie dedicon iddink zelf eigen gelezen npo
+  set(`meneer mevrouw docent leraar school teams magister elo licentie dyslexie dedicon iddink zelf gelezen npo
   disney inzien krant`);
 const LENT = set("bieb bibliotheek geleend samenvatting tweedehands");
 const COPIED = set("gekopieerd gescand ingescand gekraakt illegaal");

@@ -3,17 +3,17 @@ import type { FrameRule } from "./rule.ts";
 /** What moves the contact of staff with a pupil out of the school's sight. */
 export const STAFF_BOUNDARY_FRAMES: FrameRule["frames"] = {
   high: `
+      my|mijn wife|husband|vrouw|man|parents|partner ..1 is|isnt|not ..1 out|away|weg|thuis|home
+      als @you ..1 18|achttien|ouder|volwassen was|bent|zou|zijn ..6
       blijft|blijf|houden|hou ..2 tussen ons|jou !en ..1
       tussen jou en mij ..2
       vertel|zeg|zeggen|vertellen|praat ..4 niet|niks|niemand ..4 ouders|moeder|vader|mentor|mama|papa
       niet|niks ..3 tegen|aan ..1 @your|de ..1 ouders|moeder|vader|mentor ..5
-      don't|dont|never ..2 tell|mention ..3 parents|mom|mother|dad|anyone ..3
       ons|our ..1 geheim|geheimpje|secret ..2
       niemand|nobody|no-one hoeft|mag|moet|has|needs ..3 weten|know ..2
       hoeft|mag|moet ..1 niemand ..2 weten
       alleen|only ..1 jij|you en|and ik|i ..2 weten|know
       niet|niks verder ..1 vertellen ..2
-      verwijder|wis|delete ..3 gesprek|berichten|chat|messages|appjes ..2
       laat ..2 ouders ..2 buiten
       zonder @your ouders ..2
       zullen|gaan ..1 @i ..5 samen ..5 drinken|film|eten|zwemmen|bioscoop|strand|weg ..4
@@ -39,9 +39,7 @@ export const STAFF_BOUNDARY_FRAMES: FrameRule["frames"] = {
       @you ziet|zie|look|looks ..2 er ..2 sexy|lekker|geil|mooi|knap|hot ..4
       you look ..2 hot|sexy|beautiful|gorgeous ..3
       favoriete|lievelings leerling ..3
-      @i mis|miss @you|jou|je ..4
       verliefd op @you|jou ..2
-      @i droom|denk|dream|think ..4 over|aan|about @you|jou ..3
       zo|so|heel volwassen|mature ..2 voor|for ..3 leeftijd|age
       heb|have ..2 @you ..3 vriendje|vriendinnetje|boyfriend|girlfriend ..6
       stuur|send ..4 foto|selfie|pic|picture|fotootje ..1 van|of jezelf|you|yourself|jou
@@ -64,6 +62,14 @@ export const STAFF_BOUNDARY_FRAMES: FrameRule["frames"] = {
       come|kom ..1 to|naar my|mijn ..1 house|huis|place|home ..2
     `,
   medium: `
+      mij|me ..1 thuis bellen|appen|opzoeken ..3
+      @you ..1 mobiele|mobiel|prive ..1 nummer|number ..2 geven|hebben|sturen ..2
+      mijn|my nummer|number ..1 heb|hebben|have @you ..1
+      appen|bellen mag ..2 ook|altijd|gerust ..4 nummer ..3
+      @i ..1 voeg @you ..2 toe ..1 op|in|aan ..2
+      liever|beter dat @you me|mij ..4 eigen|prive ..4
+      via ..1 de app ..4 niet ..2 via school
+      mijn|my ..1 vrouw|man|partner|wife|husband ..3 wonen|live ..6
       app|bel|sms|text|call|whatsapp|bericht|facetime ..1 me|mij|maar|gerust ..4 prive|prive|privenummer|privenummer|personal|private|thuis|eigen|vanavond|vannacht|nacht|wanneer ..4
       appen|bellen|app|bel|appje ..4 op|naar ..2 mijn|m'n ..1 eigen|prive|prive|06|privenummer|nummer|mobiel|telefoon ..2
       bereikbaar|bereiken ..3 op mijn ..1 eigen|privetelefoon|prive|mobiel|06|nummer ..2
@@ -76,7 +82,6 @@ export const STAFF_BOUNDARY_FRAMES: FrameRule["frames"] = {
       volg|follow ..1 me|mij ..2 op|on|terug|back|@social ..3
       voeg|add ..1 me|mij ..2 toe|on|op ..2 @social|steam|psn|epic|bereal ..2
       add me ..2 on|op ..2
-      voeg me|mij ..1 toe ..3
       @i ..1 zit ..2 ook ..1 op @social|bereal|snap ..4
       wat|whats|what's|what ..1 is ..1 @your ..2 snap|snapchat|insta|instagram|tiktok|discord|facebook|06 ..3
       wat|what ..1 is ..1 @your ..1 nummer|number|telefoonnummer ..1 , ..4
