@@ -75,6 +75,7 @@ export function phoneKind(digits: string, international: boolean): PhoneNumber["
       : null;
   }
   if (/^06[1-9]\d{7}$/u.test(digits) || /^04[5-9]\d{7}$/u.test(digits)) return "mobile";
+  if (/^07[4-9]\d{8}$/u.test(digits)) return "mobile";
   if (/^0(?:[1-57]\d{8})$/u.test(digits)) return "landline";
   return null;
 }

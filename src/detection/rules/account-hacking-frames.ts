@@ -3,6 +3,13 @@ import type { FrameRule } from "./rule.ts";
 /** Accounts and systems: broken into, borrowed, asked for, given away. */
 export const ACCOUNT_HACKING_FRAMES: FrameRule["frames"] = {
   high: `
+      log|inloggen|logde ..3 in als !gast|leerling|student ..2
+      registreren|aanmelden|inschrijven|aangemeld|ingeschreven ..4 mailadres|mail|nummer|account van ..3
+      link ..6 lijkt|looks|lijken ..4
+      link ..4 drukt|klikt|opent|klik|klikken|drukken ..4 heb|krijg|hebben|krijgen ik|we ..3
+      @malware ..2 gemaakt|geschreven|gebouwd|verspreid ..4
+      vals|valse|nep|fake ..1 profiel|account|profile|insta|snap ..4 van|of ..4
+      pretend|pretending|pretended ..1 to be !me|mij ..3
       @i|iemand heb|hebben|ga|gaan|zal|kan|kunnen|wil|have|got|can|gonna|going|laten|zullen ..3 @account|@system|@password|school ..4 @hack
       @i|iemand heb|hebben|ga|gaan|zal|kan|kunnen|wil|have|got|can|gonna|going|laten|zullen ..3 @hack ..4 @account|@system|@password|school
       @i hack|kraak|kaap|hacked|hacken|hackten|kraken|kapen ..1 ..4 @account|@password|@system
@@ -101,6 +108,10 @@ export const ACCOUNT_HACKING_FRAMES: FrameRule["frames"] = {
       stuurde ..1 ..3 als directeur|conrector|mentor|@staff ..3
     `,
   medium: `
+      mag|kan|can ik|i je|jouw|your ..2 account|acc|login ..1 voor|even|for|$ ..3
+      langs|omzeil|omzeilen|omzeilt|bypass ..4 filter|filters|firewall|blokkade|proctor ..4
+      kent|zoek|ken|anyone|need ..3 hacker ..4
+      admin pass|passwoord ..4
       geef|gimme|give|stuur|send|app|deel|zeg|tell ..3 @you ..2 @password
       geef|gimme|give|stuur|send|app|deel|zeg|tell ..2 me|mij|us ..2 @you ..2 @password
       wat|whats|what ..2 is ..1 @your ..3 @password

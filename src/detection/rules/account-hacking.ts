@@ -51,7 +51,10 @@ function isVictim({ tokens }: Reading, hit: FrameHit): boolean {
         .some(({ classes }) => classes.includes("account") || classes.includes("password")),
   );
   const ofMe = words.some(
-    ({ word }, index) => word === "van" && /^(?:mij|me|ons)$/u.test(words[index + 1]?.word ?? ""),
+    ({ word }, index) =>
+      word === "van" &&
+      words[index - 1]?.word !== "is" &&
+      /^(?:mij|me|ons)$/u.test(words[index + 1]?.word ?? ""),
   );
   // `hoe weet je of je account gehackt is`
   const passive = words.some(
@@ -63,7 +66,10 @@ function isVictim({ tokens }: Reading, hit: FrameHit): boolean {
     mine ||
     passive ||
     ofMe ||
-    words.some(({ word }, at) => word === "als" && words[at + 1]?.word === "mij")
+    words.some(
+      ({ word }, at) =>
+        /^(?:als|be)$/u.test(word) && /^(?:mij|me)$/u.test(words[at + 1]?.word ?? ""),
+    )
   );
 }
 

@@ -117,6 +117,8 @@ function brings(words: readonly string[]): boolean {
         words
           .slice(0, index)
           .some((one) => /^(?:script|bot|spammen|spam|f5|tot|till|until)$/u.test(one))) ||
+      (/^(?:crash|crashen)$/u.test(word) &&
+        words.some((one) => /^(?:ik|we|i|lets|let's|doe|laten|gaan|start)$/u.test(one))) ||
       (/^(?:virus|worm|ransomware|keylogger)$/u.test(word) &&
         words.some((one) =>
           /^(?:gestopt|gezet|op|in|put|installed|geinstalleerd|stop)$/u.test(one),

@@ -37,12 +37,14 @@ export const accountPassword: FrameRule = {
     }
     if (has(CRACKS)) return flag(asked ? "medium" : "high", "passwords cracked or guessed");
     if (holder === "addressee")
-      return has(WANTS) ? flag("medium", "asks for a password") : pass("advice on a password");
+      return has(WANTS) || asksLeave(near)
+        ? flag("medium", "asks for a password")
+        : pass("advice on a password");
     if (has(SCHOOLS) && (given || saysWhat(reading, hit.last)))
       return flag("high", "a password of the school");
     if (given) return flag("medium", "a password given away");
     return /^(?:geef|gimme|give|stuur|send|deel)$/u.test(tokens[first]?.word ?? "") ||
-      (has(WANTS) && has(FOR))
+      ((has(WANTS) || asksLeave(near)) && has(FOR))
       ? flag("medium", "asks for a password")
       : pass("no harm in it");
   },
@@ -56,7 +58,7 @@ const SHARED = set(
 );
 const OPEN =
   set(`wifi gastwifi beamer-wifi gast kahoot quiz zoom blooket gimkit pdf zip zipfile vimeo museum escaperoom dropbox studiewijzer balie
-  bord bijlage kluisje kluis klas les lesson lessen documentaire filmpje classroom ouderavond toets nieuw nieuwe sterk minstens tekens examen plekke
+  bord bijlage kluisje kluis klas les lesson lessen documentaire filmpje spel game classroom ouderavond toets nieuw nieuwe sterk minstens tekens examen plekke
   hoofdletter`);
 const KNOWS = set(
   "weet weten ken kennen heb hebben know got have gevonden found kreeg gekregen ontdekt gezien",
@@ -68,12 +70,20 @@ const CRACKS =
   set(`kraken kraak gekraakt kraakt hacken gehackt hack bruteforce brute geraden raden gestolen gejat dump gelekt haalt
   omzeil omzeilt omzeilen crack cracken stelen`);
 const WANTS = set(
-  `geef gimme give stuur send app deel zeg tell wat what whats what's mag kan lenen leen wie need wanna got krijg`,
+  "geef gimme give stuur send app deel zeg tell wat what whats what's lenen leen lend borrow wie need wanna got krijg",
 );
 const FOR = set("mij me voor for docent docenten leraar teacher iemand prive admin");
 const SCHOOLS = set(
   "admin beamerlaptop docentenlaptop schoolsite docentencomputer schoollaptop leraar docent",
 );
+
+/** `mag ik`, `can i`. */
+const asksLeave = (near: readonly Token[]): boolean =>
+  near.some(
+    ({ word }, index) =>
+      /^(?:mag|kan|can|may|could)$/u.test(word) &&
+      /^(?:ik|i|we)$/u.test(near[index + 1]?.word ?? ""),
+  );
 
 /** `mijn magister is 120345 met ww …`: one's own, further on in the sentence. */
 const isOwn = (near: readonly Token[]): boolean =>

@@ -10,7 +10,7 @@ export type Holder = "author" | "addressee" | "somebody" | "unknown";
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 const MINE = set("mijn my onze ons our mine mijne");
 const YOURS = set("je jouw jullie your uw ur u");
-const THEIRS = set("zijn haar hun his her their iemands someones somebodys other ander anderen");
+const THEIRS = set("zijn haar hun his her their iemands someones somebodys r other ander anderen");
 /** `mijn moeder haar account`, `het account van mijn ex`: not the author's own. */
 const RELATIVES = set(
   "moeder vader ma pa ex broer broertje zus zusje ouders oma vriend vriendin neef nicht mom dad",
@@ -28,13 +28,14 @@ const STUDY =
 const FORBIDS =
   set(`nooit never strafbaar verboden vergeten vergat forgot reset resetten sorry excuses nepmail oppassen waarschuwing scam
   scammen zogenaamd meld melden gemeld rapporteren rapporteer report reporten beveiligen beveiligd oplichting tips
-  storing gerapporteerd pretending`);
+  storing gerapporteerd`);
 
 const windowOf = ({ tokens }: Reading, at: Stretch, reach: number): readonly Token[] =>
   tokens.slice(Math.max(0, at.first - reach), at.last + 1 + reach);
 
 /** Whose the thing is that stands at `at`. */
 export function holderOf({ tokens }: Reading, at: number): Holder {
+  if (/^(?:docent|leraren|leraar|admin|directie)/u.test(tokens[at]?.word ?? "")) return "somebody";
   const after = tokens.slice(at + 1, at + 6);
   const link = after.findIndex(({ word }) => LINKS.has(word));
   if (link !== -1 && link <= 2) {
@@ -104,18 +105,18 @@ const isSickNote = (near: readonly Token[], index: number): boolean =>
 /** Somebody else is said to have done it: `tim heeft mijn account gebruikt`, `hij zit in haar snap`. */
 export function isHearsay(reading: Reading, at: Stretch): boolean {
   const { first, last } = sentenceOf(reading, at.first);
-  const words = reading.tokens.slice(
-    Math.max(first, at.first - 12),
-    Math.min(last, at.last + 10) + 1,
-  );
+  const from = Math.max(first, at.first - 12);
+  const words = reading.tokens.slice(from, Math.min(last, at.last + 10) + 1);
   if (words.some(({ word }) => FIRST.has(word))) return false;
-  return words.some(
-    (token, index) =>
-      (SUBJECTS.has(token.word) || token.classes.includes("name")) &&
-      /^(?:heeft|had|zit|zat|is|was|has|kan|wil|gaat|doet|hackt|hacked|got)$/u.test(
-        words[index + 1]?.word ?? "",
-      ),
-  );
+  return words
+    .slice(0, at.last + 1 - from)
+    .some(
+      (token, index) =>
+        (SUBJECTS.has(token.word) || token.classes.includes("name")) &&
+        /^(?:heeft|had|zit|zat|is|was|has|kan|wil|gaat|doet|hackt|hacked|got)$/u.test(
+          words[index + 1]?.word ?? "",
+        ),
+    );
 }
 
 function isDenied({ tokens }: Reading, at: Stretch): boolean {

@@ -3,6 +3,19 @@ import type { FrameRule } from "./rule.ts";
 /** What tells others about somebody's marks, health, family or whereabouts. */
 export const PERSONAL_FACT_FRAMES: FrameRule["frames"] = {
   medium: `
+      gaat|zal ..2 zakken|doubleren ..2
+      is|was ..4 blijven zitten ..2
+      rapport|cijferlijst|cijfers|grades ..5 @number ..2 @number ..4
+      @number ..2 @number ..3 op ..1 rapport
+      speciaal onderwijs ..2
+      zijn|haar|hun|his|her|their ..1 vader|moeder|ouders|pa|ma|dad|mom|parents|stiefvader|broer|zus|brother|sister ..6 verlaten|vreemdgegaan|ontslagen|fired|opgepakt|arrested|wao|uitkering|bijstand|schulden|geslagen|opgenomen|uitgezet|drinkt|gokverslaafd|bak|bajes|jail
+      zijn|haar|hun|z'n ..1 ouders|familie|gezin ..4 geen ..1 geld|werk|papieren ..2
+      heeft|had|kreeg|krijgt|met ..2 burn out ..2
+      krijgt|slikt|neemt|gebruikt|moet ..2 medicijnen|medicatie|pillen ..2 tegen|voor|omdat ..3
+      overdosis|zelfmoordpoging ..3
+      mental|psychiatric hospital|ward|institution ..2
+      eating disorder ..2
+      got ..1 an|a f|d|e in|for|on ..4
       @condition
       @state
       @treated

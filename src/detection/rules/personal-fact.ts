@@ -1,3 +1,4 @@
+import { COMMON_WORDS } from "../reading/abbreviations.ts";
 import type { Reading } from "../reading/reading.ts";
 import { isMentioned, isReported, isStudied, sentenceOf } from "../reading/speech.ts";
 import type { Stretch } from "../reading/speech.ts";
@@ -17,7 +18,9 @@ export const personalFact: FrameRule = {
     const subject = subjectOf(reading, hit);
     if (subject === "own") return pass("about the author or the author's family");
     if (subject === "nobody") return pass("about nobody in particular");
-    if (isStudied(reading, hit)) return pass("subject of a lesson");
+    // A mark is always one for some subject.
+    if (!hit.frame.source.includes("@number") && isStudied(reading, hit))
+      return pass("subject of a lesson");
     if (isReported(reading, hit)) return pass("said by somebody else");
     // `dont tell anyone` behind it denies nothing.
     if (isDenied(reading, hit)) return pass("said not to be so");
@@ -32,7 +35,7 @@ export const personalFact: FrameRule = {
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 const OWN = set("ik we wij i mij me ons");
 /** `mijn moeder heeft kanker`: the author's own family. */
-const OWNS = set("mijn my onze our mn");
+const OWNS = set("mijn my onze our mn pap mam papa mama");
 /** Whoever is spoken to is asked or comforted; whoever is nobody in particular is not exposed. */
 const NOBODY =
   set(`wat hoe waarom what why how je jij jullie you u uw jouw your iemand wie niemand mensen iedereen men people er dat dit het hoofdpersoon personage
@@ -64,16 +67,23 @@ function subjectOf(reading: Reading, hit: Stretch): "own" | "nobody" | "somebody
   if (someone) return "somebody";
   if (all.some(({ word }) => NOBODY.has(word))) return "nobody";
   // `djamila heeft adhd`: a name that no list has, right before what is said of it.
-  const subject = tokens[first];
-  return alone &&
-    subject !== undefined &&
-    before.length <= 3 &&
-    before.length > 0 &&
-    !subject.classes.includes("thing") &&
-    /^(?:heeft|is|had|zit|slikt|was|has|krijgt|kreeg|got)$/u.test(tokens[first + 1]?.word ?? "")
-    ? "somebody"
-    : "nobody";
+  const named = tokens
+    .slice(Math.max(first, hit.first - 4), hit.last)
+    .some((token, index, some) => {
+      const capital = /\p{Lu}/u.test(reading.original.charAt(token.start));
+      return (
+        (alone || capital) &&
+        token.classes.length === 0 &&
+        !COMMON_WORDS.has(token.word) &&
+        /^\p{L}{3,}$/u.test(token.word) &&
+        VERBS.test(some[index + 1]?.word ?? tokens[hit.first]?.word ?? "")
+      );
+    });
+  return named ? "somebody" : "nobody";
 }
+
+const VERBS =
+  /^(?:heeft|is|had|zit|zat|slikt|was|has|krijgt|kreeg|got|gaat|moet|doet|woont|staat|haalde|haalt|zal|ligt)$/u;
 
 const isPerson = (token: Token): boolean =>
   token.classes.includes("name") ||

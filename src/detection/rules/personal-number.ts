@@ -88,7 +88,7 @@ export function personalNumbers(reading: Reading): readonly PersonalNumber[] {
 const BSN = new Set("bsn burgerservicenummer sofinummer sofi bsn-nummer bsnnummer".split(" "));
 /** Without one of these a street is a place to be, not where somebody lives. */
 const HOME = new Set(
-  `woon woont wonen live lives huis adres adresje address huisadres thuisadres woonadres postcode thuis verhuisd feest feestje langs bij toe bezorg
+  `woon woont wonen live lives huis adres adresje address huisadres thuisadres woonadres postcode thuis verhuisd addy kom bel come feest feestje langs bij toe bezorg
   stuur bestel huisnummer home over doxx dox`.split(/\s+/u),
 );
 const REACH = 10;

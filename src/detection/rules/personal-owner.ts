@@ -9,8 +9,8 @@ const REACH = 13;
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
 const MINE = set("mijn my onze ons our me mij mine eigen");
-const THEIRS = set("zijn haar hun his her their hem him");
-const SELF = set("ik we wij i me mij verhuisd");
+const THEIRS = set("zijn haar hun his her their hem him r");
+const SELF = set("ik i me mij verhuisd");
 /** What a number or an address is called. */
 const CALLED =
   set(`nummer nummers nr telefoonnummer telnr tel telefoon mobiel mobieltje gsm 06 06-nummer nul adres huisadres
@@ -55,9 +55,11 @@ export function ownerOf(reading: Reading, at: Stretch, checked: boolean): Owner 
     return "nobody";
   if (has(FORBIDS)) return "nobody";
   const theirs = isOthers(before, after);
-  if (!theirs && has(PUBLIC) && !has(PRIVATE)) return "nobody";
+  const close = [...before.slice(-6), ...after.slice(0, 4)];
+  if (!theirs && close.some(({ word }) => PUBLIC.has(word)) && !has(PRIVATE)) return "nobody";
   if (theirs) return "somebody";
-  if (has(SPREADS)) return "somebody";
+  if (has(SPREADS) || around.some(({ classes }) => classes.includes("insult-term")))
+    return "somebody";
   if (called(around, MINE) || has(SELF) || called(around, set("m'n mn"))) return "author";
   if (around.some((token) => MINE.has(token.word))) return "author";
   if (has(CALLS_THE_GROUP) || around.some((token) => OTHERS.has(token.word))) return "somebody";

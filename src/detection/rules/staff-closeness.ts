@@ -13,12 +13,15 @@ export const staffCloseness: FrameRule = {
       bijzonder|bijzondere|special ..1 meisje|meid|jongen|girl|boy|leerling
       mis|miss|gemist|missed|missing
       denken|denk|thinking|think|dromen|droom|gedroomd
-      vertel|zeg|vertellen|zeggen|weten|tell|show|know|zwijg
+      vertel|zeg|vertellen|zeggen|weten|lezen|see|tell|show|know|zwijg
       gooi|verwijder|wis|delete|verwijderen
       between us
       tussen ons
       afspreken|koffie|drankje|drinken|etentje|uiteten|eten|langs|lift|weekendje|logeren|slapen|meet|date|bioscoop|strand|zien
       come ..1 over
+      appartement|apartment|flat|auto|car|bed
+      vasthouden|knuffelen|zoenen|kissen|kiss|hug|aanraken|strelen|touch
+      rokje|jurkje|topje|bikini
       leuke|mooie|nice|cute ..1 foto|selfie|pic|picture
     `,
   },
@@ -57,7 +60,7 @@ const WORK =
   samenvatting examen tekst logboek`);
 const NOT = set("niet niemand niks nobody dont don't geen not hoeven");
 const TOLD =
-  set(`ouders vader moeder mama papa niemand verder iemand anyone parents directeur collega's collegas nobody texts berichten
+  set(`ouders vader moeder mama papa niemand verder iemand anyone parents mentor vriendin vriend vrouw wife directeur collega's collegas nobody texts berichten
   school`);
 const SAFE =
   set(`wachtwoord gegevens vergeten forget vergeet online onbekenden kwetsend ongepast grof antwoord antwoorden profielfoto nooit
@@ -73,6 +76,7 @@ const PROPOSES = set(
   "zullen ga gaan kom kunnen can wil moeten misschien ik lets we wij when blijf",
 );
 const OFFICIAL = set("ouders parents moeder vader school mentor team bus gesprek");
+const COMES = set("kom meet come stap wacht");
 const GIVES = set("heb stuur send have");
 
 /** `ik mis je in het weekend`, `ik heb je zo gemist`. */
@@ -94,9 +98,10 @@ const SIGNS: readonly {
     holds: ({ has }) => !has(set("ouders mentor parents")),
   },
   {
-    words: set("vertel zeg vertellen zeggen weten tell show know zwijg"),
+    words: set("vertel zeg vertellen zeggen weten zien lezen tell show know see zwijg"),
     reason: "a secret with a pupil",
-    holds: ({ has, text }) => has(NOT) && has(TOLD) && !/ (?:als|mag) |\d/u.test(text),
+    holds: ({ has, text }) =>
+      has(NOT) && has(TOLD) && !/ (?:als|je mag|mag je|jullie) |\d/u.test(text),
   },
   {
     words: set("gooi verwijder wis delete verwijderen"),
@@ -121,6 +126,21 @@ const SIGNS: readonly {
           has(MOMENTS) &&
           has(PROPOSES) &&
           !has(OFFICIAL))),
+  },
+  {
+    words: set("appartement apartment flat auto car bed"),
+    reason: "meets a pupil alone",
+    holds: ({ has }) => !has(ALL) && has(ME) && has(COMES) && !has(set("ouders parents")),
+  },
+  {
+    words: set("vasthouden knuffelen zoenen kissen kiss hug aanraken strelen touch"),
+    reason: "touching a pupil",
+    holds: ({ has }) => !has(ALL) && !has(NOT) && has(ONE) && has(I),
+  },
+  {
+    words: set("rokje jurkje topje bikini"),
+    reason: "a compliment on looks",
+    holds: ({ has }) => !has(NOT) && !has(ALL),
   },
   {
     words: set("bijzonder bijzondere special"),

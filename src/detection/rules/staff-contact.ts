@@ -11,7 +11,7 @@ export const staffContact: FrameRule = {
   speaker: "staff",
   frames: {
     medium: `
-      snap|snapchat|insta|instagram|tiktok|facebook|messenger|telegram|signal|discord|bereal|strava|steam|psn|ps5|xbox|finsta|facetime|whatsapp|wapp|dm|dms|pm|appje|hotmail|gmail|outlook|privemail|story|stories
+      snap|snapchat|insta|instagram|tiktok|facebook|messenger|telegram|signal|discord|bereal|strava|steam|psn|ps5|xbox|finsta|facetime|whatsapp|wapp|dm|dms|pm|appje|hotmail|gmail|outlook|privemail|story|stories|snapgroep|instagroep|linkedin
     `,
   },
   judge(hit, reading) {
@@ -28,9 +28,9 @@ const REACH = 9;
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 const ME = set("ik me mij mijn i my we wij");
 const YOU = set(
-  "je jij jou jouw jullie you your u wie samen stuur volg voeg add use gebruik join check follow find",
+  "je jij jou jouw jullie you your u wie samen vanavond makkelijker zet stuur volg voeg add use gebruik join check follow find",
 );
 const INVITES =
-  set(`volg volgen voeg toe toegevoegd add stuur sturen gestuurd app appen bel kletsen praten verder vind vinden vond tegen zag
+  set(`volg volgen gevolgd voeg toe toegevoegd add stuur sturen gestuurd app appen bel bellen kletsen praten verder vind vinden vond tegen zag
   zie gezien liken geliked like liked reageer reageerde reactie verzoek verzoekje groepje groep maak heet zit erin check gamen sneller
   bericht berichtje berichten message chat find follow text dm nummer hier online join use mail`);

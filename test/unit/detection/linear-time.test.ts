@@ -32,6 +32,11 @@ describe("the work grows with the length of a message, not faster", () => {
     "stiekem filmen ",
     "je moeder ",
     "stuur nudes ",
+    "zijn wachtwoord is ",
+    "ik heb haar insta gehackt ",
+    "hij heeft een 3 voor ",
+    "app me op mijn eigen nummer ",
+    "het hele boek als pdf ",
   ])("for frames, over and over “%s”", (piece) => {
     const once = frameSteps(piece.repeat(100));
     expect(once).toBeGreaterThan(0);
