@@ -19,13 +19,13 @@ export const CONDUCT_CLASSES: Readonly<Record<string, readonly string[]>> = {
     list(`tas rugzak boekentas jas etui gymkleren gymtas gymschoenen schoenen bril fiets band banden scooter boek boeken
     schrift schriften lunch brood broodtrommel trommel pet muts sjaal telefoon laptop kluis kluisje tekening werkstuk
     kleren broek handdoek pen pennen frak boterhammen oplader oortjes airpods skateboard step zadel ketting stuur bag backpack
-    jacket shoes bike glasses books stuff spullen kleding haar gezicht rug broodje brood fietsventielen ventielen mobiel stoel chair desk tafel jasje map agenda`),
+    jacket shoes bike glasses books stuff spullen kleding haar gezicht rug broodje brood fietsventielen ventielen mobiel stoel chair desk tafel jasje map agenda jaszak zak haren dagboek jurk kap`),
   wear: list(`kleren kleding jas broek trui schoenen sneakers outfit shirt rok jurk tas pet muts frak kleren t-shirt hoodie bril
     beugel kapsel rugzak fiets telefoon iphone vest sokken laarzen joggingbroek clothes shoes outfit jacket hoodie
     haircut bag glasses pants sweater schoenne kleern kleertjes jasje broekje schoentjes tenue trainingspak slippers haar`),
   talent:
     list(`stem voice presentatie spreekbeurt tekening gedicht verhaal zang zingen lach lachje werkstuk schilderij dans
-    accent handschrift praatje speech presentation drawing poem laugh accent filmpje tiktok tekenen vlog stemmetje piepstem piepstemmetje loopje dansje`),
+    accent handschrift praatje speech presentation drawing poem laugh accent filmpje tiktok tekenen vlog stemmetje piepstem piepstemmetje loopje dansje verslag opstel`),
   steal1:
     list(`gestolen gejat gepikt gejatte gestole geript gesnaaid ontvreemd achterovergedrukt leeggehaald gekaapt
     leeggeroofd stole stolen`),

@@ -8,7 +8,7 @@ export const SIGN_CLASSES: Readonly<Record<string, readonly string[]>> = {
   pursue:
     list(`volg volgde volgen gevolgd achtervolg achtervolgen achtervolgd achtervolgde achternalopen achternagelopen
     achternafietsen achternagefietst nalopen stalk stalken gestalkt stalkte schaduwen schaduw follow following followed
-    stalking stalked tailing volgt achtervolgt stalkt follows stalks nagefietst naloopt`),
+    stalking stalked tailing achternafietst achternaloopt volgt achtervolgt stalkt follows stalks nagefietst naloopt`),
   linger:
     list(`sta staan stond gestaan wacht wachten gewacht wachtte gezeten standing waiting waited staat waits rondhang rondhangen
     opwachten opwacht postvat posten`),
@@ -24,11 +24,11 @@ export const SIGN_CLASSES: Readonly<Record<string, readonly string[]>> = {
     constant uren honderd duizend overal everywhere always night nog`),
   unwanted:
     list(`geblokkeerd blokkeren blokkeer geblokt blocked block blocking blokt blokken weglopen wegrennen ontsnappen verstoppen ontlopen
-    merkt doorheeft doorhad stiekem expres idee ongemerkt niks nepaccount fakeaccount uitgezocht gek paranoia bang break breaks
+    merkt merkte doorheeft doorhad stiekem expres idee ongemerkt niks nepaccount fakeaccount uitgezocht gek paranoia bang break breaks
     zonder veranderen losgelaten dacht eerlijk niets ontwijkt notices`),
   theirs:
     list(`huis deur straat raam werk thuis thuiskwam achterdeur voordeur slaapkamer flat sportclub buurt oprit adres house door window
-    home work job street bike bedroom bijbaan bushalte stage`),
+    home work job street bike bedroom bijbaan bushalte stage tuin kluisje garage balkon`),
   fear: list(`bang eng enge doodeng doodsbang durf help angst angstig scared afraid creepy creep griezelig unsafe safe onveilig politie
     gestoord hulp`),
   group:
@@ -62,11 +62,10 @@ export const SIGN_CLASSES: Readonly<Record<string, readonly string[]>> = {
     list(`gestolen gejat gepikt zuipt zuipen wodka vastgezeten bajes bajesklant bajesklanten ontucht gesticht inbraak dader gefaket vervalst vals valse
     gelogen verzonnen liegt bende maffia vergiftigd alcoholprobleem drugsprobleem verhouding affaire overspel vreemdgegaan vreemdging
     vreemdgaat abortus weghalen bedrieger bedriegster zwartwerken expelled shoplifting copied plagiaat gespiekt omgekocht afgeperst
-    chanteert gechanteerd aangifte prostitutie hoereert opgelicht meineed fraude fraudeert
-    drugs coke cocaïne wiet pillen vapes pills`),
+    chanteert gechanteerd aangifte geplunderd afgekocht prostitutie hoereert opgelicht meineed fraude fraudeert`),
   outrage:
     list(`gedwongen ontucht misbruikt aangerand verkracht betast betasten knijpt mishandelt dealt dealde kleedkamer pedo
-    sleeping groomt grooming touching molested raped aanrandde dwong grijpt`),
+    groomt grooming touching molested raped aanrandde dwong`),
   approve:
     list(`gelijk goed held helden hero heroes legend legends koning meesterwerk overwinning geweldig prachtig mooi genius geniaal respect trots
     terug bezig right verdiend deserved graag nodig leve gewonnen topper baas idool mooie best lof meer wist snapte tenminste
@@ -75,7 +74,7 @@ export const SIGN_CLASSES: Readonly<Record<string, readonly string[]>> = {
     list(`platbranden affikken brand branden verbranden bom bommen bomb opblazen kogel kogels schieten neerschieten ophangen opgehangen
     hangen stenig stenigen gestenigd rammen slaan knokken uitroeien afmaken doden doodmaken vergassen vergast wapens wapen geweer
     guns oorlog war terugvechten vechten trainen train afslachten slachten onthoofden deporteren kampen gaskamers gas kamers
-    doodschieten shoot kill burn hang wegbombarderen bombarderen gooien lynchen lynch fik dood dode`),
+    doodschieten shoot kill burn hang wegbombarderen bombarderen gooien lynchen lynch fik dood dode vuurpeloton kalashnikov afknallen zinken verzuipen beschieten bajonet machinegeweer galg`),
   recruit: list(
     `join lid kanaal knokploeg meedoen aansluiten meegaan kom mee ga movement beweging jihadstrijder jihad strijders trainen`,
   ),

@@ -21,7 +21,26 @@ const NAMES =
   ingrid marieke joost wouter koen sander maarten floor jip bo robin sam alex charlie dani jaylen jordy damian dylan
   quinten sven tygo hugo otis olivia saar evi lynn fenna elin liam james adam luca benjamin siem boaz xavi
   gijs teun cas tobias pim willem jelle joris matthijs esther naomi manon anouk laura michelle demi bente merel
-  jente kobe wout seppe lowie arne jef marie louise elise janne jana lore amy puck sofie luna`);
+  jente kobe wout seppe lowie arne jef marie louise elise janne jana lore amy puck sofie luna
+  aaliyah aaron abdel abdullah adil aida ajay alicia alina alisha anass anna-sophie annabel anne annelies annika arda arthur
+  ava aya ayoub azra bart benthe berat berkay berke bilaal boris brent bryan carlijn carmen caspar casper chelsea cheyenne
+  chloe chris claire collin cornelis dania danique daphne daria demy derk desi dewi dilara diyar dries dunya ecrin edwin eefje
+  elena elias elisa elizabeth ellen eloise elvira emilia emily emir emmanuel enes enzo erik erva ewout faas faye febe feline
+  felix femmy fenne fien floris frederique freek gabriel giovanni guus hafsa hailey hanna hannah hanne hayat hedwig heleen
+  henry hidde hilal ian ikram ilias ilse imane imran ingmar irem isabel isabella isabelle ismail ivan ivo jacco jace jack
+  jaimy jamal janneke jannes jarne jarno jasmijn jayda jayla jaylin jeremy jessica jibbe jikke jill jimmy joella joep johan
+  jolien jonas jonathan jordan jorn josephine joshua jovan juliette jurre karel kayleigh keano kees kian kiki kimberly kyan
+  kyra lana lauren laurens leah leila lena lenn lennard lennart leon leonie lex leyla liana lien lilly lindsey lorenzo lotje
+  louis lucia lucy luka lynne maaike madelief maja malik manouk manuel marijn mariska marit marloes marlon martijn mathijs
+  matteo maxime meike melvin merijn merlijn merve mia micha michael mick micky mika milo milou miray mirjam mitchell moaz
+  mohamad monique morris mounir mustafa nadia nadine naima natasha nathalie nathan nele nicky niek nienke nikita nikki nino
+  noelle noemi nolan noortje nour noé okan omer onno oscar othmane owen pascal pelle philip philippe pieter pleun quincy ramon
+  rania rayan reza ricardo richard rienk rik rivka rob robbe robbert robert roland ronja rosa rosalie rosalinde rowan roxanne
+  ruud ryan sabrina salma samantha sami samuel sandra saskia sebastiaan sefa selena selin selma senne serena shanaya shania
+  shirley sienna silke simone sofia soraya stefan stefanie sterre steven suus suzanne suze svenja tamara tanisha tara teddy
+  tessa theo thirza tijmen tijn timo tobi tom torben tristan twan umut valentijn valerie victor vince vincent vivian walid
+  wannes wessel wietse willemijn xander yanis yannick yara yassine yaël yentl younes yusra yvonne zakaria zara zayd zineb zoey
+  zoë`);
 const WEEKDAYS = list(
   `maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday thursday friday`,
 );

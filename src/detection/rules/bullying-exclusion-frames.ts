@@ -3,6 +3,26 @@ import type { FrameRule } from "./rule.ts";
 /** Leaving somebody out, sending somebody away, and calls to the group to do so. */
 export const BULLYING_EXCLUSION_FRAMES: FrameRule["frames"] = {
   medium: `
+      maar vertel|zeg het niet aan|tegen @third|@name ..1
+      @you bent|ben|zijt niet ..2 genoeg voor ons|deze|onze|dit ..2
+      zeg|vertel ..3 oprot|opzout|oprotten|opkrast ..2
+      leuker|gezelliger|beter|rustiger|chiller|fijner ..4 als|zonder|wanneer @you|@third|@name ..2 niet|weg ..3
+      dat @third|@name|@you ..1 van ..3 af|weg moet|mag|gaat
+      als @you ..1 meedoet|meegaat|komt|meekomt doe|ga|kom|doen ..1 ik|we|wij|niemand niet|niemand ..3
+      liever ..1 dat|als|wanneer @you|@third|@name ..4 andere|weg|niet|ergens|oprot ..3
+      jou|hem|haar hebben|heeft we|wij|niemand niet gevraagd|uitgenodigd ..2
+      niemand|nobody ..2 is|zijn je|jouw|your|zijn|haar vriend|friend|vrienden|vriendin ..2
+      met jou|hem|haar|@name ..1 gezien ..1 worden|wil|willen
+      ga|zoek ..2 eigen|andere vrienden|groepje|clubje|vriendinnen ..1
+      eens|besloten|afgesproken|beslist ..4 @you|@third|@name ..2 niet ..2 mee|meer|welkom|komen|bij ..3
+      iedereen|allemaal zijn|haar|@name|his|her ..1 snap|account|nummer|insta|number verwijderen|blokkeren|weghalen|rapporteren|blocken ..2
+      @third|@name|@you ..3 verbannen|geband|gebanned|geroyeerd ..4
+      don't|dont|niet|geen save|plek|plaats|stoel ..2 @third|@name|voor @third|@name|a|$
+      vote ..2 @name|@third off|out|from ..3
+      nobody|body talks|speaks|sits ..1 to|with you|him|her ..2
+      ge|gij|je|jij ..2 bij ons ..1 moogt|mag|kunt|kan ..1 zitten|staan|horen|spelen|komen
+      zet|gooi|haal|kick gij|jij|je|iemand @third|@name ..1 uit ..1 groep|app|chat|groepsapp
+      zullen|laten we ..3 app|groep|chat ..2 opschonen|opruimen ..5 @name|hem|haar
       @third|@name|die|jou willen|wil we|wij|ik ..2 niet ..1 bij|erbij|hebben
       haal|gooi|zet|kick|kieper|schrap @third|@name|die ..3 van|uit|af ..2 gastenlijst|lijst|groepsapp|app|groep|chat
       vol|bezet ..1 voor jou|hem|haar ..1
@@ -20,13 +40,15 @@ export const BULLYING_EXCLUSION_FRAMES: FrameRule["frames"] = {
       niet|niks|geen ..1 antwoorden|reageren|helpen|groeten|uitnodigen|doorgeven ..1 als|aan|op|tegen @third|@name
       niet antwoorden|reageren|helpen ..3 als|wanneer @third|@name ..4
       rug naar|toe @third|@name ..4
-      jij|je ligt|lig ..1 eruit ..3
+      jij|je ligt|lig ..1 eruit !in|met ..3
       maak|maken|maakt|make|start|beginnen|aanmaken|nieuwe|new|aparte|andere ..3 @chat ..1 zonder|without @third|@name|die|dat|jou|you
       @chat maken|starten|beginnen zonder @third|@name|die|jou
       @chat ..2 waar|waarin|where @third|@name|die|jij ..1 niet|not ..1 in|bij
       stem|stemt|stemmen|stemming|votes|vote|voor ..2 @name|@third|@you|die ..2 eruit|uit|weg|kick|kicken|out ..2 app|groep|klas|gc|chat|$|gaat
       wie|who ..3 kick|kicken|gooien|zetten|verwijderen|knikkeren ..1 @third|@name|die ..4 uit|from|out|$
-      kick|kicken|gooi|gooien|zet|zetten|flikker|knikker|pleur|sodemieter|verwijder|haal|remove|schop|mik|donder @third|@name|die ..3 eruit|uit|weg|from|out|buiten ..2 groep|app|klas|gc|chat|klassenapp|groepsapp|$|niemand
+      kick|kicken|gooi|gooien|zet|zetten|flikker|knikker|pleur|sodemieter|remove|schop|mik|donder @third|@name|die ..3 eruit|uit|weg|from|out|buiten ..2 groep|app|klas|gc|chat|klassenapp|groepsapp|$|niemand
+      haal|verwijder|haalt @third|@name|die ..3 uit|from|van ..2 groep|app|klas|chat|groepsapp|gc|klassenapp
+      haal|verwijder die gast|gozer|trut|loser|kind ..2 weg|uit|eruit ..3
       om|we|gaan|laten @third|@name ..2 te kicken|verwijderen|removen
       we|lets|kunnen kick @third|@name ..3 out|from|chat|group
       niemand|nobody|no-one|geen ..1 wil|wilt|willen|wants|want|wou ..1 @you|hem|haar|him|her|@name ..3 erbij|hier|here|in|bij|around|meenemen|meer|team
@@ -72,7 +94,7 @@ export const BULLYING_EXCLUSION_FRAMES: FrameRule["frames"] = {
       nodigen|nodig|invite iedereen|everyone|alle ..4 behalve|except @you|@third|@name|die
       zeg|zeggen|geef|vertel|doe ..11 dan|zodat|so ..3 @third|ie|@name|die ..4 niet|alleen|can't|cant|kan|thuis
       verkeerde|foute|wrong tijd|adres|plek|dag|time|address|datum ..3 dan|zodat|so|staat|lol|haha
-      zeg|zeggen ..1 tegen|aan @third|@name dat ..2 vol|afgelast|niet ..3 vol|zit|is|doorgaat ..2
+      zeg|zeggen ..1 tegen|aan @third|@name dat ..2 vol|afgelast ..2 vol|zit|is ..2
       als|wanneer @name|@third ..1 komt|meegaat|meedoet|zit ..1 gaan|ga|blijven|blijf|kom|komen|lopen ..1 we|wij|ik ..5 andere|weg|niet|thuis
       ik ga|kom|doe|wil niet ..1 als @third|@name ..1 ook ..1 meegaat|komt|gaat|mee|meedoet
       blokkeer|block|unfollow|ontvolg|report|rapporteer|verwijder|blok|blocken @third|@name ..2 allemaal|massaal|iedereen|allen|everyone|all

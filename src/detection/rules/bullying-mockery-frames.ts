@@ -3,6 +3,23 @@ import type { FrameRule } from "./rule.ts";
 /** Mocking, humiliating, and damage to somebody's things that has been done. */
 export const BULLYING_MOCKERY_FRAMES: FrameRule["frames"] = {
   medium: `
+      had|heeft|hadden @your ..1 moeder|ouders|vader|mama geen geld ..5
+      zielige|gênante|slechte|trieste|genante|belabberde vertoning|presentatie|spreekbeurt|optreden ..8 je|jij|jouw|hij|haar|zij
+      zo klinkt|praat|loopt|zingt|rent|lacht @third|@name ..3
+      wie|who heeft|picked|chose ..2 @wear ..4 uitgekozen|gekozen|geknipt|uitgezocht ..4
+      dat|zo ruiken|ruik we|ik|iedereen ..2
+      we|ik|wij zijn|haar|@name|hun|his|her ..1 @belonging|kleren ..3 verstopten|gooiden|gooide|verstopte|sloopten|sloopte|jatten|scheurden|mikten|kieperden|smeten|pikten|afpakten|verbrandden
+      @i heb|hebben ..5 in|op|over|onder|door zijn|haar|@name|jouw|hun ..2 gespoten|gesmeerd|gemorst|gegoten|gekliederd|gestrooid|gespuugd|geplakt ..2
+      zijn|haar|@name|jouw|hun ..1 @belonging ..1 hangt|ligt|staat|zit|hangen ..2 in|op|aan|achter ..1 fietsenstalling|prikbord|plafond|lantaarnpaal|hek|lamp|container|prullenbak|boom|dak|wc|plee|vijver ..4
+      zijn|haar|@name gezicht|kop ..2 moeten zien ..4
+      met|in zo'n|zulke|die|dat @wear ..4 durft|durf|vertonen ..4
+      met dat|zo'n|die accent|stem|stemmetje|lispel|lachje|stotteren ..1
+      @wear|haar|kapsel ..1 lijkt|lijken|looks ..2 wel|op|like ..2 vogelnest|nest|bezem|dweil|mop|vogelverschrikker|ragebol ..2
+      bij hem|haar|@name|jullie|jou thuis ..8 haha|hahaha|hahahaha|lol|😂
+      who wears ..5 lol|lmao|look ..3
+      @your|his|her house|huis|kamer|home|room smells|ruikt|stinkt|stinks ..4
+      his|her|zijn|haar|@your stutter|lisp|gestotter|gelispel|stotteren|slissen ..5
+      daar komt de zwerver|bedelaar|clown|dweil|olifant ..4
       @wear|@talent ..2 van jou|hem|haar|@name ..1 is|zijn|, net|precies|lijkt ..1 een|'n|n ..3
       @wear|@talent ..3 lijkt|lijken|looks ..2 wel|op|like ..5 getypt|gemaakt|aap|vergrootglas|kleuter|hond|boer|clown|gordijn|bejaarde|oma|opa|robot|trash|food|zwerver|vuilnis|poep
       did|heeft|had your|je|jouw ..1 mom|grandma|moeder|oma|mama|opa|dad|vader ..3 pick|dress|choose|buy|knit|uitgezocht|gekozen|gebreid|gekocht|uitgekozen ..3
@@ -44,7 +61,7 @@ export const BULLYING_MOCKERY_FRAMES: FrameRule["frames"] = {
       hoe|how|way @third|@name ..1 rent|loopt|praat|runs|walks|talks|danst|zingt|eet|lacht|fietst ..3 als|like|haha|hahaha|lol|omg|pinguin ..5
       rent|loopt|praat|zingt|lacht|fietst als|like ..1 een|n|a pinguin|eend|geit|duck|penguin|koe|ezel|olifant|kip|meisje|homo|robot|oma|baby|kikker
       kan|kun|kunt|leer je|jij|@you|hij ..2 normaal ..1 praten|lopen|lezen|schrijven|eten ..2 of|ofzo|$|eens|joh
-      logopedie|stotteraar|stotterkop|stotter|st-stotter|stot-stotter ..1 $|joh|man|gaan|loser|haha
+      stotteraar|stotterkop|stotter|st-stotter|stot-stotter ..1 $|joh|man|gaan|loser|haha
       @your|@his|jouw|haar|zijn|@name|uw ..1 @talent ..1 was|is|sucks|ziet|zag|lijkt|klonk|zuigt|doe ..6 slechtste|gênant|genant|cringe|slecht|lelijk|kleuter|kind|saaiste|zielig|nergens|niks|kotsen|waardeloos|om|belachelijk|aanfluiting|lachwekkend|embarrassing|trash|annoying|irritant|worst|vreselijk|verschrikkelijk|bagger|ruk|kut|kleuters
       @talent van @name|haar|hem|jou|jullie ..2 was|is|lijkt|zuigt|klonk ..6 slechtste|gênant|genant|cringe|slecht|lelijk|kleuter|saaiste|zielig|nergens|niks|waardeloos|belachelijk|irritant|ruk|bagger|kut
       @talent|tekening|knutsel ..5 door|van|like ..1 een|'n|a ..1 kind|kleuter|baby|blinde|kid|toddler|peuter ..3 van|gemaakt|getekend|haha|$|made|lijken

@@ -1,7 +1,7 @@
 import type { Reading } from "../reading/reading.ts";
 import { BULLYING_EXCLUSION_FRAMES } from "./bullying-exclusion-frames.ts";
 import { BULLYING_MOCKERY_FRAMES } from "./bullying-mockery-frames.ts";
-import { innocentConduct, isDeniedBefore, isNear, isToAuthor } from "./conduct-setting.ts";
+import { innocentConduct, isDeniedBefore, isNear, isOwn, isToAuthor } from "./conduct-setting.ts";
 import { flag, pass } from "./rule.ts";
 import type { FrameHit, FrameRule, Judgement } from "./rule.ts";
 
@@ -43,6 +43,9 @@ export const bullyingMockery: FrameRule = {
     if (innocent !== null) return pass(innocent);
     if (isToAuthor(reading, hit, 0) || isOfOneself(hit, reading))
       return pass("done to the author or said of oneself");
+    const before = reading.tokens.slice(Math.max(0, hit.first - 5), hit.first);
+    if (before.some((token) => /^(mijn|onze|my)$/u.test(token.word)))
+      return pass("of the author's own");
     if (isNear(reading, hit, REASONS, 6)) return pass("a joke that is agreed on, or a reason");
     if (isNear(reading, hit, FRIENDLY, 4)) return pass("friendly");
     return bullied(hit, reading, "mocked");
@@ -52,6 +55,7 @@ export const bullyingMockery: FrameRule = {
 function bullied(hit: FrameHit, reading: Reading, what: string): Judgement {
   const before = reading.tokens.slice(Math.max(0, hit.first - 3), hit.first);
   if (before.some((token) => /^(ik|i)$/u.test(token.word))) return pass("of oneself");
+  if (isOwn(reading, hit.first)) return pass("of the author's own");
   if (isDeniedBefore(reading, hit)) return pass("negated");
   return flag(hit.severity, `${what}: ${hit.frame.source}`);
 }

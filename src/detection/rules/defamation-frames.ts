@@ -7,6 +7,10 @@ const WHO =
 /** Damaging accusations and rumours, gravest first. */
 export const DEFAMATION_FRAMES: FrameRule["frames"] = {
   high: `
+      losse handjes|handen ..4
+      ${WHO} raped|molested|groped|drugged ..4
+      @staff|teacher|coach ..3 sleeping|sleeps|slept with ..3 student|pupil|kid|students|girl ..2
+      dealt|verkoopt ..2 fietsenkelder|fietsenstalling|kelder|wc|bosje|park ..4
       @staff|coach|trainer|meester ..1 appt|stuurt|texts|dmt|snapt|belt ..3 met|naar|aan|with ..2 meisjes|leerlingen|meiden|girls|students|brugklassers|brugklas ..4
       @staff|coach|he ..2 watches|spies|peeks|films ..3 girls|boys|kids|students ..4 changing|showers|shower|room ..2
       ${WHO} ..4 zit|zat|zitten|komt|kwam|zaten ..4 aan ..1 meisjes|jongens|leerlingen|kinderen|meiden|kids|kleuters|spelers|leerling|jongetjes
@@ -34,6 +38,28 @@ export const DEFAMATION_FRAMES: FrameRule["frames"] = {
       haar|zijn|his|her|@name ..1 @parent|stiefvader misbruikt|slaat|mishandelt|sloeg|abuses haar|hem|@name|her|him ..6
     `,
   medium: `
+      ${WHO} ..5 aan de drugs|drank|coke|pillen ..2
+      ${WHO} ..4 expelled|suspended|fired for|because ..5
+      ${WHO} ..3 zit|zat ..1 bij|in ..1 een|die|n|'n drugsbende|bende|gang|jeugdbende|motorbende ..2
+      ${WHO} ..4 geplunderd|leeggeroofd|beroofd|overvallen|bestolen ..3
+      @his|@name|@your ..1 @parent heeft|hebben gezeten voor|wegens|om ..3
+      ${WHO} ..2 heeft|had|hebben ..5 in elkaar geslagen|getrapt|getrapt ..5
+      ${WHO} ..3 heeft|had ..2 examen|toets|examens|proefwerk|antwoorden ..4 gekocht|gestolen|gejat ..4
+      ${WHO} ..3 betrapt ..2 met ..1 een|n|de ..1 docent|leraar|juf|meester|leerling|lerares ..4
+      ${WHO} ..3 in ..2 psychiatrie|inrichting|gesticht|jeugdgevangenis|afkickkliniek gezeten|zit|zat|opgenomen ..3
+      ${WHO} ..2 slikt|spuit ..2 alles|troep|pillen ..4
+      @parent ..3 gevlucht|vlucht voor|van ..2 belasting|politie|justitie|schulden ..2
+      ${WHO} ..2 doet|deed het met elke|iedere|alle|iedereen|jan ..3
+      achter ..2 diefstallen|diefstal|inbraken|inbraak|brand ..1 zit|zat ..2
+      hou|houd|let|bewaar ..2 portemonnee|spullen|tas|telefoon|geld ..4 als|bij|wanneer @name|@third|hem|haar ..3
+      ${WHO} ..2 bought|buys|bribed ..2 essay|paper|diploma|degree|grades|teacher ..3
+      ${WHO} ..2 sleeping|sleeps|slept|slept with ..1 her|his|everyone|half|my ..4
+      @staff|directeur|bestuur|penningmeester|voorzitter ..4 geld|subsidie|kas|contributie ..4 eigen|gestoken|achterovergedrukt|gejat|gestolen ..3
+      ${WHO} ..3 vuurwerk ..2 opgeblazen|afgestoken|gegooid ..2
+      ${WHO} ..8 kat|hond|konijn|cavia|poes ..5 opgeblazen|aangestoken|gemarteld|vermoord ..2
+      relatie|affaire|iets|verhouding had|heeft ..1 met ..2 jongen|meisje|leerling|leerlinge|student ..6
+      penningmeester|manneke|menneke|janitor|caretaker|gastje ..6 @steal1|gestolen|steals|stole ..4
+      ${WHO} ..3 doet|deed alsof ..3 ziek ..2 is ..5 geld|aandacht|nep|vrij ..4
       ${WHO} ..6 meegenomen ..1 en verkocht ..2
       ${WHO} ..3 verkoopt|verkocht ..2 toetsen|antwoorden|examens|examen ..4
       ${WHO} ..2 ligt|lag|duikt|dook ..1 met ..4 in bed|nest
@@ -84,7 +110,7 @@ export const DEFAMATION_FRAMES: FrameRule["frames"] = {
       ${WHO} ..4 snuift|snoof|spuit|blowt|sniffs ..5
       ${WHO} ..1 gebruikt|uses|rookt|neemt|slikt|does|verkoopt|sells|used ..3 coke|drugs|wiet|pillen|crack|heroïne|speed|weed|vapes|ketamine|lsd ..5
       meneer|mevrouw|juf|meester|leraar|docent|mentor|@staff ..5 dronken|bezopen|stomdronken|drunk|alcohol|stoned|drank ..4
-      @staff ..4 altijd|steeds|elke|een ..3 fles|drankje|flacon|wodka ..3
+      @staff ..4 altijd|steeds|elke ..3 fles|drankje|flacon|wodka ..3
       @your|@his|@name|haar|zijn ..1 @parent is|was|zijn|are ..2 alcoholist|alcoholisten|alcoholic|junkie|junk|junks|crackhead|zuiplap|dronkaard|verslaafd|crimineel|criminelen|criminals|dieven|hoer|werkeloos|homo|pedo|maffia|addict|dealer ..5
       ouders|familie|gezin ..2 zijn|is|zit|leeft|leven ..3 criminelen|maffia|crimineel|diefstal|dieven|bijstand|bedrog|drugs|oplichters|uitkering ..4
       @his|@name|@your ..1 @parent ..2 verdient|verdienen|krijgt|leeft ..2 geld ..2 met|van|door ..2 wiet|drugs|diefstal|coke|stelen|oplichting|criminaliteit ..3

@@ -37,6 +37,8 @@ function accused(hit: FrameHit, reading: Reading): boolean {
   const beside = [reading.tokens[hit.first - 1]?.word, reading.tokens[hit.last + 1]?.word];
   if (beside.some((word) => /^(is|zijn|was|werd|wordt|waren|worden)$/u.test(word ?? "")))
     return false;
+  if (reading.tokens.slice(from, hit.last + 2).some((one) => /^(me|mij|ons|us)$/u.test(one.word)))
+    return false;
   for (let index = hit.first - 1; index >= from; index -= 1) {
     const token = reading.tokens[index];
     if (token === undefined) return false;

@@ -21,7 +21,6 @@ const HEARSAY =
   vertel door voort deel kijk pas rumour rumor everyone heard apparently pass tell share spread wedden zweer volgens`);
 /** The author, or somebody who cannot be recognised. */
 const NOBODY = /^(ik|we|wij|i|iemand|niemand|wie|someone|nobody|who|men|mensen|je|jij|you)$/u;
-const CLAIMED_OF_ME = /^(ik|mij|me|mijn|i|my)$/u;
 
 /** A damaging accusation or rumour about somebody who can be recognised; passing it on is no excuse. */
 export const defamation: FrameRule = {
@@ -62,14 +61,6 @@ function isDenied(hit: FrameHit, reading: Reading): boolean {
   );
 }
 
-/** `ze zeggen dat ik gestolen heb`: the author is the one accused. */
-const isOfAuthor = (hit: FrameHit, { tokens }: Reading): boolean => {
-  const inside = tokens.slice(hit.first, hit.last + 1);
-  return inside.some(
-    (token, index) =>
-      CLAIMED_OF_ME.test(token.word) &&
-      // `hij heeft mijn airpods gejat` accuses him; `hij zegt dat ik …` accuses me.
-      (token.word === "ik" || token.word === "i") &&
-      index > 0,
-  );
-};
+/** `ze zeggen dat ik gestolen heb`, `hij heeft me geslagen`: the author is accused, or tells what was done to them. */
+const isOfAuthor = (hit: FrameHit, { tokens }: Reading): boolean =>
+  tokens.slice(hit.first + 1, hit.last + 1).some((token) => /^(ik|i|me|mij)$/u.test(token.word));

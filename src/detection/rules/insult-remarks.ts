@@ -199,7 +199,8 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       zo'n|zo bah|vies|eng|zielig|naar|irritant kind|mens|joch|wijf|gast
     `,
   low: `
-      @you|hij|zij|@name|@staff bent|is|ben|are|zijt ..3 dom|irritant|raar|vreemd|sneu|traag|stom|saai|annoying|weird|lame|suf|slap|gierig|kinderachtig|naar|gek|nep|fake|onaardig|achterbaks|vervelend $
+      @you|hij|zij|@name bent|is|ben|are|zijt ..3 dom|irritant|raar|vreemd|sneu|traag|stom|saai|annoying|weird|lame|suf|slap|gierig|kinderachtig|naar|gek|nep|fake|onaardig|achterbaks|vervelend $
+      @staff is|zijn ..3 dom|irritant|raar|sneu|stom|suf|kinderachtig|gek|nep|fake|onaardig|achterbaks $
       wat ..1 ben|zijt jij|je|gij ..4 dom|irritant|raar|stom|suf|slap|naar|gek|nep|fake|vervelend|sloom $
       doe ..1 niet|nou ..1 zo ..1 achterlijk|dom|debiel|gestoord|mongools|gehandicapt ..2
       doe ..2 normaal ..1 @insult-term|gek|mongool

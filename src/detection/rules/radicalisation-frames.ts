@@ -6,6 +6,25 @@ const PRAISE =
 /** Praise of and recruiting for extremist violence, denial of genocide, calls to be done with a group of people. */
 export const RADICALISATION_FRAMES: FrameRule["frames"] = {
   high: `
+      bom leggen|plaatsen ..6 volk|zaak|strijd|gemeentehuis|azc|moskee ..3
+      geen|no @identity|@folk meer|left ..2
+      @idol voor|for president|koning|premier|minister ..2
+      bewonder|respecteer|vereer|admire ..2 strijders|krijgers|@idol ..4
+      leider|man|iemand|leader ..3 zoals|like @idol ..2
+      nieuwe|new|vierde|fourth|duizendjarig reich|reichs ..4
+      @atrocity ..3 hadden|had ..2 verdiend ..4
+      trots|blij|blijdschap|beloond ..5 wie|die ..4 neersteekt|doodt|vermoordt|onthoofdt|neerschiet ..2
+      ras|volk|soort|tuig|lui ..4 de oven|ovens|gaskamer in ..2
+      oven|ovens|gaskamer in ..1 met ..4
+      er waren|were ..1 geen|nooit|no gaskamers|gas ..6
+      @idol ..1 should|had ..1 have ..1 finished|won|killed|succeeded ..4
+      14|fourteen words ..2
+      need|nodig|hebben|brengt ..3 another|nieuwe|tweede|second|extra @atrocity|holocaust ..2
+      nog|nieuwe|tweede|another ..1 holocaust|shoah|auschwitz nodig|$|voor ..3
+      praise|bless|glory ..1 the|to|aan ..1 shooter|shooters|martyrs|@idol ..5
+      holocaust|genocide ..2 fake news
+      zoeken|zoekt ..3 versterking|strijders|mannen|kameraden ..8 dm|training|wapens|knokken ..4
+      wie|who ..3 geeft|heeft|verkoopt ..3 kalashnikov|ak47|wapen|bom ..8 @identity|@folk|@worship ..4
       heil ..6 arm|armen|omhoog ..3
       groet ..2 führer|fuhrer ..3
       rechterarm ..1 gestrekt|omhoog ..3 meneer|binnenkomt|groet|führer|heil ..2

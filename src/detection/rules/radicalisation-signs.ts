@@ -34,7 +34,7 @@ export const radicalisationSigns: FrameRule = {
 };
 
 const WANTS =
-  /^(moet|moeten|wil|willen|zou|zouden|gaan|laten|kunnen|mogen|horen|hoort|should|must|let's|lets|will|zin|verdienen|alle|all|elke|goede|weg|beter)$/u;
+  /^(moet|moeten|wil|willen|zou|zouden|gaan|laten|kunnen|mogen|horen|hoort|should|must|let's|lets|will|zin|helpt|enige|oplossing|ruim|verdienen|alle|all|elke|goede|weg|beter)$/u;
 
 function meant(hit: FrameHit, reading: Reading, signs: Signs): string | null {
   const at = reading.tokens.slice(hit.first, hit.last + 1);
@@ -71,7 +71,7 @@ function meant(hit: FrameHit, reading: Reading, signs: Signs): string | null {
   )
     return "praise of violence against a group";
   if (at[0]?.word === "hakenkruis")
-    return signs.author && signs.word(/^(stoer|trots|cool|mijn|op)$/u)
+    return (signs.author || signs.mine) && signs.word(/^(stoer|trots|cool|mooi|vet)$/u)
       ? "a sign of hatred worn"
       : null;
   if (at[0]?.word === "goede")

@@ -18,7 +18,8 @@ export type Signs = {
 };
 
 const REACH = 13;
-const OTHER = /^(jou|jouw|je|jij|u|uw|hem|haar|hij|zij|ze|him|her|his|zijn|hun|them|your|gij|ge)$/u;
+const OTHER =
+  /^(you|jullie|jou|jouw|je|jij|u|uw|hem|haar|hij|zij|ze|him|her|his|zijn|hun|them|your|gij|ge)$/u;
 const ME = /^(mij|me|mijn|ons|onze|my|us|our|mn|mezelf)$/u;
 
 /** The words around a stretch; a long message is looked at no further than a few words away. */

@@ -3,6 +3,25 @@ import type { FrameRule } from "./rule.ts";
 /** Following, waiting for, contacting again and again, tracking: what the author does or proposes. */
 export const STALKING_FRAMES: FrameRule["frames"] = {
   high: `
+      @you denkt|denk|dacht|think|thought ..1 dat|that|$ @you ..1 me|mij|of ..1 kwijt|af|ontlopen|rid|escape ..6
+      @i heb|have|found|vond @your|haar|zijn|her|his nieuwe|new nummer|number|adres|address|school ..1 al|toch|already|again|$
+      changed|veranderd|veranderde ..3 number|nummer|slot|sloten|adres ..4 found|vond|heb|weet|got ..4
+      daar wacht|wachten ik|we|wij @third|@name|je ..1 op
+      @i|loop|fiets|volg ..12 wordt|worden|is ..2 bang|paranoia|gek ..2 van ..2
+      accounts|nummers|berichten ..4 maken|aanmaken|sturen|appen ..4 voordat|tot|totdat|before|until @you ..4
+      @i zie|check|bekijk|kijk ..2 profiel|status|snap|story|insta ..3 elk|elke|ieder|every|constant uur|dag|minuut|hour|keer ..3
+      @i heb|ik @your|haar|zijn huis|adres|straat ..1 gevonden|opgezocht|gegoogled ..7 kijken|staan|weer|langs|erheen ..2
+      bijhouden|doorgeven|noteren|doorappen ..3 waar|wat|wanneer @third|@name ..2 is|doet|gaat|loopt ..6
+      zat|stond|zit|sta|verstopt|verstopte ..3 in|achter ..1 bosjes|struiken|heg|struik|schutting ..3
+      @your gordijnen|raam|gordijn|gordijntjes|slaapkamerraam ..3 niet|nooit ..2 dicht|open ..4
+      net zo|zolang|solang ..1 lang|langs|tot ..4 tot|totdat|langs @you|hij|zij|ze|@name|tot ..4
+      pyjama|ondergoed|handdoek|nachthemd had|droeg|heb @you ..2 aan ..1 gisteravond|vannacht|gister|gisteren
+      @i|daar ..3 stood|stond across|outside|tegenover|aan ..4 your|je|jouw|her|haar house|huis ..3
+      checked|check|gecheckt ..1 @your|her|his|haar|zijn @tracker|location ..4
+      got|have|ken|heb her|his|your|haar|zijn|je schedule|rooster|route|routines|agenda ..3 memorised|memorized|hoofd|uitgeschreven|avoid ..4
+      follow|volgen|achtervolgen the|de|die new|nieuwe ..2 around|all|hele|overal|week ..3
+      schema|rooster|lijst ..4 wie ..5 achternafietst|volgt|achtervolgt|achternaloopt|belt|opwacht
+      al blokkeer|block|blokkeert|blok @you ..6 terug|vind|kom|door ..3
       neemt|reageert|antwoordt|opent ..5 niet ..4 dus|dan ik|we kom ..3 langs ..6
       elke|iedere keer ..2 als|dat|wanneer ..6 sta|loop|zit|ben ik ..2
       @i weet ..1 dat|waar @you ..5 werkt|traint|zwemt|sport|woont|speelt ..5 kom ..3 kijken|langs ..3

@@ -31,7 +31,7 @@ export const stalkingSigns: FrameRule = {
     const signs = signsAround(reading, hit);
     const told = toldBy(hit, reading, signs);
     if (told !== null) return told;
-    if (isNear(reading, hit, EVERYDAY)) return pass("an everyday thing");
+    if (isNear(reading, hit, EVERYDAY, 14)) return pass("an everyday thing");
     if ((signs.mine && !signs.author) || !signs.other || signs.word(/^(niemand|nobody)$/u))
       return pass("nobody is followed");
     const why = pursued(hit, reading, signs);
@@ -93,11 +93,13 @@ function pursued(hit: FrameHit, reading: Reading, signs: Signs): string | null {
   )
     return signs.word(/^(bus|trein|les)$/u) ? null : "waits until somebody gives in";
   if (isAt(hit, reading, "contacting"))
-    return signs.number >= MANY ||
-      (signs.word(/^(tot|totdat|until|doorga|hoe|vaak|night|nacht)$/u) &&
-        (against || signs.word(/^(ja|reageert|antwoord|verandert|veranderen|opneemt)$/u)))
-      ? "keeps contacting somebody"
-      : null;
+    return !isAtSomebody(hit, reading)
+      ? null
+      : signs.number >= MANY ||
+          (signs.word(/^(tot|totdat|until|doorga|hoe|vaak|night|nacht)$/u) &&
+            (against || signs.word(/^(ja|reageert|antwoord|verandert|veranderen|opneemt)$/u)))
+        ? "keeps contacting somebody"
+        : null;
   if (isAt(hit, reading, "observe"))
     return signs.word(/^(raam|window|thuiskwam|slaapkamer|achterdeur|bedroom)$/u) &&
       signs.word(YOURS) &&
@@ -116,5 +118,16 @@ function pursued(hit: FrameHit, reading: Reading, signs: Signs): string | null {
     signs.author
     ? "goes round a block"
     : null;
+}
+/** The author calls or texts somebody: `ik … haar`, right beside the verb. */
+function isAtSomebody({ first, last }: FrameHit, { tokens }: Reading): boolean {
+  const near = tokens.slice(Math.max(0, first - 4), last + 8);
+  return (
+    near.some((token) => token.classes.includes("i")) &&
+    near.some(
+      (token) =>
+        /^(je|jou|hem|haar|her|him|you|u)$/u.test(token.word) || token.classes.includes("name"),
+    )
+  );
 }
 const YOURS = /^(je|jouw|jou|uw|your|haar|zijn|hun|his|her)$/u;
