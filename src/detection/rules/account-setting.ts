@@ -139,7 +139,7 @@ export function asks(reading: Reading, at: Stretch): boolean {
   const { first } = sentenceOf(reading, at.first);
   const opening = tokens.slice(first, Math.min(first + 6, at.last + 1)).map(({ word }) => word);
   const offers = tokens
-    .slice(first, at.last + 10)
+    .slice(Math.max(first, at.first - 12), at.last + 10)
     .some(({ word }) => /^(?:dm|pm|euro|tientje)$/u.test(word));
   if (tokens[at.first]?.asked === true && !opening.includes("zullen") && !offers) return true;
   const [one = "", two = ""] = opening;

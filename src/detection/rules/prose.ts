@@ -3,11 +3,14 @@ import { sentenceOf } from "../reading/speech.ts";
 import type { Stretch } from "../reading/speech.ts";
 
 const LONG = 8;
+/** No writer of a paper goes on like this; a bound, so that every look costs the same. */
+const LONGEST = 80;
 /** A long sentence with a capital and a full stop, that speaks to nobody: news, an encyclopaedia. */
 export function isProse(reading: Reading, hit: Stretch): boolean {
   const { tokens, original } = reading;
   const { first, last } = sentenceOf(reading, hit.first);
-  if (last - first + 1 < LONG) return false;
+  const length = last - first + 1;
+  if (length < LONG || length > LONGEST) return false;
   const words = tokens.slice(first, last + 1);
   return (
     /\p{Lu}/u.test(original.charAt(tokens[first]?.start ?? 0)) &&

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createFrameIndex } from "../../../src/detection/frames/frame-index.ts";
 import { createKnowledge } from "../../../src/detection/reading/knowledge.ts";
 import { read } from "../../../src/detection/reading/reading.ts";
-import { FRAME_RULES } from "../../../src/detection/rules/all-rules.ts";
+import { FRAME_RULES, TEXT_RULES } from "../../../src/detection/rules/all-rules.ts";
 import { createAutomaton } from "../../../src/detection/terms/automaton.ts";
 import { realLexicon } from "../../support/real-lexicon.ts";
 
@@ -24,6 +24,34 @@ const frameSteps = (text: string): number => {
   return steps;
 };
 
+const judged = createFrameIndex(
+  FRAME_RULES.flatMap((rule) =>
+    Object.values(rule.frames).flatMap((text) =>
+      text
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+        .map((frame) => ({ frame, value: rule })),
+    ),
+  ),
+);
+/** Words that rules look at while they judge what the frames and the numbers found. */
+const wordsLookedAt = (text: string): number => {
+  let looks = 0;
+  const reading = read(text, [], knowledge);
+  const tokens = new Proxy(reading.tokens, {
+    get(target, key, receiver): unknown {
+      if (typeof key === "string" && /^\d+$/u.test(key)) looks += 1;
+      return Reflect.get(target, key, receiver);
+    },
+  });
+  const watched = { ...reading, tokens };
+  const circumstances = { role: "staff", attachments: [] } as const;
+  for (const { frame, value, first, last } of judged.find(reading))
+    value.judge({ frame, first, last, severity: "high" }, watched, circumstances);
+  for (const rule of TEXT_RULES) rule.find(watched, circumstances);
+  return looks;
+};
+
 describe("the work grows with the length of a message, not faster", () => {
   it.each([
     "ik ga je slaan ",
@@ -41,6 +69,21 @@ describe("the work grows with the length of a message, not faster", () => {
     const once = frameSteps(piece.repeat(100));
     expect(once).toBeGreaterThan(0);
     expect(frameSteps(piece.repeat(400))).toBeLessThan(once * 4.5);
+  });
+
+  it.each([
+    "0612345678 ",
+    "0 6 1 2 3 4 ",
+    "molenweg 7 ",
+    "nl91 abna 0417 1643 00 ",
+    "wachtwoord ",
+    "insta snap mail ",
+    "hij heeft adhd ",
+    "volg me op insta ",
+  ])("for judging, over and over “%s”", (piece) => {
+    const once = wordsLookedAt(piece.repeat(100));
+    expect(once).toBeGreaterThan(0);
+    expect(wordsLookedAt(piece.repeat(400))).toBeLessThan(once * 4.5);
   });
 
   it("for terms that are each other's beginnings", () => {
