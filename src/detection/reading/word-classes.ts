@@ -6,7 +6,10 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/u);
 /** People whom a message can be about: words that stand for somebody in a school. */
 const STAFF =
   list(`meester juf juffrouw mevrouw mevr meneer mijnheer dhr leraar leraren lerares docent docente docenten
-  mentor mentrix conrector rector directeur teamleider conciërge concierge stagiair stagiaire invaller coach teacher sir miss`);
+  mentor mentrix conrector rector directeur teamleider conciërge concierge stagiair stagiaire invaller coach teacher sir miss
+  gymleraar gymjuf gymdocent wiskundeleraar wiskundedocent natuurkundeleraar scheikundeleraar geschiedenisleraar biologieleraar
+  fransleraar duitsleraar engelsleraar economieleraar tekenleraar muziekleraar wiskundejuf leerkracht meesters docente
+  gymmeester mentorleraar decaan`);
 const PEOPLE =
   list(`jongen jongens meisje meisjes meid meiden gast gasten kind kinderen klasgenoot klasgenoten klasgenote
   leerling leerlingen vriend vriendin vrienden zus zusje broer broertje neef nicht buurman buurvrouw moeder vader ma pa

@@ -3,6 +3,14 @@ import type { FrameRule } from "./rule.ts";
 /** Leaving somebody out, sending somebody away, and calls to the group to do so. */
 export const BULLYING_EXCLUSION_FRAMES: FrameRule["frames"] = {
   medium: `
+      kies|kiezen|kiest|pick @third|@name|jou ..2 laatste|last ..2
+      niemand|nobody ..4 your|jouw|je|zijn|haar|his|her friend|vriend|vriendin|vrienden|friends ..2
+      lets|let's|laten|zullen not|niet ..1 invite|include|uitnodigen|ask|tell @third|@name
+      laten|zullen|gaan we @third|@name niet ..1 uitnodigen|vragen|meenemen|toelaten|toevoegen|inviten
+      als|wanneer @name|@third|@you ..1 komt|meegaat|meedoet|zit loop|ga|ren|blijf|vertrek|kom ik|we|wij ..1 weg|niet|thuis|ergens
+      links ..1 liggen ..2 vandaag|voortaan|gewoon|lekker|allemaal
+      laat|laten @third|@name ..2 links liggen ..2
+      laat|laten die loser|gast|sukkel|kneus|trien|gozer ..3 alleen|stikken|zitten ..3
       maar vertel|zeg het niet aan|tegen @third|@name ..1
       @you bent|ben|zijt niet ..2 genoeg voor ons|deze|onze|dit ..2
       zeg|vertel ..3 oprot|opzout|oprotten|opkrast ..2

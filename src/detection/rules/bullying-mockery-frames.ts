@@ -3,6 +3,9 @@ import type { FrameRule } from "./rule.ts";
 /** Mocking, humiliating, and damage to somebody's things that has been done. */
 export const BULLYING_MOCKERY_FRAMES: FrameRule["frames"] = {
   medium: `
+      @third|@name|jou|je lopen|rennen|dansen|eten|zingen|praten|zwemmen|gymmen ..1 als|gelijk|like een|n|'n|a ..3
+      @parent ..2 maakt schoon|wcs ..8 zielig|haha|lol|sneu|hahaha
+      @parent is|werkt ..3 schoonmaker|schoonmaakster|vuilnisman|werkloos|putjesschepper ..6 zielig|haha|lol|sneu|hahaha
       had|heeft|hadden @your ..1 moeder|ouders|vader|mama geen geld ..5
       zielige|gênante|slechte|trieste|genante|belabberde vertoning|presentatie|spreekbeurt|optreden ..8 je|jij|jouw|hij|haar|zij
       zo klinkt|praat|loopt|zingt|rent|lacht @third|@name ..3

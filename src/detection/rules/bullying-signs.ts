@@ -22,6 +22,7 @@ export const bullyingSigns: FrameRule = {
       @laughing
       @belonging
       eruit|verkeerde|foute|wrong
+      huis|house|kamer
       krot|stacaravan|kot|woonwagen|kapper|mama|trekker|huilen|niveau
       ruikt|ruik|stinkt|rook|smells
     `,
@@ -119,7 +120,7 @@ function mocked(hit: FrameHit, reading: Reading, signs: Signs): string | null {
   const thing =
     signs.has("wear") ||
     signs.has("talent") ||
-    signs.word(/^(krot|stacaravan|kot|kapper|lunch|zingt|accent|lezen|praten)$/u);
+    signs.word(/^(krot|huis|house|kamer|stacaravan|kot|kapper|lunch|zingt|accent|lezen|praten)$/u);
   const hovel = signs.word(/^(krot|stacaravan|kot|woonwagen|container|schuur|hok)$/u);
   if (
     hovel &&
@@ -133,6 +134,13 @@ function mocked(hit: FrameHit, reading: Reading, signs: Signs): string | null {
     signs.has("trash"),
     signs.word(/^(lijkt|net|net|alsof|zeker|gevist|niemand|like|niet-eens|eens)$/u),
   ].filter(Boolean).length;
+  if (
+    thing &&
+    signs.word(HARSH) &&
+    isTheirs(reading, hit) &&
+    !signs.tokens.some((token) => token.classes.includes("negation"))
+  )
+    return "what is theirs is mocked";
   if (thing && jeer >= 2) return "what is theirs is mocked";
   if (thing && signs.has("trash") && signs.word(/^(uit|from|van|gevist|zeker|kan|in|naar)$/u))
     return "what is theirs is mocked";
@@ -176,3 +184,11 @@ function spoilt(hit: FrameHit, reading: Reading, signs: Signs): string | null {
     ? "damage to somebody's things"
     : null;
 }
+
+const HARSH =
+  /^(lelijk|lelijke|belachelijk|belachelijke|stomme|krot|fake|nep|neppe|trash|cringe|gênant|gênante|sneu|goor|gore|waardeloos|waardeloze|ugly|disgusting|embarrassing|walgelijk|afschuwelijk|afschuwelijke|achterlijke|armoedige|pathetic|ruk|bagger|kut|kutte)$/u;
+/** `jouw huis`, `ur shoes`, `een stomme stem heb jij`: whose it is stands beside it. */
+const isTheirs = ({ tokens }: Reading, { first, last }: FrameHit): boolean =>
+  /^(jouw|je|your|zijn|haar|his|her|uw|jullie)$/u.test(tokens[first - 1]?.word ?? "") ||
+  (/^(heb|hebt|heeft|draag|draagt)$/u.test(tokens[last + 1]?.word ?? "") &&
+    /^(jij|je|hij|zij|ze)$/u.test(tokens[last + 2]?.word ?? ""));

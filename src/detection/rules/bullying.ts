@@ -13,7 +13,7 @@ export const REASONS =
   spamaccount spamaccounts phishing nepbericht gehackt hacker oplichting oplichter nummer telefoonnummer dokter blessure
   enkel gips ziek geblesseerd ingeschreven inschrijven oma opa familie familiefeest per verdriet rijbewijs
   luisterexamen luistertoets toets examen les proefwerk film buschauffeur chauffeur dubbel perongeluk weerwolf weerwolven
-  mol stoel tickets kaartjes jarig filmpje foto bericht video lief aardig verjaardag taart grappig mop grap`);
+  mol stoel tickets kaartjes jarig filmpje foto bericht video gordel lief aardig verjaardag taart grappig mop grap`);
 /** Said of oneself among friends, or a compliment. */
 const FRIENDLY =
   words(`bestie bff lief leuk mooi mooie knap trots compliment goed goede cool gefeliciteerd sterkte beterschap balen

@@ -51,9 +51,11 @@ export function isForbidden(reading: Reading, hit: Stretch): boolean {
 export const isToAuthor = ({ tokens }: Reading, hit: Stretch, reach = 2): boolean =>
   tokens.slice(hit.first, hit.last + 1 + reach).some((token) => MINE.test(token.word));
 
-/** The author's own family or things are what the hit begins with: `mijn vader …`. */
+/** The author's own family or things are what the hit begins with: `mijn vader …`; `onze leraar` is somebody else. */
 export const isOwn = ({ tokens }: Reading, at: number): boolean =>
-  /^(mijn|onze|ons|my|our|mn)$/u.test(tokens[at - 1]?.word ?? "");
+  /^(mijn|my|mn)$/u.test(tokens[at - 1]?.word ?? "") ||
+  (/^(onze|ons|our)$/u.test(tokens[at - 1]?.word ?? "") &&
+    tokens[at]?.classes.includes("staff") !== true);
 
 /** Any of the words within `reach` of the hit. */
 export const isNear = (

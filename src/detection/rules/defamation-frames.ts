@@ -7,6 +7,8 @@ const WHO =
 /** Damaging accusations and rumours, gravest first. */
 export const DEFAMATION_FRAMES: FrameRule["frames"] = {
   high: `
+      ${WHO} ..2 valt|viel ..1 leerlingen|meisjes|meiden|kinderen|jongens|haar|vrouwen ..1 lastig ..2
+      touches|gropes|grooms|touched ..1 girls|students|kids|children|boys|pupils ..2
       losse handjes|handen ..4
       ${WHO} raped|molested|groped|drugged ..4
       @staff|teacher|coach ..3 sleeping|sleeps|slept with ..3 student|pupil|kid|students|girl ..2
@@ -38,6 +40,9 @@ export const DEFAMATION_FRAMES: FrameRule["frames"] = {
       haar|zijn|his|her|@name ..1 @parent|stiefvader misbruikt|slaat|mishandelt|sloeg|abuses haar|hem|@name|her|him ..6
     `,
   medium: `
+      @staff ..2 drinkt|zuipt !koffie|thee|water|cola|een|te|zijn|haar ..3 les|lestijd|klas|werk|school ..2
+      ${WHO} ..5 ruit|raam|deur|auto|lokaal ..2 ingegooid|vernield|ingetrapt|bekrast|gesloopt|opengebroken ..3
+      ${WHO} ..4 ingebroken|beroofd ..5
       ${WHO} ..5 aan de drugs|drank|coke|pillen ..2
       ${WHO} ..4 expelled|suspended|fired for|because ..5
       ${WHO} ..3 zit|zat ..1 bij|in ..1 een|die|n|'n drugsbende|bende|gang|jeugdbende|motorbende ..2

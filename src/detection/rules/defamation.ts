@@ -46,7 +46,14 @@ export const defamation: FrameRule = {
 
 /** The message takes it back, or speaks of what is public anyway. */
 export const isTakenBack = (reading: Reading, hit: Stretch): boolean =>
-  isNear(reading, hit, TAKEN_BACK);
+  isNear(reading, hit, TAKEN_BACK) ||
+  reading.tokens.some(
+    (token, index) =>
+      /^(geloof|geloven|believe)$/u.test(token.word) &&
+      /^(niet|niks|never)$/u.test(
+        reading.tokens[index + 1]?.word ?? reading.tokens[index - 1]?.word ?? "",
+      ),
+  );
 
 /** `heeft niks gejat`, `is geen dief`, `het is niet waar`. */
 function isDenied(hit: FrameHit, reading: Reading): boolean {

@@ -10,7 +10,7 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       ^ ga dood
       hoop|hopelijk ..1 dat|kom|val @you ..2 onder|van ..2 auto|trein|bus|tram|vrachtwagen|brug|dak|metro
       ga je|jezelf|u|jou ..1 verhangen|ophangen|verdrinken|doodschieten
-      @identity|gays|zwarten|homo's|moslims zijn ..2 ziek|vies|dieven|dom|achterlijk|criminelen|gestoord|stinkers|beesten|lui|terroristen|gierig|minderwaardig|tuig|kanker|disgusting
+      @identity|gays|zwarten|homo's|moslims zijn ..2 ziek|vies|dieven|dom|achterlijk|criminelen|gestoord|stinkers|beesten|ongedierte|parasieten|ratten|kakkerlakken|lui|terroristen|gierig|minderwaardig|tuig|kanker|disgusting
       @disease op met|jij|jullie
       sterf|sterft jij|je|@you|@name|@insult-term
       ^ sterf ..1 $

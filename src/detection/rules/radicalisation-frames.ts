@@ -6,6 +6,8 @@ const PRAISE =
 /** Praise of and recruiting for extremist violence, denial of genocide, calls to be done with a group of people. */
 export const RADICALISATION_FRAMES: FrameRule["frames"] = {
   high: `
+      ^ is doet|had|strijdt|vecht ..2 goede|goed|gelijk|allah ..4
+      vind|vond|find ..1 @idol ..3 held|helden|hero|goed|geweldig|cool|topper|koning|legend|baas|vet ..2
       bom leggen|plaatsen ..6 volk|zaak|strijd|gemeentehuis|azc|moskee ..3
       geen|no @identity|@folk meer|left ..2
       @idol voor|for president|koning|premier|minister ..2
@@ -82,7 +84,8 @@ export const RADICALISATION_FRAMES: FrameRule["frames"] = {
       @atrocity ..3 die|ze|they verdienden|deserved ..2
       goed|mooi|geweldig|lekker|terecht|blij ..2 van|met|dat|voor ..2 @atrocity ..2
       gelijk|right ..3 met|with ..2 @atrocity|aanslagen ..1
-      @atrocity|gaskamers|gaskamer|jodenvervolging|miljoen|shoah ..3 nooit|never|nep|fake|hoax|verzonnen|leugen|leugens|overdreven|onzin|gelogen|lie|lies|verzinsel|propaganda ..3 !erkend
+      @atrocity|gaskamers|gaskamer|jodenvervolging|miljoen|shoah ..3 nep|fake|hoax|verzonnen|leugen|leugens|overdreven|onzin|gelogen|lie|lies|verzinsel|propaganda
+      @atrocity|gaskamers|jodenvervolging|shoah ..3 nooit|never|niet|didn't ..2 gebeurd|happened|bestaan|existed|geweest|plaatsgevonden
       ontken|geloof ..2 niet ..2 in ..1 @atrocity|holocaust
       auschwitz|treblinka|sobibor|dachau was ..2 vakantiepark|pretpark|zwembad|sauna|hotel|nep|fake|best|prima|camping|centerparcs
       trein|train|treinen|enkeltje|ticket|kaartje ..1 naar|to|terug ..1 auschwitz|westerbork|treblinka ..3 !museum

@@ -3,6 +3,7 @@ import type { FrameRule } from "./rule.ts";
 /** Following, waiting for, contacting again and again, tracking: what the author does or proposes. */
 export const STALKING_FRAMES: FrameRule["frames"] = {
   high: `
+      @i weet|know welke|which ..1 bus|trein|tram|metro|train @you ..2 ik|i ..2 zit|sta|ben|stap|will ..4
       @you denkt|denk|dacht|think|thought ..1 dat|that|$ @you ..1 me|mij|of ..1 kwijt|af|ontlopen|rid|escape ..6
       @i heb|have|found|vond @your|haar|zijn|her|his nieuwe|new nummer|number|adres|address|school ..1 al|toch|already|again|$
       changed|veranderd|veranderde ..3 number|nummer|slot|sloten|adres ..4 found|vond|heb|weet|got ..4
@@ -90,9 +91,8 @@ export const STALKING_FRAMES: FrameRule["frames"] = {
       heb|hebben ..2 @tracker ..2 onder|in|aan|bij|op ..1 @your|haar|zijn|@name|hun ..4
       @tracker ..2 in|onder|aan|on|under @your|haar|zijn|@name|her|his ..1 tas|fiets|jas|auto|scooter|telefoon|phone|bag|bike|car|rugzak|jaszak
       @tracker|iphone|find ..6 waar|where @you|@third|@name|hij|zij|ze ..3 bent|is|zit|uithangt|are|ben|uithang|heen|loopt
-      @i kijk|check|zie|volg|weet|kan|see|always|know ..8 snap|@tracker map|maps|$|dat|where|waar|you|now|@you ..3 @you|bent|$|are|@third
-      @i kan|can|zie|weet ..2 op|on snap|snapmap|@tracker ..4 dat|waar|zien|where|you|that @you|@third|@name|bent ..5
-      snapmap|snap|life360 map ..4 @your|haar|zijn|@name|@you|@third ..4
+      @i kijk|check|volg|always|elke|constant ..6 snap|@tracker|snapmap ..1 waar|where|of @you|@third|@name ..3 bent|is|are|zit ..2
+      @i kan|can|zie|weet ..3 op|on|via ..1 snap|snapmap|@tracker ..4 dat|that @you|@third|@name ..1 bij|with|at hem|haar|@name|iemand|him|her|his ..4
       met|via|with|dankzij find|zoek|@tracker|airtag ..6 @you|haar|hem|@name ..3 volgen|zien|vinden|follow|find|see|track
       zoek mijn iphone|telefoon ..3 aangezet|gezet|geïnstalleerd|aan ..2 op|bij haar|zijn|@your|@name ..3
       haar|zijn|@name|@your|his|her ..1 @tracker ..1 checken|opzoeken|volgen|bekijken|stalken ..3
@@ -102,7 +102,7 @@ export const STALKING_FRAMES: FrameRule["frames"] = {
       can|kan|wie|iemand|someone ..3 haar|zijn|@name|his|her ..1 @tracker ..1 checken|opzoeken|sturen|achterhalen|check|track|vinden
       always|altijd|precies know|weet|weten where|waar @you|@third|@name ..2
       @i weet|weten|know altijd|always|steeds ..2 waar|where @you|@third|@name ..3
-      track|trace|traceer|volg her|his|@name|haar|zijn phone|telefoon|location|locatie|gsm ..4
+      track|trace|traceer|volg|tracking|tracing your|her|his|@name|haar|zijn phone|telefoon|location|locatie|gsm ..4
       telefoon|gsm|snap|wachtwoord|icloud ..6 zodat|so ..3 @tracker|waar|zien|volgen ..4 @you|haar|hem|ze|zie|bent|is|zien
       stuur|deel|geef|send|share ..1 nu|altijd|direct|@your ..2 @tracker ..5 of|anders|or ..6
       deel|stuur @your @tracker ..2 met mij|me|ons ..2 altijd|anders ..6

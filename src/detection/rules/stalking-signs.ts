@@ -96,6 +96,9 @@ function pursued(hit: FrameHit, reading: Reading, signs: Signs): string | null {
     return !isAtSomebody(hit, reading)
       ? null
       : signs.number >= MANY ||
+          (signs.word(/^(hele|all)$/u) &&
+            signs.word(/^(nacht|avond|dag|night|day)$/u) &&
+            signs.word(/^(neemt|reageert|antwoordt|stop|answer)$/u)) ||
           (signs.word(/^(tot|totdat|until|doorga|hoe|vaak|night|nacht)$/u) &&
             (against || signs.word(/^(ja|reageert|antwoord|verandert|veranderen|opneemt)$/u)))
         ? "keeps contacting somebody"

@@ -13,6 +13,7 @@ export const stalkingWitness: FrameRule = {
   category: "stalking",
   frames: {
     high: `
+      staat|stond|zit|loopt|hangt ..1 steeds|elke|altijd|weer|alweer ..3 man|vent|iemand|auto|jongen|gast|groepje|kerel ..2 bij|voor|achter|rond ..1 mijn|ons|me|mij ..4
       keeps|blijft|steeds showing|turning|opduiken|opduikt ..2 up|overal|everywhere|waar ..4
       ex ..3 made|maakt|maakte|makes|heeft ..2 account|another|nieuw ..6 me|mij|message|appen|gemaakt
       ${WHO} ..2 weet|knows ..1 altijd|steeds|always|precies ..2 waar|where ik|i ..1 geweest|was|ben|been ..4
@@ -84,7 +85,9 @@ export const stalkingWitness: FrameRule = {
 const EVERYDAY = new Set(
   `moeder vader mam mama oma opa zusje broertje zus broer hond kat puppy reels memes tiktoks streak haha lol phishing bank spam
   chocolademelk gamen lief leuk gezellig koop ijscokar postbode egel buurman kapper roken ophalen halen samen life360 toets
-  huiswerk bestie bff koffer reis reizen sleutels spullen gestolen want omdat`.split(/\s+/u),
+  huiswerk bestie bff insta instagram tiktok snapchat youtube koffer reis reizen sleutels spullen gestolen want omdat`.split(
+    /\s+/u,
+  ),
 );
 const AFRAID =
   /^(bang|eng|enge|durf|help|angst|scared|afraid|creepy|gestalkt|stalkt|gek|politie)$/u;
