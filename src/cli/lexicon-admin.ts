@@ -2,6 +2,7 @@ import type { Term } from "../domain/lexicon.ts";
 import type { WordChange } from "../domain/words.ts";
 import type { TermDetail, TermFilter, TermRow } from "../moderation/words/list-terms.ts";
 import type { TermBacktest } from "../moderation/words/backtest-term.ts";
+import type { ImportOutcome, LineProblem } from "../moderation/words/import-terms.ts";
 import type { Progress } from "../moderation/words/run-backtest.ts";
 import type { EntryDraft, TermDraft, TermPatch } from "../moderation/words/term-draft.ts";
 import type { TryResult, UnsavedChange } from "../moderation/words/try-text.ts";
@@ -65,6 +66,24 @@ export type LexiconAdmin = {
     readonly class: string | null;
     readonly change: UnsavedChange | null;
   }) => Promise<Spoken & { readonly result: TryResult }>;
+  readonly lexiconImport: (
+    input: {
+      readonly school: string | null;
+      readonly by: string;
+      readonly file: string;
+      /** The file's bytes in base64. */
+      readonly content: string;
+      readonly confirmed: boolean;
+      readonly dryRun: boolean;
+    },
+    tell?: Progress,
+  ) => Promise<
+    Spoken & { readonly warnings: readonly LineProblem[]; readonly result: ImportOutcome }
+  >;
+  readonly lexiconExport: (input: {
+    readonly school: string | null;
+    readonly format: "csv" | "yaml";
+  }) => Promise<{ readonly content: string; readonly count: number }>;
   readonly lexiconBacktest: (
     input: { readonly school: string | null; readonly term: string },
     tell?: Progress,

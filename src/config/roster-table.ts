@@ -1,5 +1,5 @@
-import papa from "papaparse";
 import type { Problem } from "../domain/errors.ts";
+import { readCsv } from "./csv-cells.ts";
 import { suggestion } from "./nearest.ts";
 
 const COLUMNS = [
@@ -25,28 +25,15 @@ export type RosterTable = {
 
 /** Reads the CSV text of a roster: columns in any order, divided by `;` or `,`, with or without a byte order mark. */
 export function readRosterTable(file: string, source: Uint8Array | string): RosterTable {
-  const text = decoded(source);
-  const headLine = text.split(/\r\n|\n|\r/, 1)[0] ?? "";
-  const delimiter = headLine.split(";").length >= headLine.split(",").length ? ";" : ",";
-  const parsed = papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
-
+  const { delimiter, rows: lines, badQuotes } = readCsv(source);
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
-  const lines: number[] = [];
-  let line = 1;
-  for (const cells of parsed.data) {
-    lines.push(line);
-    // A quoted cell may run over several lines.
-    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
-  }
-  const lineOf = (row: number | undefined): number => lines[row ?? 0] ?? 1;
-  for (const error of parsed.errors) {
-    if (error.type !== "Quotes") continue;
+  for (const line of badQuotes) {
     const message = `the quotes are not closed or not doubled; write "" for a quote inside quotes`;
-    problems.push({ file, line: lineOf(error.row), message });
+    problems.push({ file, line, message });
   }
 
-  const head = (parsed.data[0] ?? []).map((cell) => cell.trim().toLowerCase());
+  const head = (lines[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
   const place = new Map<Column, number>();
   for (const [index, name] of head.entries()) {
     const column = COLUMNS.find((known) => known === name);
@@ -68,18 +55,18 @@ export function readRosterTable(file: string, source: Uint8Array | string): Rost
   }
   const complete = NEEDED.every((column) => place.has(column));
 
-  const rows = parsed.data.flatMap((cells, row): readonly RosterRow[] => {
+  const rows = lines.flatMap(({ cells, line }, row): readonly RosterRow[] => {
     if (row === 0 || !complete || cells.every((cell) => cell.trim() === "")) return [];
     if (cells.length > head.length && cells.slice(head.length).some((cell) => cell.trim() !== "")) {
       const message = `this line has ${cells.length} cells, the first line ${head.length}; put a cell with "${delimiter}" in it between quotes`;
-      problems.push({ file, line: lineOf(row), message });
+      problems.push({ file, line, message });
       return [];
     }
     const cell = (column: Column): string => {
       const index = place.get(column);
       return index === undefined ? "" : (cells[index] ?? "").trim();
     };
-    return [{ line: lineOf(row), cell }];
+    return [{ line, cell }];
   });
   if (complete && rows.length === 0 && problems.length === 0) {
     problems.push({ file, line: 1, message: "there is nobody in it; write one person a line" });
@@ -90,13 +77,3 @@ export function readRosterTable(file: string, source: Uint8Array | string): Rost
 /** The columns of a row that are filled in, for checks that hold for every cell. */
 export const filledColumns = (row: RosterRow): readonly (readonly [Column, string])[] =>
   COLUMNS.map((column) => [column, row.cell(column)] as const).filter(([, cell]) => cell !== "");
-
-/** What is no UTF-8 was saved by an older spreadsheet, in Windows-1252. */
-function decoded(source: Uint8Array | string): string {
-  if (typeof source === "string") return source.replace(/^\uFEFF/, "");
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(source);
-  } catch {
-    return new TextDecoder("windows-1252").decode(source);
-  }
-}

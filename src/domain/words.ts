@@ -55,6 +55,31 @@ export type ShadowCount = {
   readonly pings: number;
 };
 
+/** A term or a switched-off key as a file of words has it. */
+export type WordRow = {
+  /** Where it stands in the file, counted from 1. */
+  readonly line: number;
+  /** Null: it follows from the term. */
+  readonly key: string | null;
+  readonly off: boolean;
+  readonly term: Pick<
+    Term,
+    | "term"
+    | "language"
+    | "category"
+    | "severity"
+    | "aim"
+    | "pattern"
+    | "forms"
+    | "allow"
+    | "examples"
+    | "counterExamples"
+  >;
+  readonly state: WordState;
+  readonly until: string | null;
+  readonly reason: string;
+};
+
 export type WordStore = {
   /** Every entry of the school by key, with the number of the change that made it. */
   readonly entries: (

@@ -20,6 +20,8 @@ const METHODS = [
   "lexiconWish",
   "lexiconTry",
   "lexiconBacktest",
+  "lexiconImport",
+  "lexiconExport",
 ] as const satisfies readonly Method[];
 const Request = z.object({ method: z.enum(METHODS), input: z.unknown().optional() });
 

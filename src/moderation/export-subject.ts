@@ -1,8 +1,9 @@
-import type { AccountRef } from "../domain/ids.ts";
+import type { AccountRef, PersonId } from "../domain/ids.ts";
 import type { Incident, IncidentEvent, IncidentMessage } from "../domain/incident.ts";
 import { incidentLabel } from "../domain/incident.ts";
 import type { Person } from "../domain/people.ts";
 import type { LessonOpening, Stores, View } from "../domain/store.ts";
+import type { OwnEntry, WordChange } from "../domain/words.ts";
 import type { Desk } from "./desk.ts";
 import { findSubject } from "./subject.ts";
 import type { SubjectRef } from "./subject.ts";
@@ -37,6 +38,8 @@ export type SubjectExport = {
     readonly openedAt: number;
   }[];
   readonly looked: readonly View[];
+  /** Words that this person changed or answers for; without who else did. */
+  readonly words: readonly WordChange[];
   /** Lessons for which this person opened a class channel. */
   readonly openedLessons: readonly LessonOpening[];
 };
@@ -71,9 +74,25 @@ export async function exportSubject(desk: Desk, ref: SubjectRef): Promise<Subjec
       written,
       appearsIn,
       looked: id === null ? [] : await stores.views.ofViewer(id),
+      words: id === null ? [] : (await stores.words.changesOf(id)).map((one) => onlyOf(id, one)),
       openedLessons: id === null ? [] : await stores.lessons.byPerson(id),
     };
   });
+}
+
+/** A change with the numbers of others left out. */
+function onlyOf(id: PersonId, change: WordChange): WordChange {
+  const mine = (entry: OwnEntry | null): OwnEntry | null =>
+    entry === null || entry.owner === id ? entry : { ...entry, owner: null };
+  return {
+    ...change,
+    by: change.by === id ? id : null,
+    parts: change.parts.map(({ key, before, after }) => ({
+      key,
+      before: mine(before),
+      after: mine(after),
+    })),
+  };
 }
 
 async function ownCase(stores: Stores, whole: Incident): Promise<OwnCase> {

@@ -23,6 +23,7 @@ export async function purgeLeftovers(
     await stores.limits.removeBefore(now - LIMITS, now - YEAR),
     await stores.lessons.removeBefore(now - LESSONS),
     await stores.channels.removeCountsBefore(isoDay(now - YEAR, school)),
+    await stores.words.removeCountsBefore(isoDay(now - YEAR, school)),
   ];
   return removed.reduce((sum, count) => sum + count, 0);
 }

@@ -7,6 +7,7 @@ import { NOTHING_SENT } from "./delivery.ts";
 import { redactKey } from "./outbox-keys.ts";
 import { refreshCards } from "./refresh-cards.ts";
 import { platformOfKey, recipientOfKey } from "./recipients.ts";
+import { termsIn } from "./words/term-precision.ts";
 
 /** A card that may or may not have arrived is looked for in the history; a platform needs a while to be sure of that. */
 const UNSURE = 3 * 60_000;
@@ -28,6 +29,11 @@ export async function removeCase(
     await redactCard(stores, incident, row, removal);
   }
   const linked = await stores.links.of(incident.id);
+  if (incident.status === "closed") {
+    // What staff decided about a term outlives the case; nothing of the case does.
+    for (const key of termsIn(await stores.incidents.messages(incident.id)))
+      await stores.words.countOutcome(incident.school, key, incident.outcome === "false_alarm");
+  }
   await stores.incidents.remove(incident.id);
   for (const other of linked) await refreshCards(stores, other.id, removal.now);
 }

@@ -27,6 +27,7 @@ export async function knownNumbers(stores: Stores): Promise<ReadonlySet<PersonId
   }
   // Also of cases that are gone.
   for (const viewer of await stores.views.viewers()) add(viewer);
+  for (const person of await stores.words.people()) add(person);
   return found;
 }
 

@@ -44,7 +44,8 @@ export async function wish(
   return EXITS[answer.outcome.kind];
 }
 
-const EXITS: Readonly<Record<WordOutcome["kind"], ExitCode>> = {
+/** How a command ends by what became of the wish. */
+export const EXITS: Readonly<Record<WordOutcome["kind"], ExitCode>> = {
   done: 0,
   proposed: 0,
   unchanged: 0,

@@ -1,5 +1,5 @@
-import type { PersonId, SchoolId } from "../../domain/ids.ts";
-import type { WordChange } from "../../domain/words.ts";
+import type { ClassId, PersonId, SchoolId } from "../../domain/ids.ts";
+import type { WordChange, WordRow } from "../../domain/words.ts";
 import type { Desk } from "../desk.ts";
 import { placeOfSchool } from "../place.ts";
 import { addTerm } from "./add-term.ts";
@@ -9,6 +9,9 @@ import { mayChangeWords } from "./carry-out.ts";
 import type { Consent } from "./carry-out.ts";
 import { changeTerm } from "./change-term.ts";
 import type { TermRef } from "./change-term.ts";
+import { exportTerms } from "./export-terms.ts";
+import { importTerms } from "./import-terms.ts";
+import type { ImportOutcome } from "./import-terms.ts";
 import { listTerms, showTerm, wordHistory } from "./list-terms.ts";
 import type { TermDetail, TermFilter, TermRow } from "./list-terms.ts";
 import type { Progress } from "./run-backtest.ts";
@@ -18,7 +21,6 @@ import { tryText } from "./try-text.ts";
 import type { TryResult, UnsavedChange } from "./try-text.ts";
 import { undoTermChange } from "./undo-term-change.ts";
 import type { WordActor, WordOutcome } from "./word-outcome.ts";
-import type { ClassId } from "../../domain/ids.ts";
 
 /** What administrators do with the words of their school, from wherever: each use case checks who asks. */
 export type WordUseCases = {
@@ -67,6 +69,15 @@ export type WordUseCases = {
     asked: string,
     tell?: Progress,
   ) => Promise<TermBacktest>;
+  /** All rows of a file as one change, or every mistake in them with its line. */
+  readonly import: (
+    school: SchoolId,
+    actor: WordActor,
+    rows: readonly WordRow[],
+    consent: Consent,
+  ) => Promise<ImportOutcome>;
+  /** The school's own entries, to be read in again. */
+  readonly export: (school: SchoolId) => Promise<readonly WordRow[]>;
 };
 
 export const wordUseCases = (desk: Desk): WordUseCases => ({
@@ -84,5 +95,7 @@ export const wordUseCases = (desk: Desk): WordUseCases => ({
   off: (school, actor, ref, why, consent) => switchOffTerm(desk, school, actor, ref, why, consent),
   undo: (school, actor, number) => undoTermChange(desk, school, actor, number),
   try: (school, actor, text, options) => tryText(desk, school, actor, text, options),
+  import: (school, actor, rows, consent) => importTerms(desk, school, actor, rows, consent),
+  export: (school) => exportTerms(desk, school),
   backtest: (school, actor, asked, tell) => backtestTerm(desk, school, actor, asked, tell),
 });
