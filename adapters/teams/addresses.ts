@@ -34,7 +34,10 @@ export type Addresses = {
   ) => Promise<void>;
   readonly learnChannel: (channel: string, team: string) => Promise<void>;
   readonly forgetChannel: (channel: string) => Promise<void>;
+  /** What an activity says. A personal chat that is known as another's stays that person's. */
   readonly learnPerson: (account: AccountRef, facts: Partial<PersonAddress>) => Promise<void>;
+  /** The personal chat that the Connector itself gave for this account: whoever else had it loses it. */
+  readonly learnChat: (account: AccountRef, conversation: string) => Promise<void>;
 };
 
 type Team = { readonly group: string | null; readonly installed: boolean };
@@ -94,7 +97,12 @@ export function createAddresses(
       (await memory.list("team/")).flatMap(({ key, value }) =>
         (JSON.parse(value) as Team).installed ? [key.slice("team/".length)] : [],
       ),
-    person: ({ account }) => read<PersonAddress>(`person/${account}`),
+    person: async ({ account }) => {
+      const known = await read<PersonAddress>(`person/${account}`);
+      if (known === null || known.conversation === null) return known;
+      const isTheirs = (await ownerOf(known.conversation)) === account;
+      return isTheirs ? known : { ...known, conversation: null };
+    },
     accountOf: async (user) => {
       const account = await read<string>(`user/${user}`);
       return account === null ? null : teamsAccount(account);
@@ -113,11 +121,25 @@ export function createAddresses(
       keep(`channel/${channel}`, null);
     },
     learnPerson: async (account, facts) => {
-      const known = await read<PersonAddress>(`person/${account.account}`);
-      const user = facts.user ?? known?.user ?? null;
-      const conversation = facts.conversation ?? known?.conversation ?? null;
-      await write(`person/${account.account}`, { user, conversation }, account);
-      if (user !== null) await write(`user/${user}`, account.account, account);
+      const chat = facts.conversation ?? null;
+      const owner = chat === null ? null : await ownerOf(chat);
+      if (owner !== null && owner !== account.account)
+        return remember(account, { ...facts, conversation: null });
+      return remember(account, facts);
     },
+    learnChat: (account, conversation) => remember(account, { conversation }),
   };
+
+  function ownerOf(conversation: string): Promise<string | null> {
+    return read<string>(`chat/${conversation}`);
+  }
+  async function remember(account: AccountRef, facts: Partial<PersonAddress>): Promise<void> {
+    const known = await read<PersonAddress>(`person/${account.account}`);
+    const user = facts.user ?? known?.user ?? null;
+    const conversation = facts.conversation ?? known?.conversation ?? null;
+    await write(`person/${account.account}`, { user, conversation }, account);
+    if (user !== null) await write(`user/${user}`, account.account, account);
+    const chat = facts.conversation ?? null;
+    if (chat !== null) await write(`chat/${chat}`, account.account, account);
+  }
 }

@@ -80,7 +80,7 @@ const EVERYWHERE = "https://smba.trafficmanager.net/teams/";
 export function createConnector(deps: {
   readonly adapter: CloudAdapterBase;
   readonly options: Pick<TeamsOptions, "appId" | "tenantId" | "endpoints" | "clock">;
-  readonly addresses: Pick<Addresses, "service" | "person" | "learnPerson">;
+  readonly addresses: Pick<Addresses, "service" | "person" | "learnChat">;
   readonly tokens: Pick<AppTokens, "drop"> | null;
 }): Connector {
   const { adapter, options, addresses, tokens } = deps;
@@ -172,7 +172,7 @@ export function createConnector(deps: {
         callOptions,
       ),
     );
-    await addresses.learnPerson(account, { conversation: opened.id });
+    await addresses.learnChat(account, opened.id);
     return opened.id;
   }
 
