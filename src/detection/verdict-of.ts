@@ -63,8 +63,6 @@ const GIVES_WAY: readonly { readonly rule: string; readonly to: RegExp }[] = [
   // Following, waiting, calling again and again is stalking, not a hint of violence.
   { rule: "threat-vague", to: /^stalking/u },
   { rule: "threat-witness", to: /^stalking/u },
-  // A fact that is told as a rumour is a damaging claim.
-  { rule: "personal-fact", to: /^defamation-rumour$/u },
 ];
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const givesWay = (
@@ -83,10 +81,13 @@ function withoutShadowed<
   Item extends Judged & { readonly judgement: { readonly severity: Severity } },
 >(flagged: readonly Item[]): Item[] {
   const intimate = flagged.some((one) => one.category === "image_abuse");
+  // A fact that is told as a rumour is a damaging claim, wherever in the message it says so.
+  const rumour = flagged.some(({ rule }) => rule === "defamation-rumour");
   const kept: Item[] = [];
   const lastEnd = new Map<RuleId, Item>();
   const ordered = flagged
-    .filter((one) => !(intimate && one.category === "recording") && !givesWay(one, flagged))
+    .filter((one) => !(intimate && one.category === "recording"))
+    .filter((one) => !(rumour && one.rule === "personal-fact") && !givesWay(one, flagged))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   for (const one of ordered) {
     const earlier = lastEnd.get(one.rule);

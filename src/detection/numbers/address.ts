@@ -7,13 +7,22 @@ export type Address = {
 };
 
 const STREET =
-  "(?:straat|straatje|laan|laantje|weg|plein|gracht|kade|singel|dreef|steeg|plantsoen|steenweg|boulevard|dijk|hof|hofje|pad|park)";
+  "(?:straat|straatje|laan|laantje|weg|plein|gracht|kade|singel|dreef|steeg|plantsoen|steenweg|boulevard|dijk|hof|hofje|pad|park|kant|wal|ring|kamp|meent|werf|brink|akker|horst)";
 const NUMBER = "[0-9]{1,4}(?:[ -]?(?:[a-f]|bis|hs|i{1,3}))?";
 const LINK = "(?: {1,2}|, ?)(?:(?:op |is |het )?(?:nummer|nr\\.?|huisnummer) )?";
 const POSTCODE = "[1-9][0-9]{3} ?[a-z]{2}";
 /** A stem before the ending, so that `weg 2 dagen` and `park 5` are none. */
 const STREET_WITH_NUMBER = new RegExp(
   `(?<![\\p{L}\\p{Nd}])([\\p{L}'-]{3,24}${STREET})${LINK}${NUMBER}(?![\\p{L}\\p{Nd}:%]|[.,]\\d)(?:,? ${POSTCODE}(?![\\p{L}\\p{Nd}]))?`,
+  "gu",
+);
+/** `hoge dijk 31`, `14 stationsweg`. */
+const OLD_STREET = new RegExp(
+  `(?<![\\p{L}\\p{Nd}])(?:hoge|lage|oude|nieuwe|lange|korte|grote|kleine|eerste|tweede|verlengde) ${STREET}${LINK}${NUMBER}(?![\\p{L}\\p{Nd}:%])`,
+  "gu",
+);
+const NUMBER_FIRST = new RegExp(
+  `(?<![\\p{L}\\p{Nd}:.,])[0-9]{1,4} (?:[\\p{L}'-]{3,24}${STREET}|[\\p{L}'-]{3,24} (?:street|road|avenue|lane))(?![\\p{L}\\p{Nd}])`,
   "gu",
 );
 /** `laan van meerdervoort 12`, `plein 1944 nummer 3`. */
@@ -56,6 +65,15 @@ export function addresses(
   };
   for (const match of text.matchAll(STREET_WITH_NUMBER)) {
     if (!NO_STREET.test(match[1] ?? "")) add(match, ENDS_WITH_POSTCODE.test(match[0]));
+  }
+  for (const match of text.matchAll(OLD_STREET)) add(match);
+  for (const match of text.matchAll(NUMBER_FIRST)) {
+    if (
+      / (?:lives|live) at $| (?:house|address|home) is $/u.test(
+        ` ${text.slice(Math.max(0, match.index - 12), match.index)}`,
+      )
+    )
+      add(match);
   }
   for (const match of text.matchAll(STREET_OF)) add(match);
   for (const match of text.matchAll(NUMBER_IN_STREET)) add(match);

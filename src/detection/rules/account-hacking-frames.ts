@@ -3,6 +3,11 @@ import type { FrameRule } from "./rule.ts";
 /** Accounts and systems: broken into, borrowed, asked for, given away. */
 export const ACCOUNT_HACKING_FRAMES: FrameRule["frames"] = {
   high: `
+      onder|uit|in|op zijn|haar|hun|her|his|@name ..1 naam|name ..8 geplaatst|gestuurd|gepost|gereageerd|reactie|bericht|berichten|mail|gemaild|@account
+      @account ..4 met|op|onder|with zijn|haar|hun|her|his|@name ..1 naam|name|foto|foto's|photo|pictures ..3
+      know|weet|ken|weten|got ..2 her|his|their|zijn|haar|hun ..1 pin|code|ontgrendelcode ..2
+      @account ..8 heb|ken|weet ik|we ..1 zijn|haar|hun gegevens ..2
+      log in op @account met !je|jouw|jullie|eigen|een ..4
       log|inloggen|logde ..3 in als !gast|leerling|student ..2
       registreren|aanmelden|inschrijven|aangemeld|ingeschreven ..4 mailadres|mail|nummer|account van ..3
       link ..6 lijkt|looks|lijken ..4
@@ -130,6 +135,7 @@ export const ACCOUNT_HACKING_FRAMES: FrameRule["frames"] = {
       hoe ..1 kom|komt|kan ..2 @you|@i|je ..2 in ..1 iemand|zijn|haar|een|hun|@name ..3 @account
       know ..1 how ..2 get into ..3 @account
       iemand|wie|zoek ..4 hacken|hackt|hack|kraken ..4 @account|@password
+      iemand|wie|zoek ..8 @account ..2 hacken|hackt|hack|kraken|kraakt ..2
       zoek ..2 iemand ..6 @hack
       kan|can ..1 iemand|someone ..6 @hack
       wie kan|weet ..1 ..2 cijfers|absenties ..1 veranderen|aanpassen ..3

@@ -24,6 +24,8 @@ export const accountHacking: FrameRule = {
     if (!has("account") && !has("password") && inGame(reading, hit) !== null)
       return pass("in a game");
     if (hit.severity !== "low" && isMentioned(reading, hit)) return pass("spoken about");
+    if (hit.frame.source.startsWith("log in op") && !givesAway(reading, hit))
+      return pass("says how to log in");
     if (hit.severity === "low" && !givesAway(reading, hit))
       return pass("tells nobody the password");
     if (endsWithIs(reading, hit)) return pass("asks or says nothing of what it is");

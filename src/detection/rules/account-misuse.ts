@@ -36,10 +36,16 @@ export const accountMisuse: FrameRule = {
           return "an attack on a system";
         if (has(MARKS) && has(CHANGES) && has(SELF) && !has(TEACHERS))
           return "marks or absences changed";
+        if (
+          is("system") &&
+          has(SELF) &&
+          ((has(RIGHTS) && has(GETS)) || (has(DATA) && has(FETCHES)))
+        )
+          return "a system entered";
         if (hacks && has(SELF) && holder !== "author") return "a system broken into";
       }
       if (holder === "somebody" || (holder === "unknown" && has(ANYBODYS))) {
-        if (hacks || has(BREAKS)) return "somebody's account broken into";
+        if (hacks || has(is("device") ? ALTERS : BREAKS)) return "somebody's account broken into";
         if (has(ENTERS) || getsIn(near.map(({ word }) => word)))
           return "somebody's account entered";
         if (has(POSTS) && has(FROM)) return "something sent from somebody's account";
@@ -50,7 +56,7 @@ export const accountMisuse: FrameRule = {
     })();
     const borrowed = holder === "addressee" && !is("device") && has(LEAVE) && has(BORROWS);
     if (harm === null && !borrowed) return pass("nothing done to it");
-    const why = innocentAccount(reading, hit);
+    const why = innocentAccount(reading, hit, holder === "somebody");
     if (why !== null) return pass(why);
     if (isHearsay(reading, hit)) return pass("told of somebody else");
     if (is("device") && inGame(reading, hit) !== null) return pass("in a game");
@@ -68,18 +74,28 @@ const CHANGES =
   set(`aangepast aanpassen pas verander veranderd veranderen verwijderd verwijderen change changed weg weghalen wijzigen
   gewijzigd zet`);
 const TEACHERS = set("nakeek nagekeken fout rekenfout verkeerd laten klopt");
+const RIGHTS = set("admin access toegang root beheerder beheerdersrechten");
+const GETS = set("heb hebben got have kreeg gekregen krijg");
+const DATA = set(
+  "toetsen toets database gegevens data antwoorden cijfers leerlinggegevens bestanden files tests",
+);
+const FETCHES = set("gehaald gedownload gestolen gekopieerd gelekt downloaded downloaden leaked");
 const BREAKS =
   set(`gejat jat jatten stelen gestolen steel stole stolen overgenomen kraken geraden bruteforce omzeild klonen phishing keylogger
   exe token grabber veranderd`);
+/** A telephone that is taken is theft, not this. */
+const ALTERS = set("veranderd aangepast gewijzigd changed");
 const ENTERS =
   set(`ingelogd inloggen inlog inlogt log logged loggen erin erop ontgrendeld ontgrendel opengemaakt toegang binnen zit zat
   zitten meelezen meegelezen lees gelezen logde into`);
 const POSTS =
-  set(`post posten gepost plaats plaatsen zet stuur sturen stuurde gestuurd mailen mail gemaild mailde appen app geappt snap
+  set(`post posten gepost plaats plaatsen zet stuur sturen stuurde gestuurd mailen gemaild mailde appen app geappt
   verwijder verwijderd reageer like volg sent posted`);
-const FROM = set("vanuit vanaf via met op onder uit from with stond had pakte gepakt");
+const FROM = set(
+  "vanuit vanaf via met op onder uit from with stond had pak pakte gepakt open left",
+);
 const DELETES = set("verwijderd verwijder gewist wis deleted delete beter ziek");
-const COPIES = set("nagemaakt namaken nagebouwd gekopieerd gekloond copied");
+const COPIES = set("nagemaakt namaken nagebouwd gekopieerd gekloond overgezet gekoppeld copied");
 const MAKES = set(
   `gemaakt maken maak maakte aangemaakt made make making stuur sturen vanuit volg open geopend met voeg from`,
 );
@@ -100,13 +116,15 @@ const getsIn = (words: readonly string[]): boolean =>
 
 /** `de wifi platleggen`, `take down the site`, `tot het crasht`; not `het netwerk ligt plat`. */
 function brings(words: readonly string[]): boolean {
-  if (words.some((word) => /^(?:ligt|lag|eruit|storing|gaat|allestoringen)$/u.test(word)))
+  if (words.some((word) => /^(?:ligt|lag|ging|storing|gaat|allestoringen)$/u.test(word)))
     return false;
   return words.some(
     (word, index) =>
       /^(?:platleggen|platgooien|platkrijgen|lamleggen|booter|stresser|overbelasten|offline)$/u.test(
         word,
       ) ||
+      (word === "eruit" &&
+        words.some((one) => /^(?:gegooid|gooien|gooi|getrokken|trekken)$/u.test(one))) ||
       (word === "plat" &&
         words.some((one) => /^(?:leg|leggen|gooi|gooien|krijgen|krijg)$/u.test(one))) ||
       (word === "down" &&

@@ -22,7 +22,7 @@ export const accountPassword: FrameRule = {
     const has = (words: ReadonlySet<string>): boolean => near.some(({ word }) => words.has(word));
     const holder = holderOf(reading, hit.first);
     if (isOpen(reading, hit)) return pass("a password that everybody may know");
-    const why = innocentAccount(reading, hit);
+    const why = innocentAccount(reading, hit, holder === "somebody");
     if (why !== null) return pass(why);
     const given = givesAway(reading, hit.last);
     if (isHearsay(reading, hit) && !given) return pass("told of somebody else");
@@ -58,13 +58,13 @@ const SHARED = set(
 );
 const OPEN =
   set(`wifi gastwifi beamer-wifi gast kahoot quiz zoom blooket gimkit pdf zip zipfile vimeo museum escaperoom dropbox studiewijzer balie
-  bord bijlage kluisje kluis klas les lesson lessen documentaire filmpje spel game classroom ouderavond toets nieuw nieuwe sterk minstens tekens examen plekke
+  bord bijlage kluisje kluis klas les lesson lessen documentaire filmpje spel game classroom ouderavond toets nieuw nieuwe sterk printer sticker minstens tekens examen plekke
   hoofdletter`);
 const KNOWS = set(
   "weet weten ken kennen heb hebben know got have gevonden found kreeg gekregen ontdekt gezien",
 );
 const TAKES =
-  set(`geraden raad raden gekraakt kraak kraken gestolen gejat veranderd gewijzigd changed ontfutseld gelekt omzeild stolen guessed
+  set(`geraden gereset reset raad raden gekraakt kraak kraken gestolen gejat veranderd gewijzigd changed ontfutseld gelekt omzeild stolen guessed
   guess ingelogd log login loggen gebruik gebruikt erop erin gehackt hack`);
 const CRACKS =
   set(`kraken kraak gekraakt kraakt hacken gehackt hack bruteforce brute geraden raden gestolen gejat dump gelekt haalt

@@ -3,6 +3,15 @@ import type { FrameRule } from "./rule.ts";
 /** What tells others about somebody's marks, health, family or whereabouts. */
 export const PERSONAL_FACT_FRAMES: FrameRule["frames"] = {
   medium: `
+      had|heeft|haalde|kreeg|haalt ..3 onvoldoende ..3
+      heeft|had|haalde|kreeg een|n|maar 1|2|3|4|5 $
+      ouders ..2 uit elkaar ..2
+      heeft|had|kreeg|krijgt kanker ..3
+      laag|lage ..1 iq ..2
+      slaapt|is|zit|blijft ..4 alleen ..4 huis|thuis ..2
+      failed ..1 every|all|maths|math|science|english|french ..3
+      family|parents is|are broke|poor|homeless ..3
+      live|lives|living in a|the shelter ..2
       gaat|zal ..2 zakken|doubleren ..2
       is|was ..4 blijven zitten ..2
       rapport|cijferlijst|cijfers|grades ..5 @number ..2 @number ..4
@@ -34,7 +43,8 @@ export const PERSONAL_FACT_FRAMES: FrameRule["frames"] = {
       on ..1 antidepressants|meds|medication|ritalin ..2
       parents|mom|dad ..3 splitting|divorcing|separated|broke|split ..2
       was|is vroeger ..2 jongen|meisje|man|vrouw ..3
-      aan de drank|drugs ..2
+      is|zit aan de drank ..2
+      is|werd|was|wordt ..1 verkracht|misbruikt|mishandeld|aangerand ..2
       operatie ..2 gehad ..4
       zit|is|staat|fietst|loopt ..3 in zijn|haar eentje ..4
       staat|zit|fietst|loopt|is|traint|werkt elke|iedere ..1 @moment|ochtend|middag|avond|vrijdagavond|zaterdagavond|dag|zaterdagochtend|week ..6

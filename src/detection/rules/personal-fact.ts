@@ -5,6 +5,7 @@ import type { Stretch } from "../reading/speech.ts";
 import type { Token } from "../reading/token.ts";
 import { PERSONAL_FACT_FRAMES } from "./personal-fact-frames.ts";
 import { isProse } from "./prose.ts";
+import { inGame } from "./threat-setting.ts";
 import { flag, pass } from "./rule.ts";
 import type { FrameRule } from "./rule.ts";
 
@@ -22,6 +23,8 @@ export const personalFact: FrameRule = {
     if (!hit.frame.source.includes("@number") && isStudied(reading, hit))
       return pass("subject of a lesson");
     if (isReported(reading, hit)) return pass("said by somebody else");
+    if (inGame(reading, hit) !== null) return pass("in a game");
+    if (isCraving(reading, hit)) return pass("fond of something");
     // `dont tell anyone` behind it denies nothing.
     if (isDenied(reading, hit)) return pass("said not to be so");
     if (isMentioned(reading, hit)) return pass("spoken about");
@@ -98,6 +101,14 @@ const isWork = ({ tokens }: Reading, hit: Stretch): boolean =>
   tokens
     .slice(Math.max(0, hit.first - 5), hit.last + 4)
     .some(({ word }) => /^(?:werkt|werken|works|work|stage|baan)$/u.test(word));
+
+/** `verslaafd aan chocola`. */
+const isCraving = ({ tokens }: Reading, { first, last }: Stretch): boolean =>
+  /^(?:verslaafd|addicted)$/u.test(tokens[first]?.word ?? "") &&
+  /^(?:aan|to)$/u.test(tokens[last + 1]?.word ?? "") &&
+  !/^(?:drugs|coke|wiet|alcohol|drank|gokken|pillen|heroine|xtc|ghb|weed|gambling|vapen)$/u.test(
+    tokens[last + 2]?.word ?? "",
+  );
 
 const isKind = ({ tokens }: Reading, hit: Stretch): boolean =>
   tokens.slice(Math.max(0, hit.first - 8), hit.last + 9).some((token) => KIND.has(token.word));

@@ -15,7 +15,7 @@ const SELF = set("ik i me mij verhuisd");
 const CALLED =
   set(`nummer nummers nr telefoonnummer telnr tel telefoon mobiel mobieltje gsm 06 06-nummer nul adres huisadres
   thuisadres woonadres address huis iban rekening rekeningnummer bankrekening bankrekeningnummer bsn burgerservicenummer sofinummer
-  postcode huisnummer number phone cell thuisnummer privenummer whatsapp wapp sim deur digits nummertje adresje id`);
+  postcode huisnummer number phone cell thuisnummer privenummer whatsapp wapp sim deur digits nummertje adresje id moeder vader ouders broer zus mama papa`);
 /** The number or address of an office, a shop, a help line: on every website. */
 const PUBLIC =
   set(`school schooltelefoon schoolnummer administratie balie receptie klantenservice helpdesk politie gemeente stadhuis
@@ -28,7 +28,7 @@ const OTHERWISE =
   set(`voorbeeld bijvoorbeeld oefening oefenen luistertoets dialoog dialogue opgave isbn code pincode seed score highscore
   punten pin kahoot zoom blooket tracking track pakket pakje order ordernummer factuur id versie decimaal decimalen binair reeks
   rij tabel inwoners km meter euro rekenmachine uitkomst antwoord numero nep verzonnen fictief roman sherlock hoofdpersoon dictee
-  minecraft roblox fortnite clash brief adresseren sinterklaas`);
+  minecraft roblox fortnite clash adresseren sinterklaas`);
 /** What takes a number back from the school. */
 const PRIVATE = set("prive private persoonlijk eigen thuis");
 const FORBIDS = set("nooit stop stoppen kap verboden verwijder haal");
@@ -37,7 +37,7 @@ const SPREADS = set(
 );
 const CALLS_THE_GROUP = set("allemaal iedereen everyone groepen jullie mensen");
 const LIVES = set("woont wonen lives live woon");
-const OTHERS = set("hij zij ze he she hen him hem");
+const OTHERS = set("hij zij ze he she hen him hem haar her");
 
 /** What a number with a check of its own can still be: made up for a lesson. */
 const MADE_UP = set("voorbeeld bijvoorbeeld oefening oefenen opgave nep verzonnen fictief");
