@@ -18,7 +18,7 @@ const STREET_WITH_NUMBER = new RegExp(
 );
 /** `hoge dijk 31`, `14 stationsweg`. */
 const OLD_STREET = new RegExp(
-  `(?<![\\p{L}\\p{Nd}])(?:hoge|lage|oude|nieuwe|lange|korte|grote|kleine|eerste|tweede|verlengde) ${STREET}${LINK}${NUMBER}(?![\\p{L}\\p{Nd}:%])`,
+  `(?<![\\p{L}\\p{Nd}])(?:(?:hoge|lage|oude|nieuwe|lange|korte|grote|kleine|eerste|tweede|verlengde) |(?:op|aan) (?:de|het) )${STREET}${LINK}${NUMBER}(?![\\p{L}\\p{Nd}:%])`,
   "gu",
 );
 const NUMBER_FIRST = new RegExp(

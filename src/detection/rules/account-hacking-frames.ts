@@ -3,6 +3,8 @@ import type { FrameRule } from "./rule.ts";
 /** Accounts and systems: broken into, borrowed, asked for, given away. */
 export const ACCOUNT_HACKING_FRAMES: FrameRule["frames"] = {
   high: `
+      de|the|zijn|haar|his|her|@name code ..1 van|of ..3 telefoon|tel|ipad|laptop|iphone|chromebook is ..1 @number
+      fake|nep login|inlog ..1 page|pagina|site|scherm ..4
       onder|uit|in|op zijn|haar|hun|her|his|@name ..1 naam|name ..8 geplaatst|gestuurd|gepost|gereageerd|reactie|bericht|berichten|mail|gemaild|@account
       @account ..4 met|op|onder|with zijn|haar|hun|her|his|@name ..1 naam|name|foto|foto's|photo|pictures ..3
       know|weet|ken|weten|got ..2 her|his|their|zijn|haar|hun ..1 pin|code|ontgrendelcode ..2
@@ -156,6 +158,7 @@ export const ACCOUNT_HACKING_FRAMES: FrameRule["frames"] = {
       tool|programma|manier|app|site ..6 kraken|hacken|hack ..2
     `,
   low: `
+      mijn|my code ..1 van|of ..2 telefoon|tel|ipad|laptop|iphone is ..1 @number
       mijn|my ..2 @password ..1 is ..3
       mijn|my ..3 @password ,
       mijn|my ..2 @password ..2 @password ..3

@@ -87,7 +87,7 @@ const BREAKS =
 const ALTERS = set("veranderd aangepast gewijzigd changed");
 const ENTERS =
   set(`ingelogd inloggen inlog inlogt log logged loggen erin erop ontgrendeld ontgrendel opengemaakt toegang binnen zit zat
-  zitten meelezen meegelezen lees gelezen logde into`);
+  zitten meelezen meegelezen lees gelezen geopend opened logde into`);
 const POSTS =
   set(`post posten gepost plaats plaatsen zet stuur sturen stuurde gestuurd mailen gemaild mailde appen app geappt
   verwijder verwijderd reageer like volg sent posted`);
@@ -104,6 +104,8 @@ const ANYBODYS = set("iemands someones someone's somebody's ander anderen");
 const LEAVE = set("mag kan mogen kunnen can could zal let");
 const BORROWS = set("op in lenen leen gebruiken use borrow inloggen");
 
+/** `als we allemaal tegelijk refreshen gaat magister plat`. */
+const FLOODS = / (?:refreshen|refresh|f5|tegelijk|massaal) .*(?:plat|down|crasht) /u;
 /** `ik kan erin`, `kom je in zijn snap`. */
 const getsIn = (words: readonly string[]): boolean =>
   words.some(
@@ -116,7 +118,10 @@ const getsIn = (words: readonly string[]): boolean =>
 
 /** `de wifi platleggen`, `take down the site`, `tot het crasht`; not `het netwerk ligt plat`. */
 function brings(words: readonly string[]): boolean {
-  if (words.some((word) => /^(?:ligt|lag|ging|storing|gaat|allestoringen)$/u.test(word)))
+  if (
+    words.some((word) => /^(?:ligt|lag|ging|storing|gaat|allestoringen)$/u.test(word)) &&
+    !FLOODS.test(` ${words.join(" ")} `)
+  )
     return false;
   return words.some(
     (word, index) =>
@@ -125,6 +130,7 @@ function brings(words: readonly string[]): boolean {
       ) ||
       (word === "eruit" &&
         words.some((one) => /^(?:gegooid|gooien|gooi|getrokken|trekken)$/u.test(one))) ||
+      (word === "plat" && FLOODS.test(` ${words.join(" ")} `)) ||
       (word === "plat" &&
         words.some((one) => /^(?:leg|leggen|gooi|gooien|krijgen|krijg)$/u.test(one))) ||
       (word === "down" &&

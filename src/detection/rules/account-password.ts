@@ -58,17 +58,17 @@ const SHARED = set(
 );
 const OPEN =
   set(`wifi gastwifi beamer-wifi gast kahoot quiz zoom blooket gimkit pdf zip zipfile vimeo museum escaperoom dropbox studiewijzer balie
-  bord bijlage kluisje kluis klas les lesson lessen documentaire filmpje spel game classroom ouderavond toets nieuw nieuwe sterk printer sticker minstens tekens examen plekke
+  bord bijlage kluisje kluis klas les lesson lessen documentaire filmpje spel game classroom ouderavond toets nieuw nieuwe sterk printer sticker methode boek noordhoff malmberg minstens tekens examen plekke
   hoofdletter`);
 const KNOWS = set(
-  "weet weten ken kennen heb hebben know got have gevonden found kreeg gekregen ontdekt gezien",
+  "weet weten ken kennen heb hebben know got have gave given gaf gegeven gevonden found kreeg gekregen ontdekt gezien",
 );
 const TAKES =
   set(`geraden gereset reset raad raden gekraakt kraak kraken gestolen gejat veranderd gewijzigd changed ontfutseld gelekt omzeild stolen guessed
   guess ingelogd log login loggen gebruik gebruikt erop erin gehackt hack`);
 const CRACKS =
   set(`kraken kraak gekraakt kraakt hacken gehackt hack bruteforce brute geraden raden gestolen gejat dump gelekt haalt
-  omzeil omzeilt omzeilen crack cracken stelen`);
+  omzeil omzeilt omzeilen crack cracken stelen script`);
 const WANTS = set(
   "geef gimme give stuur send app deel zeg tell wat what whats what's lenen leen lend borrow wie need wanna got krijg",
 );

@@ -17,13 +17,15 @@ const RELATIVES = set(
 );
 const LINKS = set("of van from");
 /** `meneer op insta`: not his insta. */
-const PLACED = set("op in via naar bij met on to at");
+const PLACED = set(
+  "op in via naar bij met on to at heb heeft hebben had is weet ken kennen have has know",
+);
 const SUBJECTS = set("hij zij ze he she they iemand someone somebody");
 const FIRST = set("ik we wij i ons lets let's gonna laten zullen kunnen wie ikke me heb mijn my");
 
 const STUDY =
   set(`informatica cybersecurity ethisch ethical hackathon werkstuk spreekbeurt presentatie cybercrime cyberveiligheid mediawijsheid
-  opdracht leren leerden enigma turing caesar escaperoom escape rollenspel toneelstuk toneelstukje musical carnaval film serie verkleed ziekenhuis
+  opdracht leerden enigma turing caesar escaperoom escape rollenspel toneelstuk toneelstukje musical carnaval film serie verkleed ziekenhuis
   gemeente odido universiteit nos nieuws journaal hackers opgave betekenis gastles politie`);
 const FORBIDS = set(`nooit never strafbaar verboden sorry excuses nepmail oppassen waarschuwing scam
   scammen zogenaamd meld melden gemeld rapporteren rapporteer report reporten beveiligen beveiligd oplichting tips
@@ -45,6 +47,12 @@ export function holderOf({ tokens }: Reading, at: number): Holder {
     if (whose.some(({ word }) => MINE.has(word) || /^(?:mij|me|ons)$/u.test(word))) return "author";
     if (whose.some(({ word }) => /^(?:jou|jullie|you|yours)$/u.test(word))) return "addressee";
   }
+  // `the janitors login`
+  if (
+    /[^s]s$/u.test(tokens[at - 1]?.word ?? "") &&
+    /^(?:the|de)$/u.test(tokens[at - 2]?.word ?? "")
+  )
+    return "somebody";
   for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
     const token = tokens[index];
     if (token === undefined || token.sentence !== tokens[at]?.sentence) break;
@@ -95,6 +103,15 @@ export function innocentAccount(reading: Reading, at: Stretch, theirs = false): 
 function defines(reading: Reading, at: Stretch): boolean {
   const { first } = sentenceOf(reading, at.first);
   const opening = reading.tokens.slice(first, first + 4).map(({ word }) => word);
+  if (
+    / (?:we|wij) leren | leren (?:we|wij) /u.test(
+      ` ${reading.tokens
+        .slice(first, first + 8)
+        .map(({ word }) => word)
+        .join(" ")} `,
+    )
+  )
+    return true;
   return /^(?:een [a-z]+ (?:aanval|attack) is|wat is een|wat betekent|what is a|wat zijn)/u.test(
     opening.join(" "),
   );

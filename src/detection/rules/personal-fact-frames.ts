@@ -3,6 +3,9 @@ import type { FrameRule } from "./rule.ts";
 /** What tells others about somebody's marks, health, family or whereabouts. */
 export const PERSONAL_FACT_FRAMES: FrameRule["frames"] = {
   medium: `
+      een|n|an iq van|of ..1 @number
+      @number van @name ..1 was|is ..4
+      panic attacks ..2
       had|heeft|haalde|kreeg|haalt ..3 onvoldoende ..3
       heeft|had|haalde|kreeg een|n|maar 1|2|3|4|5 $
       ouders ..2 uit elkaar ..2

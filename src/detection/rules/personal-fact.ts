@@ -7,7 +7,7 @@ import { PERSONAL_FACT_FRAMES } from "./personal-fact-frames.ts";
 import { isProse } from "./prose.ts";
 import { inGame } from "./threat-setting.ts";
 import { flag, pass } from "./rule.ts";
-import type { FrameRule } from "./rule.ts";
+import type { FrameHit, FrameRule } from "./rule.ts";
 
 /** Marks, health, family or whereabouts of somebody else, told to the class. */
 export const personalFact: FrameRule = {
@@ -41,7 +41,7 @@ const OWN = set("ik we wij i mij me ons");
 const OWNS = set("mijn my onze our mn pap mam papa mama");
 /** Whoever is spoken to is asked or comforted; whoever is nobody in particular is not exposed. */
 const NOBODY =
-  set(`wat hoe waarom what why how je jij jullie you u uw jouw your iemand wie niemand mensen iedereen men people er dat dit het hoofdpersoon personage
+  set(`hoogste laagste gemiddelde wat hoe waarom what why how je jij jullie you u uw jouw your iemand wie niemand mensen iedereen men people er dat dit het hoofdpersoon personage
   sommigen veel school klas groep patient patienten kinderen leerlingen somebody someone anyone who it this that allemaal ajax feyenoord psv
   team nederland belgie land film serie boek restaurant app game hond kat poes paard konijn`);
 const KIND =
@@ -56,7 +56,7 @@ const AFTER = 6;
  * Whom the fact is about: the author, nobody in particular, or somebody. Words such as `ritalin` stand alone in a frame,
  * so the whole clause is looked at.
  */
-function subjectOf(reading: Reading, hit: Stretch): "own" | "nobody" | "somebody" {
+function subjectOf(reading: Reading, hit: FrameHit): "own" | "nobody" | "somebody" {
   const { tokens } = reading;
   const { first, last } = sentenceOf(reading, hit.first);
   const alone = hit.first === hit.last;
@@ -75,7 +75,7 @@ function subjectOf(reading: Reading, hit: Stretch): "own" | "nobody" | "somebody
     .some((token, index, some) => {
       const capital = /\p{Lu}/u.test(reading.original.charAt(token.start));
       return (
-        (alone || capital) &&
+        (alone || capital || !/elke|alleen|@moment/u.test(hit.frame.source)) &&
         token.classes.length === 0 &&
         !COMMON_WORDS.has(token.word) &&
         /^\p{L}{3,}$/u.test(token.word) &&
