@@ -163,6 +163,7 @@ const WRITTEN_OUT = `
   mate: m8
   haat: h8
   dat is: das
+  niemand: nimand niemnd niemant nieman
   huis: huiss hius
   sta: staa
   blijf: blijff blyf bleif

@@ -3,6 +3,10 @@ import type { FrameRule } from "./rule.ts";
 /** Leaving somebody out, sending somebody away, and calls to the group to do so. */
 export const BULLYING_EXCLUSION_FRAMES: FrameRule["frames"] = {
   medium: `
+      uit|buiten ..1 buurt ..2 van|bij @third|@name ..4
+      @you|@third|@name mag|moogt|mogen er|hier ..1 niet|nie|ni ..1 bij ..2
+      jij|je|gij|hij|zij|ze|@name eet|zit|speelt|speel|werkt|werk|loopt|loop maar|lekker ..1 alleen|lekker ..2
+      dat @name|@third|die van ..1 school|klas|app af|gaat|moet|weg ..2
       kies|kiezen|kiest|pick @third|@name|jou ..2 laatste|last ..2
       niemand|nobody ..4 your|jouw|je|zijn|haar|his|her friend|vriend|vriendin|vrienden|friends ..2
       lets|let's|laten|zullen not|niet ..1 invite|include|uitnodigen|ask|tell @third|@name

@@ -3,6 +3,7 @@ import type { FrameRule } from "./rule.ts";
 /** Mocking, humiliating, and damage to somebody's things that has been done. */
 export const BULLYING_MOCKERY_FRAMES: FrameRule["frames"] = {
   medium: `
+      wat|jezus|jemig kan|kun|kunt|teken|zing|praat|loop|speel jij|je|hij|zij|@name ..1 slecht|lelijk|raar|dom|belabberd|beroerd ..3
       @third|@name|jou|je lopen|rennen|dansen|eten|zingen|praten|zwemmen|gymmen ..1 als|gelijk|like een|n|'n|a ..3
       @parent ..2 maakt schoon|wcs ..8 zielig|haha|lol|sneu|hahaha
       @parent is|werkt ..3 schoonmaker|schoonmaakster|vuilnisman|werkloos|putjesschepper ..6 zielig|haha|lol|sneu|hahaha
@@ -58,7 +59,7 @@ export const BULLYING_MOCKERY_FRAMES: FrameRule["frames"] = {
       koop|doe|neem|pak|gebruik ..2 deo|deodorant|bad|douche|zeep|shampoo ..3 man|vriend|gast|klas|iedereen|joh|stinkerd|want|$ ..6
       @you|hij|zij|@name|@third stonk|stinkt|stink|rook|ruikt|stinks|smelt|stank ..3 weer|altijd|kleren|uit|naar|vandaag ..2 naar|kleren|oksels|mond|vandaag|zweet|pis|muf|$
       dat|zo ..1 ruik|ruikt|stinkt ..1 je|men $
-      je|jouw|@his|@your|haar|zijn|uw stem|lach|accent|voice|laugh|gezang|praten ..1 klinkt|lijkt|is|sounds ..2 als|op|like|zo|so ..6
+      je|jouw|@his|@your|haar|zijn|uw stem|lach|accent|voice|laugh|gezang|praten ..1 klinkt|lijkt|is|sounds ..2 als|alsof|op|like|zo|so ..6
       @you|hij|zij|ze|@name|@third praat|praten|lacht|zingt|klinkt|loopt|rent|runs|walks|talks|sounds|beweegt|ademt|klapt|danst|fietst ..1 als|gelijk|like|lijk|zoals een|n|nen|a|an|ne|ons|mijn|'n ..4
       hoor|luister|listen ..2 @third|@name|die ..2 praten|zingen|lachen|zeuren ..1 net|als|like|haha|lol|lijkt ..4
       hoe|how|way @third|@name ..1 rent|loopt|praat|runs|walks|talks|danst|zingt|eet|lacht|fietst ..3 als|like|haha|hahaha|lol|omg|pinguin ..5

@@ -33,7 +33,7 @@ export const bullyingSigns: FrameRule = {
     const signs = signsAround(reading, hit);
     if (!signs.other) return pass("nobody is meant");
     if (signs.word(/^(mij|me|mijn|my|mezelf|myself)$/u)) return pass("of the author");
-    if (isNear(reading, hit, REASONS)) return pass("a reason that is not the person");
+    if (isNear(reading, hit, REASONS, 14)) return pass("a reason that is not the person");
     if (reading.tokens[hit.last + 1]?.word === "te") return pass("not said of belonging");
     if (signs.word(PITY)) return pass("said out of pity");
     const why =
@@ -139,6 +139,13 @@ function mocked(hit: FrameHit, reading: Reading, signs: Signs): string | null {
     signs.word(HARSH) &&
     isTheirs(reading, hit) &&
     !signs.tokens.some((token) => token.classes.includes("negation"))
+  )
+    return "what is theirs is mocked";
+  if (
+    thing &&
+    signs.has("laughing") &&
+    !signs.has("liking") &&
+    signs.word(/^(kijk|check|zie|look|zus|zusje|oma|opa|moeder|baby|nul|kleuter)$/u)
   )
     return "what is theirs is mocked";
   if (thing && jeer >= 2) return "what is theirs is mocked";

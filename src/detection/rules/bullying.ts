@@ -1,4 +1,5 @@
 import type { Reading } from "../reading/reading.ts";
+import { isWordTalk } from "../reading/speech.ts";
 import { BULLYING_EXCLUSION_FRAMES } from "./bullying-exclusion-frames.ts";
 import { BULLYING_MOCKERY_FRAMES } from "./bullying-mockery-frames.ts";
 import { innocentConduct, isDeniedBefore, isNear, isOwn, isToAuthor } from "./conduct-setting.ts";
@@ -25,7 +26,7 @@ export const bullyingExclusion: FrameRule = {
   category: "bullying",
   frames: BULLYING_EXCLUSION_FRAMES,
   judge(hit, reading) {
-    const innocent = innocentConduct(reading, hit);
+    const innocent = innocentConduct(reading, hit, isWordTalk);
     if (innocent !== null) return pass(innocent);
     if (isToAuthor(reading, hit, 0) && !isByUs(reading, hit)) return pass("done to the author");
     if (isNear(reading, hit, REASONS)) return pass("a reason that is not the person");

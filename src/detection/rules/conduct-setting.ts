@@ -10,10 +10,15 @@ const VERB_FORMS =
   /^(pesten|uitlachen|buitensluiten|negeren|treiteren|roddelen|stalken|lachen|volgen|achtervolgen)$/u;
 
 /** What the author does to the hit beside its words: told of somebody else, forbidden, regretted, learnt about, played. */
-export function innocentConduct(reading: Reading, hit: Stretch): string | null {
+export function innocentConduct(
+  reading: Reading,
+  hit: Stretch,
+  /** Leaving out is itself told in words of speaking: `niet met haar praten`. */
+  spokenAbout = isMentioned,
+): string | null {
   if (inGame(reading, hit) !== null && !isOnlyATeam(reading)) return "in a game or a match";
   if (isReported(reading, hit)) return "said by somebody else";
-  if (isMentioned(reading, hit)) return "spoken about";
+  if (spokenAbout(reading, hit)) return "spoken about";
   if (isLesson(reading, hit)) return "subject of a lesson or the news";
   if (isApology(reading)) return "an apology";
   if (isForbidden(reading, hit)) return "said that it must stop";

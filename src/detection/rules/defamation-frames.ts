@@ -40,6 +40,8 @@ export const DEFAMATION_FRAMES: FrameRule["frames"] = {
       haar|zijn|his|her|@name ..1 @parent|stiefvader misbruikt|slaat|mishandelt|sloeg|abuses haar|hem|@name|her|him ..6
     `,
   medium: `
+      ${WHO} ..1 doet het met ..2 leraren|docenten|iedereen|jongens|mannen ..5
+      @your|@his|@name|his|her ..1 @parent is ..2 drunk|addict|alcoholic|criminal|thief ..2
       @staff ..2 drinkt|zuipt !koffie|thee|water|cola|een|te|zijn|haar ..3 les|lestijd|klas|werk|school ..2
       ${WHO} ..5 ruit|raam|deur|auto|lokaal ..2 ingegooid|vernield|ingetrapt|bekrast|gesloopt|opengebroken ..3
       ${WHO} ..4 ingebroken|beroofd ..5

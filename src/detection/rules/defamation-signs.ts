@@ -1,9 +1,10 @@
 import { isForbidden, isLesson, isOwn } from "./conduct-setting.ts";
 import { isMentioned } from "../reading/speech.ts";
 import { inGame } from "./threat-setting.ts";
-import { isTakenBack } from "./defamation.ts";
+import { isHearsay, isTakenBack } from "./defamation.ts";
 import { flag, pass } from "./rule.ts";
 import type { FrameHit, FrameRule } from "./rule.ts";
+import { COMMON_WORDS } from "../reading/abbreviations.ts";
 import type { Reading } from "../reading/reading.ts";
 import { sentenceOf } from "../reading/speech.ts";
 
@@ -11,15 +12,18 @@ import { sentenceOf } from "../reading/speech.ts";
 export const defamationSigns: FrameRule = {
   id: "defamation-signs",
   category: "defamation",
-  frames: { high: "@outrage", medium: "@shame" },
+  frames: { high: "@outrage", medium: "@shame\n@gossip" },
   judge(hit, reading) {
+    const at = reading.tokens[hit.first];
     if (inGame(reading, hit) !== null) return pass("in a game or a match");
     if (isMentioned(reading, hit)) return pass("spoken about");
     if (isLesson(reading, hit)) return pass("subject of a lesson or the news");
     if (isForbidden(reading, hit)) return pass("said that it must stop");
     if (isTakenBack(reading, hit)) return pass("taken back, or meant otherwise");
+    if (at?.classes.includes("gossip") === true && !isHearsay(reading, hit))
+      return pass("a fact rather than a rumour");
     return accused(hit, reading)
-      ? flag(hit.severity, `a shameful deed: ${reading.tokens[hit.first]?.word ?? ""}`)
+      ? flag(hit.severity, `a shameful deed: ${at?.word ?? ""}`)
       : pass("nobody in particular is accused");
   },
 };
@@ -28,6 +32,16 @@ const ACCUSED =
   /^(hij|zij|ze|he|she|gast|kind|buurmeisje|buurjongen|trainer|coach|invaller|gymleraar)$/u;
 const AUTHOR =
   /^(ik|we|wij|i|me|mij|mijn|je|jij|jullie|niemand|iemand|wie|als|niet|geen|nooit|niks|nothing|didn't|if)$/u;
+
+/** A name that is on no list: `dat jordy …`, or the first word of a short sentence before `heeft`. */
+function isNamedSubject(reading: Reading, index: number, first: number): boolean {
+  const { tokens } = reading;
+  const word = tokens[index]?.word ?? "";
+  if (tokens[index]?.classes.length !== 0 || COMMON_WORDS.has(word) || word.length < 3)
+    return false;
+  if (tokens[index - 1]?.word === "dat") return isHearsay(reading, { first: index, last: index });
+  return index === first && /^(heeft|had|gaat|doet|zit|is)$/u.test(tokens[index + 1]?.word ?? "");
+}
 
 /** Somebody who can be recognised stands before the deed in its sentence, and neither author nor denial between them. */
 function accused(hit: FrameHit, reading: Reading): boolean {
@@ -51,6 +65,7 @@ function accused(hit: FrameHit, reading: Reading): boolean {
       if (isOwn(reading, index)) return false;
       return true;
     }
+    if (isNamedSubject(reading, index, first)) return true;
     if (AUTHOR.test(token.word) && token.word !== "mijn") return false;
   }
   return false;

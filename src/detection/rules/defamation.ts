@@ -27,7 +27,7 @@ export const defamation: FrameRule = {
   id: "defamation",
   category: "defamation",
   frames: DEFAMATION_FRAMES,
-  idOf: (hit, reading) => (isNear(reading, hit, HEARSAY, 10) ? "defamation-rumour" : null),
+  idOf: (hit, reading) => (isHearsay(reading, hit) ? "defamation-rumour" : null),
   judge(hit, reading) {
     if (hit.severity !== "high" && inGame(reading, hit) !== null)
       return pass("in a game or a match");
@@ -43,6 +43,10 @@ export const defamation: FrameRule = {
     return flag(hit.severity, `damaging claim: ${hit.frame.source}`);
   },
 };
+
+/** Something is passed on rather than known. */
+export const isHearsay = (reading: Reading, hit: Stretch): boolean =>
+  isNear(reading, hit, HEARSAY, 10);
 
 /** The message takes it back, or speaks of what is public anyway. */
 export const isTakenBack = (reading: Reading, hit: Stretch): boolean =>

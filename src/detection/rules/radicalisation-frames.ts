@@ -1,11 +1,13 @@
 import type { FrameRule } from "./rule.ts";
 
 const PRAISE =
-  "gelijk|right|punt|goed|goeds|beste|held|helden|hero|heroes|legend|legends|legende|legendarisch|koning|king|kings|topper|baas|bazen|geweldig|mooi|mooie|prachtig|respect|idool|voorbeeld|trots|goat|martelaar|martelaren|legendary|saint|goated|leeuw|leeuwen|lions|snapte|begreep";
+  "gelijk|right|punt|geweldige|fantastische|fantastisch|briljante|briljant|prachtige|goed|goeds|beste|held|helden|hero|heroes|legend|legends|legende|legendarisch|koning|king|kings|topper|baas|bazen|geweldig|mooi|mooie|prachtig|respect|idool|voorbeeld|trots|goat|martelaar|martelaren|legendary|saint|goated|leeuw|leeuwen|lions|snapte|begreep";
 
 /** Praise of and recruiting for extremist violence, denial of genocide, calls to be done with a group of people. */
 export const RADICALISATION_FRAMES: FrameRule["frames"] = {
   high: `
+      vechten|strijden|fight ..1 voor|for is|isis|hamas $
+      jihad ..1 is ..2 enige|plicht|weg|way|only ..4
       ^ is doet|had|strijdt|vecht ..2 goede|goed|gelijk|allah ..4
       vind|vond|find ..1 @idol ..3 held|helden|hero|goed|geweldig|cool|topper|koning|legend|baas|vet ..2
       bom leggen|plaatsen ..6 volk|zaak|strijd|gemeentehuis|azc|moskee ..3
@@ -61,7 +63,7 @@ export const RADICALISATION_FRAMES: FrameRule["frames"] = {
       @idol|isis ..2 had|heeft|hadden|hebben|has ..4 gelijk|right|punt|point|afmaken|goed|gewonnen|moeten !gekregen
       @idol|isis ..1 is|zijn|was|waren|are|were|blijft|ik|echt ..4 ${PRAISE} ..1
       @idol ..1 did|deed|doen|doet|was ..1 nothing|niks|niets|het|goed|great|good ..1 wrong|fout|verkeerd|goed|$|bezig
-      @idol snapte|begreep|wist|kende|weet ..2 het|wel|raad|hoe ..3
+      @idol snapte|begreep|wist|kende|weet|knew ..2 het|wel|raad|hoe|what|how ..3
       @idol zou|would ..2 trots|proud ..3
       respect|hulde|leve|eer|glorie|props|salute|kudos|steun|support|bless ..1 voor|aan|de|to|for|the ..2 @idol|isis|aanslagplegers|piloten ..2
       leve|lang|long ..1 leve|live|de|the ..1 @idol|isis|jihad|kalifaat|führer|fuhrer|sharia|reich ..1

@@ -17,6 +17,7 @@ export const radicalisationSigns: FrameRule = {
       @folk
       @worship
       islamitische staat
+      nazi|nazi's
       jihadstrijder|knokploeg|zionisten|gaskamers|hakenkruis
       strijders|mujahideen|soldiers
       goede zaak
@@ -40,15 +41,17 @@ function meant(hit: FrameHit, reading: Reading, signs: Signs): string | null {
   const at = reading.tokens.slice(hit.first, hit.last + 1);
   const is = (...names: readonly string[]): boolean =>
     at.some((token) => names.some((name) => token.classes.includes(name)));
-  if (is("idol") || at[0]?.word === "islamitische") {
+  if (is("idol") || /^(islamitische|nazi|nazi's)$/u.test(at[0]?.word ?? "")) {
     return signs.has("approve") &&
-      signs.word(/^(was|is|zijn|waren|deed|doet|did|wist|nodig|need|had|back|terug|echte|lof)$/u)
+      signs.word(
+        /^(was|is|zijn|waren|deed|deden|hadden|doet|did|wist|nodig|need|had|back|terug|echte|lof)$/u,
+      )
       ? "praise of who stands for violence"
       : null;
   }
   if (is("atrocity"))
     return signs.word(
-      /^(meesterwerk|overwinning|mooi|prachtig|geweldig|verzinsel|zionisten|verdiend|terecht|plegen|zaak|nep|existed|gratis|enkeltje)$/u,
+      /^(meesterwerk|overwinning|mooi|prachtig|geweldig|verzinsel|zionisten|verdiend|terecht|plegen|zaak|nep|hoax|leugen|leugens|gelogen|verzonnen|existed|gratis|enkeltje)$/u,
     )
       ? "praise or denial of what was done to people"
       : null;

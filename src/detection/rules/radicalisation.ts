@@ -5,7 +5,7 @@ import { isDeniedBefore, isLesson } from "./conduct-setting.ts";
 import { RADICALISATION_FRAMES } from "./radicalisation-frames.ts";
 import { inGame } from "./threat-setting.ts";
 import { flag, pass } from "./rule.ts";
-import type { FrameRule } from "./rule.ts";
+import type { FrameHit, FrameRule } from "./rule.ts";
 
 /** Praise of or recruiting for extremist violence, Nazi greetings, denial of genocide, being done with a group. */
 export const radicalisation: FrameRule = {
@@ -15,9 +15,15 @@ export const radicalisation: FrameRule = {
   judge(hit, reading) {
     const innocent = innocentHistory(reading, hit);
     if (innocent !== null) return pass(innocent);
+    if (isDenied(hit, reading)) return pass("negated");
     return flag(hit.severity, `extremism: ${hit.frame.source}`);
   },
 };
+
+/** `de holocaust is niet verzonnen`: the frame asks for no denial and there is one inside. */
+const isDenied = (hit: FrameHit, { tokens }: Reading): boolean =>
+  !/niet|geen|nooit|never|nothing|afgemaakt|didn't|\bno\b|!/u.test(hit.frame.source) &&
+  tokens.slice(hit.first, hit.last + 1).some((token) => token.classes.includes("negation"));
 
 /** Learnt, told, refused or played rather than meant. */
 export function innocentHistory(reading: Reading, hit: Stretch): string | null {

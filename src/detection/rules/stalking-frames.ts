@@ -130,7 +130,7 @@ export const STALKING_FRAMES: FrameRule["frames"] = {
       @i kom|ga|kijk|sta ..3 weer|vannacht ..3 bij|onder|voor @your|haar|zijn raam|huis|deur ..3
       volg|follow|volgen|achtervolg|schaduw|stalk|achtervolgen|stalken ..1 @third|@name|@staff|haar|hem ..5 huis|kamer|home|overal|everywhere|woont|lives|school|ziet|merkt
       we|wij|lets|let's|zullen|gaan|kom|iedereen|wie ..4 @third|@name|@staff|haar|hem ..3 achtervolgen|stalken|schaduwen|volgen|achternalopen ..4
-      we|let's|lets|zullen|gaan volg|volgen|follow|following|achtervolgen|stalken|stalk ..1 @third|@name|@staff ..5
+      we|let's|lets|zullen|gaan|gaan volg|volgen|follow|following|achtervolgen|stalken|stalk ..1 @third|@name|@staff ..5 huis|home|overal|weken|elke|thuis|woont|maanden ..1
       en|and|and volg|volgen|follow haar|hem|her|him $|home|naar|tot
       bij @third|@name|@staff|hun|haar|hem ..2 aanbellen|bellen ..5 wegrennen|elke|tot|gek|avond
       elke|iedere|every @period ..4 bellen|aanbellen|appen|belt|call|text ..2 haar|hem|@name|her|him

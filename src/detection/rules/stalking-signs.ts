@@ -103,6 +103,13 @@ function pursued(hit: FrameHit, reading: Reading, signs: Signs): string | null {
             (against || signs.word(/^(ja|reageert|antwoord|verandert|veranderen|opneemt)$/u)))
         ? "keeps contacting somebody"
         : null;
+  if (
+    isAt(hit, reading, "observe") &&
+    signs.word(/^(licht|lamp|lampje|light)$/u) &&
+    signs.word(YOURS) &&
+    signs.has("persist")
+  )
+    return "watches a home";
   if (isAt(hit, reading, "observe"))
     return signs.word(/^(raam|window|thuiskwam|slaapkamer|achterdeur|bedroom)$/u) &&
       signs.word(YOURS) &&
