@@ -87,8 +87,12 @@ export async function makePlaygroundSchool(): Promise<PlaygroundSchool> {
     KLASWACHT_DATA: join(home, "data"),
   };
   const read = await runBot(environment, ["roster", "import", roster]);
-  if (read.code !== 0) throw new Error(`the roster was refused: ${read.stdout}${read.stderr}`);
-  return { folder, environment, remove: () => rmSync(home, { recursive: true, force: true }) };
+  const remove = (): void => rmSync(home, { recursive: true, force: true });
+  if (read.code !== 0) {
+    remove();
+    throw new Error(`the roster was refused: ${read.stdout}${read.stderr}`);
+  }
+  return { folder, environment, remove };
 }
 
 function playgroundConfig() {
