@@ -29,6 +29,8 @@ export type Explanation = {
   readonly folded: string;
   readonly matches: readonly {
     readonly term: string;
+    /** Key of the listed term; null: no term of a list. */
+    readonly key: string | null;
     readonly span: Span;
     readonly allowedBy: string | null;
     readonly why: string;
@@ -131,6 +133,7 @@ export function detectorOver(
         matches: [
           ...reading.terms.map((match) => ({
             term: match.form,
+            key: match.term.key,
             span: spanOf(reading, match),
             allowedBy: match.allowedBy,
             why:
@@ -138,8 +141,9 @@ export function detectorOver(
                 ? `listed in ${match.term.source}`
                 : "part of an innocent phrase",
           })),
-          ...judged.map(({ form, span, judgement }) => ({
+          ...judged.map(({ form, term, span, judgement }) => ({
             term: form,
+            key: term,
             span,
             allowedBy: judgement.kind === "pass" ? judgement.why : null,
             why: judgement.why,

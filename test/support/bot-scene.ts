@@ -1,10 +1,10 @@
-import { createDetector } from "../../src/detection/detector.ts";
 import type { ChatPlatform } from "../../src/domain/chat.ts";
 import type { Clock } from "../../src/domain/clock.ts";
 import type { AccountRef, Platform } from "../../src/domain/ids.ts";
 import type { Policy } from "../../src/domain/policy.ts";
 import type { Database } from "../../src/domain/store.ts";
 import type { Log, TraceEvent } from "../../src/domain/trace.ts";
+import { createDetectors } from "../../src/main/detectors.ts";
 import { systemClock } from "../../src/main/system-clock.ts";
 import { createUseCases } from "../../src/moderation/use-cases.ts";
 import type { UseCases } from "../../src/moderation/use-cases.ts";
@@ -69,7 +69,7 @@ export async function openBotScene(deps: {
   );
   await db.transaction((stores) => stores.people.replace(SCHOOL, roster));
 
-  const detector = createDetector(policy.lexicon);
+  const detector = createDetectors();
   const complaints: string[] = [];
   const codes: string[] = [];
   const told = (code: string): void => void codes.push(code);
@@ -91,7 +91,7 @@ export async function openBotScene(deps: {
       db,
       platforms: new Map([[platform, chat]]),
       policy: () => policy,
-      detector: () => detector,
+      detector,
       harmless: async () => [],
       clock,
       log,

@@ -30,7 +30,7 @@ export type UnsavedChange =
 /** What the school would do with a text from a pupil in a class channel that is live. */
 export type Trial = {
   readonly findings: readonly Finding[];
-  /** What was found and passed over, with why, in English. */
+  /** Listed terms that were found and passed over, with why, in English, or the innocent phrase. */
   readonly passed: readonly { readonly term: string; readonly span: Span; readonly why: string }[];
   readonly care: boolean;
   readonly severity: Severity | null;
@@ -135,8 +135,8 @@ function trial(
     attachments: [],
     role: "student",
   });
-  const passed = matches.flatMap(({ term, span, allowedBy }) =>
-    allowedBy === null ? [] : [{ term, span, why: allowedBy }],
+  const passed = matches.flatMap(({ key, span, allowedBy }) =>
+    key === null || allowedBy === null ? [] : [{ term: key, span, why: allowedBy }],
   );
   const { verdict, advice } = weigh(found, about.place, false);
   if (!isFlag(verdict))
