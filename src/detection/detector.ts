@@ -115,9 +115,10 @@ export function detectorOver(
     }
     for (const rule of TEXT_RULES) {
       if (rule.speaker !== undefined && rule.speaker !== input.role) continue;
-      for (const { form, judgement, ...span } of rule.find(reading, input)) {
+      for (const { form, judgement, start, end, id } of rule.find(reading, input)) {
         const { category } = rule;
-        judged.push({ rule: ruleId(rule.id), category, span, form, term: null, judgement });
+        const span = { start, end };
+        judged.push({ rule: ruleId(id ?? rule.id), category, span, form, term: null, judgement });
       }
     }
     return { reading, judged };

@@ -27,6 +27,11 @@ describe("private contact", () => {
     },
   );
 
+  it("keeps that name for the number to app to, so that an agreement covers it", () => {
+    const rules = rulesFor("app me maar op mijn privénummer 0612345678", "staff");
+    expect(new Set(rules)).toEqual(new Set(["staff-boundary-whatsapp"]));
+  });
+
   it.each([
     "praat liever met me via whatsapp dan hier, en niet tegen je ouders zeggen",
     "volg me op insta of stuur een dm",

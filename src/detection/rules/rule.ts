@@ -69,5 +69,10 @@ export type TextRule = {
   readonly find: (
     reading: Reading,
     circumstances: Circumstances,
-  ) => readonly (Span & { readonly judgement: Judgement; readonly form: string })[];
+  ) => readonly (Span & {
+    readonly judgement: Judgement;
+    readonly form: string;
+    /** A more telling id than the rule's own. */
+    readonly id?: string;
+  })[];
 };

@@ -59,5 +59,5 @@ const isElsewhere = (reading: Reading, hit: Stretch): boolean =>
   around(reading, hit, REACH).some((word) => ELSEWHERE.has(word));
 
 /** What a protocol may allow by agreement: contact by WhatsApp, without anything that makes it worse. */
-export const isOnlyWhatsapp = (reading: Reading, hit: Stretch): boolean =>
-  around(reading, hit, 4).some((word) => WHATSAPP.has(word)) && !isElsewhere(reading, hit);
+export const isOnlyWhatsapp = (reading: Reading, hit: Stretch, reach = 4): boolean =>
+  around(reading, hit, reach).some((word) => WHATSAPP.has(word)) && !isElsewhere(reading, hit);
