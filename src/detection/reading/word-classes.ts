@@ -27,7 +27,7 @@ const NAMES =
   jente kobe wout seppe lowie arne jef marie louise elise janne jana lore amira esra jordy kaylee destiny aylin melek ceren melisa nisa beyza ilayda furkan burak hakan murat ozan tarik reda
   bryan kenzo dion jort sietse hessel jelmer wietske sjoerd gerben fenn jits ties lauke pepijn floortje roosmarijn pleuntje
   zaïd nassim ilyas achraf oualid soumaya ikrame dounia rayen siham wassim salim faisal shayla chanel djamila
-  amy puck sofie luna
+  amy puck sofie luna lieke
   aaliyah aaron abdel abdullah adil aida ajay alicia alina alisha anass anna-sophie annabel anne annelies annika arda arthur
   ava aya ayoub azra bart benthe berat berkay berke bilaal boris brent bryan carlijn carmen caspar casper chelsea cheyenne
   chloe chris claire collin cornelis dania danique daphne daria demy derk desi dewi dilara diyar dries dunya ecrin edwin eefje

@@ -3,6 +3,12 @@ import type { FrameRule } from "./rule.ts";
 /** Leaving somebody out, sending somebody away, and calls to the group to do so. */
 export const BULLYING_EXCLUSION_FRAMES: FrameRule["frames"] = {
   medium: `
+      niemand|geen ..3 met @you|hem|haar|@name|jou ..1 afspreken|omgaan|optrekken|chillen|spreken
+      net of @third|@name|die niet|nie ..6
+      niemand ..1 geeft|stuurt|groet|zegt|belt hem|haar|@name ..4
+      @you bent|ben|are ..2 hier|here niet|not ..1 nodig|gewenst|welkom|needed
+      @third|@name|you is|are not allowed ..6 our|with|here|us
+      wil|willen niet dat @name|@third|die|jij ..5 zit|komt|meedoet|meegaat|erbij ..3
       uit|buiten ..1 buurt ..2 van|bij @third|@name ..4
       @you|@third|@name mag|moogt|mogen er|hier ..1 niet|nie|ni ..1 bij ..2
       jij|je|gij|hij|zij|ze|@name eet|zit|speelt|speel|werkt|werk|loopt|loop maar|lekker ..1 alleen|lekker ..2

@@ -3,6 +3,8 @@ import type { FrameRule } from "./rule.ts";
 /** Mocking, humiliating, and damage to somebody's things that has been done. */
 export const BULLYING_MOCKERY_FRAMES: FrameRule["frames"] = {
   medium: `
+      heb|hebt|heeft @you|hij|zij|jullie ..1 geen geld ..1 voor ..5 lange|normale|nieuwe|echte|fatsoenlijke|goede|haha
+      @third|@name|@you stottert|stotter|lispelt|slist|stutters ..6 haha|lol|hahaha|hele|altijd
       wat|jezus|jemig kan|kun|kunt|teken|zing|praat|loop|speel jij|je|hij|zij|@name ..1 slecht|lelijk|raar|dom|belabberd|beroerd ..3
       @third|@name|jou|je lopen|rennen|dansen|eten|zingen|praten|zwemmen|gymmen ..1 als|gelijk|like een|n|'n|a ..3
       @parent ..2 maakt schoon|wcs ..8 zielig|haha|lol|sneu|hahaha

@@ -28,17 +28,17 @@ export const bullyingSigns: FrameRule = {
     `,
   },
   judge(hit, reading) {
-    const innocent = innocentConduct(reading, hit);
-    if (innocent !== null) return pass(innocent);
     const signs = signsAround(reading, hit);
-    if (!signs.other) return pass("nobody is meant");
-    if (signs.word(/^(mij|me|mijn|my|mezelf|myself)$/u)) return pass("of the author");
-    if (isNear(reading, hit, REASONS, 14)) return pass("a reason that is not the person");
-    if (reading.tokens[hit.last + 1]?.word === "te") return pass("not said of belonging");
-    if (signs.word(PITY)) return pass("said out of pity");
+    if (!signs.other || signs.word(/^(mij|me|mijn|my|mezelf|myself)$/u))
+      return pass("nobody else is meant");
     const why =
       leftOut(hit, reading, signs) ?? mocked(hit, reading, signs) ?? spoilt(hit, reading, signs);
-    return why === null ? pass("too few signs") : flag(hit.severity, why);
+    if (why === null) return pass("too few signs");
+    const innocent = innocentConduct(reading, hit);
+    if (innocent !== null) return pass(innocent);
+    if (isNear(reading, hit, REASONS, 14)) return pass("a reason that is not the person");
+    if (reading.tokens[hit.last + 1]?.word === "te") return pass("not said of belonging");
+    return signs.word(PITY) ? pass("said out of pity") : flag(hit.severity, why);
   },
 };
 
@@ -193,7 +193,7 @@ function spoilt(hit: FrameHit, reading: Reading, signs: Signs): string | null {
 }
 
 const HARSH =
-  /^(lelijk|lelijke|belachelijk|belachelijke|stomme|krot|fake|nep|neppe|trash|cringe|gênant|gênante|sneu|goor|gore|waardeloos|waardeloze|ugly|disgusting|embarrassing|walgelijk|afschuwelijk|afschuwelijke|achterlijke|armoedige|pathetic|ruk|bagger|kut|kutte)$/u;
+  /^(lelijk|lelijke|belachelijk|belachelijke|stomme|sneue|zielige|kinderachtige|krot|fake|nep|neppe|trash|cringe|gênant|gênante|sneu|goor|gore|waardeloos|waardeloze|ugly|disgusting|embarrassing|walgelijk|afschuwelijk|afschuwelijke|achterlijke|armoedige|pathetic|ruk|bagger|kut|kutte)$/u;
 /** `jouw huis`, `ur shoes`, `een stomme stem heb jij`: whose it is stands beside it. */
 const isTheirs = ({ tokens }: Reading, { first, last }: FrameHit): boolean =>
   /^(jouw|je|your|zijn|haar|his|her|uw|jullie)$/u.test(tokens[first - 1]?.word ?? "") ||

@@ -40,6 +40,7 @@ export const DEFAMATION_FRAMES: FrameRule["frames"] = {
       haar|zijn|his|her|@name ..1 @parent|stiefvader misbruikt|slaat|mishandelt|sloeg|abuses haar|hem|@name|her|him ..6
     `,
   medium: `
+      ${WHO} ..3 ontslagen|opgepakt|veroordeeld|geschorst is|werd|was ..1 voor|wegens|om|vanwege ..3
       ${WHO} ..1 doet het met ..2 leraren|docenten|iedereen|jongens|mannen ..5
       @your|@his|@name|his|her ..1 @parent is ..2 drunk|addict|alcoholic|criminal|thief ..2
       @staff ..2 drinkt|zuipt !koffie|thee|water|cola|een|te|zijn|haar ..3 les|lestijd|klas|werk|school ..2

@@ -60,7 +60,7 @@ export const RADICALISATION_FRAMES: FrameRule["frames"] = {
       hh|heil 88 ..1
       september|oktober|9/11|911 ..2 was|moet|is|moeten ..2 mooiste|mooi|prachtig|elke|goed|geweldig|terecht|vaker|best|beautiful|great ..3
       september|9/11|oktober verdienden|verdiende|deserved ..4
-      @idol|isis ..2 had|heeft|hadden|hebben|has ..4 gelijk|right|punt|point|afmaken|goed|gewonnen|moeten !gekregen
+      @idol|isis ..2 had|heeft|hadden|hebben|has ..4 gelijk|right|punt|point|afmaken|goed|goeds|gewonnen|moeten !gekregen
       @idol|isis ..1 is|zijn|was|waren|are|were|blijft|ik|echt ..4 ${PRAISE} ..1
       @idol ..1 did|deed|doen|doet|was ..1 nothing|niks|niets|het|goed|great|good ..1 wrong|fout|verkeerd|goed|$|bezig
       @idol snapte|begreep|wist|kende|weet|knew ..2 het|wel|raad|hoe|what|how ..3
@@ -148,7 +148,7 @@ export const RADICALISATION_FRAMES: FrameRule["frames"] = {
       aanslag|aanslagen|attack|bloedbad ..2 plegen|pleegt|pleeg|voorbereiden|maken ..6 groep|leren|dm|doe|join|invite|samen
       leren|leer ..3 aanslag|bom|bommen|aanslagen ..3 pleegt|plegen|maken|bouwt ..3
       doe|doen|breng|brengen|maak|geef|gaan|gaf|bracht|deden|do|ga ..5 hitlergroet|nazigroet|hitlergroeten|nazi-salute ..6
-      hitlergroet|nazigroet ..1 naar|voor|allemaal|doen|brengen|met|jongens|bij|in ..3
+      hitlergroet|nazigroet ..1 naar|voor|allemaal|doen|maken|brengen|met|jongens|bij|in ..3
       teken|tekenen|tekende|getekend|hang|zet|verf|kras|spuit|schilder|draw|geverfd|gespoten|krassen ..5 hakenkruis|swastika|hakenkruizen|swastikas|ss-runen ..4
       @i ..4 hakenkruis|swastika|hakenkruizen ..4 getekend|gespoten|gezet|gekrast|geverfd|tekenen|laten|gemaakt
       hakenkruis|swastika|hakenkruizen ..4 tattoo|tekenen|power|joden|trots ..3

@@ -24,13 +24,14 @@ export const radicalisationSigns: FrameRule = {
     `,
   },
   judge(hit, reading) {
+    const signs = signsAround(reading, hit, 10);
+    const why = meant(hit, reading, signs);
+    if (why === null) return pass("too few signs");
     const innocent = innocentHistory(reading, hit);
     if (innocent !== null) return pass(innocent);
-    const signs = signsAround(reading, hit, 10);
     if (signs.tokens.some((token) => token.classes.includes("negation")))
       return pass("denied or refused");
-    const why = meant(hit, reading, signs);
-    return why === null ? pass("too few signs") : flag(hit.severity, why);
+    return flag(hit.severity, why);
   },
 };
 

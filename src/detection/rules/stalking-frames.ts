@@ -3,6 +3,8 @@ import type { FrameRule } from "./rule.ts";
 /** Following, waiting for, contacting again and again, tracking: what the author does or proposes. */
 export const STALKING_FRAMES: FrameRule["frames"] = {
   high: `
+      @i ..1 gaan|ga|lopen|fietsen|loop|fiets @you|hem|haar|@name ..5 achterna
+      @i ..2 watching|watched @your|her|his house|window|room|home
       @i weet|know welke|which ..1 bus|trein|tram|metro|train @you ..2 ik|i ..2 zit|sta|ben|stap|will ..4
       @you denkt|denk|dacht|think|thought ..1 dat|that|$ @you ..1 me|mij|of ..1 kwijt|af|ontlopen|rid|escape ..6
       @i heb|have|found|vond @your|haar|zijn|her|his nieuwe|new nummer|number|adres|address|school ..1 al|toch|already|again|$

@@ -26,18 +26,23 @@ export const stalkingSigns: FrameRule = {
     `,
   },
   judge(hit, reading) {
-    const innocent = innocentConduct(reading, hit);
-    if (innocent !== null) return pass(innocent);
+    if (!SIGNS.some((name) => reading.any(name))) return pass("too few signs");
     const signs = signsAround(reading, hit);
     const told = toldBy(hit, reading, signs);
+    const why = told === null ? pursued(hit, reading, signs) : null;
+    if (told === null && why === null) return pass("too few signs");
+    const innocent = innocentConduct(reading, hit);
+    if (innocent !== null) return pass(innocent);
     if (told !== null) return told;
     if (isNear(reading, hit, EVERYDAY, 14)) return pass("an everyday thing");
     if ((signs.mine && !signs.author) || !signs.other || signs.word(/^(niemand|nobody)$/u))
       return pass("nobody is followed");
-    const why = pursued(hit, reading, signs);
-    return why === null ? pass("too few signs") : flag(hit.severity, why);
+    return flag(hit.severity, why ?? "");
   },
 };
+
+/** Without any of these a deed of its kind is an everyday one. */
+const SIGNS = ["persist", "unwanted", "theirs", "fear", "group", "number", "tracker"] as const;
 
 const isAt = (hit: FrameHit, reading: Reading, name: string): boolean =>
   reading.tokens

@@ -17,13 +17,13 @@ export const stalkingWitness: FrameRule = {
       keeps|blijft|steeds showing|turning|opduiken|opduikt ..2 up|overal|everywhere|waar ..4
       ex ..3 made|maakt|maakte|makes|heeft ..2 account|another|nieuw ..6 me|mij|message|appen|gemaakt
       ${WHO} ..2 weet|knows ..1 altijd|steeds|always|precies ..2 waar|where ik|i ..1 geweest|was|ben|been ..4
-      staart|staren|staarde|stares|staring|gluurt ..2 alleen|naar|at|me|mij ..4
+      staart|staren|staarde|stares|staring|gluurt ..2 alleen|naar|at ..1 maar|me|mij|ons|us ..2
       ${WHO} ..3 staat|stond|zit ..6 naar|op ..1 mijn|mij|me|ons ..1 raam|huis|kamer|deur ..2 kijken|staren|gluren|loeren
       geblokkeerd|geblokt|blocked ..8 stuurt|belt|appt|schrijft|sends|calls|komt ..3 brieven|berichten|mij|me|mails|mijn|letters ..4
       iemand|someone|hij|zij|ze|onbekende belt|bellen|calls mij|me ..2 elke|iedere|every|midden nacht|night|avond|uur ..5
       scooter|auto|busje|brommer|fiets|man|jongen|car ..4 achter mij|me|ons ..1 aan|langs ..2
       steeds|elke|altijd dezelfde ..2 achter|voor mij|me|ons ..3
-      mijn|my|haar|zijn ex|stalker|exvriend ..5 staat|wacht|volgt|blijft|belt|appt|komt|keeps|follows|stalkt|is|stands|stuurt|zit ..6 huis|deur|elke|overal|me|mij|steeds|werk|home|house|texting|calling|raam|outside|weer|school
+      mijn|my|haar|zijn ex|stalker|exvriend ..5 staat|wacht|volgt|blijft|belt|appt|komt|keeps|follows|stalkt|is|stands|stuurt|zit|rijdt|loopt|fietst ..6 huis|deur|elke|overal|me|mij|steeds|werk|home|house|texting|calling|raam|outside|weer|school|straat|street
       ${WHO} ..3 blijft|blijven|bleef|keeps|won't|wont|stopt ..2 me|mij|ons|stop|maar|niet|met ..3 volgen|bellen|appen|lastigvallen|sturen|following|texting|calling|messaging|stalken|opwachten|me|achtervolgen|berichten
       ${WHO} ..6 blijft|keeps|won't|wont ..1 appen|bellen|texting|calling|sturen|stop ..4 andere|nieuwe|anonieme|different|new|other nummers|accounts|nummer|account|numbers
       stop texting|calling|following|messaging me ..5
