@@ -10,9 +10,9 @@ import {
 } from "discord.js";
 import type { Answer } from "../../src/domain/chat.ts";
 import type { Translate } from "../../src/domain/school.ts";
-import { CUSTOM_ID_MAX, customId, menuId } from "./custom-id.ts";
+import { CUSTOM_ID_MAX, customId, menuId, wordId } from "./custom-id.ts";
 import { clip, pages } from "./escape.ts";
-import { CONTENT_MAX, labelOf, noteRows, rowsOf } from "./layout.ts";
+import { CONTENT_MAX, labelOf, noteRows, rowsOf, STYLE } from "./layout.ts";
 
 type Choose = Extract<Answer, { readonly kind: "choose" }>;
 type Form = Extract<Answer, { readonly kind: "form" }>;
@@ -51,6 +51,7 @@ function textOf(answer: Answer, translate: Translate): string {
 function componentsOf(answer: Answer): AnswerRow[] {
   if (answer.kind === "choose") return choices(answer);
   if (answer.kind === "form") return opener(answer);
+  if (answer.kind === "words") return wordButtons(answer);
   return answer.kind === "note" ? noteRows(answer.view) : [];
 }
 
@@ -84,6 +85,17 @@ function choices({ action, incident, check, options }: Choose): AnswerRow[] {
     });
   return menus;
 }
+
+/** Its form is not needed: the command has options. */
+const wordButtons = ({ buttons }: Extract<Answer, { readonly kind: "words" }>): AnswerRow[] =>
+  rowsOf(
+    buttons.map((button) => ({
+      type: ComponentType.Button,
+      style: STYLE[button.style],
+      label: labelOf(button.label),
+      custom_id: wordId(button),
+    })),
+  );
 
 /** A form cannot follow a deferred answer; a button asks for it anew. */
 const opener = (form: Form): AnswerRow[] =>

@@ -3,11 +3,11 @@ import {
   ApplicationCommandType,
   Routes,
   type APIApplicationCommand,
-  type LocalizationMap,
   type REST,
   type RESTPutAPIApplicationGuildCommandsJSONBody,
 } from "discord.js";
-import type { Translate } from "../../src/domain/school.ts";
+import { described, english, type Texts } from "./command-texts.ts";
+import { wordGroup, WORD_GROUP } from "./word-options.ts";
 
 export const SLASH = "klaswacht";
 export const REPORT = "Meld dit bericht";
@@ -17,33 +17,25 @@ export const LESSON = "les";
 export const LESSON_WORDS = ["open", "dicht"] as const;
 export const CODE_OPTION = "code";
 
-type Texts = Readonly<Record<"nl" | "en", Translate>>;
-
 /** The commands as Discord shows them: Dutch, with English for whoever has the app in English. */
 function commandList(texts: Texts): RESTPutAPIApplicationGuildCommandsJSONBody {
-  const described = (
-    key: string,
-  ): { readonly description: string; readonly description_localizations: LocalizationMap } => ({
-    description: texts.nl(`discord.command.${key}`),
-    description_localizations: english(texts.en(`discord.command.${key}`)),
-  });
   return [
     {
       type: ApplicationCommandType.ChatInput,
       name: SLASH,
-      ...described("klaswacht"),
+      ...described(texts, "klaswacht"),
       options: [
         ...SUBCOMMANDS.map((name) => ({
           type: ApplicationCommandOptionType.Subcommand as const,
           name,
-          ...described(name),
+          ...described(texts, name),
           options:
             name === "koppel"
               ? [
                   {
                     type: ApplicationCommandOptionType.String as const,
                     name: CODE_OPTION,
-                    ...described("code"),
+                    ...described(texts, "code"),
                     required: true,
                     max_length: 40,
                   },
@@ -53,13 +45,14 @@ function commandList(texts: Texts): RESTPutAPIApplicationGuildCommandsJSONBody {
         {
           type: ApplicationCommandOptionType.SubcommandGroup as const,
           name: LESSON,
-          ...described(LESSON),
+          ...described(texts, LESSON),
           options: LESSON_WORDS.map((name) => ({
             type: ApplicationCommandOptionType.Subcommand as const,
             name,
-            ...described(`${LESSON}_${name}`),
+            ...described(texts, `${LESSON}_${name}`),
           })),
         },
+        wordGroup(texts),
       ],
     },
     {
@@ -69,8 +62,6 @@ function commandList(texts: Texts): RESTPutAPIApplicationGuildCommandsJSONBody {
     },
   ];
 }
-
-const english = (text: string): LocalizationMap => ({ "en-GB": text, "en-US": text });
 
 /** Puts the commands in place of whatever stood in that server. */
 export async function registerCommands(
@@ -82,7 +73,7 @@ export async function registerCommands(
   await rest.put(Routes.applicationGuildCommands(application, guild), { body: commandList(texts) });
 }
 
-/** Whether both commands stand in that server. */
+/** Whether both commands stand in that server, with every group and word that this version has. */
 export async function hasCommands(
   rest: REST,
   application: string,
@@ -91,5 +82,10 @@ export async function hasCommands(
   const known = (await rest.get(
     Routes.applicationGuildCommands(application, guild),
   )) as readonly APIApplicationCommand[];
-  return [SLASH, REPORT].every((name) => known.some((command) => command.name === name));
+  const slash = known.find(({ name }) => name === SLASH);
+  const parts = [...SUBCOMMANDS, LESSON, WORD_GROUP];
+  return (
+    known.some(({ name }) => name === REPORT) &&
+    parts.every((part) => slash?.options?.some(({ name }) => name === part) === true)
+  );
 }

@@ -1,4 +1,6 @@
 import { BUTTONS, type ButtonAction } from "../../src/domain/chat.ts";
+import { WORD_STEPS } from "../../src/domain/word-command.ts";
+import type { WordButton, WordCommand } from "../../src/domain/word-command.ts";
 
 /** What a button, menu or form of ours says of itself: `kw:<action>:<number>`, the case's check, and, for a choice, `:<value>`. */
 export type Pressed = {
@@ -35,4 +37,19 @@ export function readCustomId(id: string): Pressed | null {
   if (groups === undefined || action === undefined) return null;
   const { check, value = null } = groups;
   return { action, incident: Number(groups["incident"]), check, value };
+}
+
+const WORD = /^kww:(?<step>[a-z]{1,12})(?::(?<name>ticket|wijziging)=(?<value>[A-Z0-9-]{1,20}))?$/u;
+
+/** What a button about words says of itself: `kww:<step>`, and what it acts on. */
+export const wordId = ({ step, fields }: WordButton): string =>
+  ["kww", step, ...Object.entries(fields).map(([name, value]) => `${name}=${value}`)].join(":");
+
+/** Reads such an id back; null for another. */
+export function readWordId(id: string): Pick<WordCommand, "step" | "fields"> | null {
+  const groups = WORD.exec(id)?.groups;
+  const step = WORD_STEPS.find((known) => known === groups?.["step"]);
+  if (groups === undefined || step === undefined) return null;
+  const { name, value } = groups;
+  return { step, fields: name === undefined || value === undefined ? {} : { [name]: value } };
 }

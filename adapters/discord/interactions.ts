@@ -3,6 +3,7 @@ import {
   MessageFlags,
   Routes,
   type APIMessage,
+  type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
@@ -16,12 +17,14 @@ import type { Clock } from "../../src/domain/clock.ts";
 import { channelId, type ChannelRef } from "../../src/domain/ids.ts";
 import type { Language, Translate } from "../../src/domain/school.ts";
 import type { Log } from "../../src/domain/trace.ts";
+import type { WordCommand, WordOption } from "../../src/domain/word-command.ts";
 import { answerBodies, formBody, PRIVATE, WORDS } from "./answers.ts";
 import { CODE_OPTION, LESSON, LESSON_WORDS, REPORT, SLASH, SUBCOMMANDS } from "./commands.ts";
-import { readCustomId } from "./custom-id.ts";
+import { readCustomId, readWordId } from "./custom-id.ts";
 import { errorCode } from "./failures.ts";
 import type { Places } from "./places.ts";
 import { accountRef, toMessage } from "./to-message.ts";
+import { readWordCommand, readWordQuery, suggestions, WORD_GROUP } from "./word-options.ts";
 
 /** Discord wants a first answer within 3 s; from here on it gets a promise of one. */
 const DEFER_AFTER_MS = 2000;
@@ -47,6 +50,8 @@ export function createInteractions(deps: {
   });
 
   async function pressed(interaction: Pressing): Promise<Answer> {
+    const about = readWordId(interaction.customId);
+    if (about !== null) return aboutWords(interaction, about);
     const press = readCustomId(interaction.customId);
     if (press === null) return say(interaction, "unknown_button");
     const value = interaction.isStringSelectMenu()
@@ -64,8 +69,12 @@ export function createInteractions(deps: {
     if (interaction.commandName === SLASH && group === LESSON) {
       const chosen = LESSON_WORDS.find((known) => known === word);
       if (chosen === undefined) return say(interaction, "unknown_command");
-      const channel = await channelOf(interaction);
+      const channel = await channelOf(interaction.channelId);
       return intake.command({ name: "les", open: chosen === "open", by, channel });
+    }
+    if (interaction.commandName === SLASH && group === WORD_GROUP) {
+      const about = readWordCommand(interaction);
+      return about === null ? say(interaction, "unknown_command") : aboutWords(interaction, about);
     }
     const name = group === null ? SUBCOMMANDS.find((known) => known === word) : undefined;
     if (interaction.commandName !== SLASH || name === undefined)
@@ -74,11 +83,35 @@ export function createInteractions(deps: {
       const code = interaction.options.getString(CODE_OPTION) ?? "";
       return intake.command({ name, by, code: code.trim() });
     }
-    return intake.command({ name, by, channel: await channelOf(interaction) });
+    return intake.command({ name, by, channel: await channelOf(interaction.channelId) });
+  }
+
+  const aboutWords = async (
+    interaction: Pressing | ChatInputCommandInteraction,
+    about: Pick<WordCommand, "step" | "fields">,
+  ): Promise<Answer> => {
+    const by = accountRef(interaction.user.id);
+    const { channelId: id } = interaction;
+    const channel = id === null ? null : await channelOf(id);
+    return intake.command({ name: "woord", by, channel, ...about });
+  };
+
+  async function suggested(interaction: AutocompleteInteraction): Promise<void> {
+    const look = async (): Promise<readonly WordOption[]> => {
+      const query = readWordQuery(interaction);
+      if (query === null) return [];
+      const by = accountRef(interaction.user.id);
+      return intake.suggest({ ...query, by, channel: await channelOf(interaction.channelId) });
+    };
+    const work = look().catch((error: unknown) => {
+      log.warn("DISCORD_SUGGESTIONS_FAILED", { error: errorCode(error) });
+      return [];
+    });
+    await interaction.respond(suggestions((await soon(work)) ?? []));
   }
 
   /** The class channel, also when the command was given in a thread of it. */
-  async function channelOf({ channelId: id }: ChatInputCommandInteraction): Promise<ChannelRef> {
+  async function channelOf(id: string): Promise<ChannelRef> {
     const place = await places.of(id);
     return place?.channel ?? { platform: "discord", channel: channelId(id) };
   }
@@ -114,7 +147,7 @@ export function createInteractions(deps: {
     for (const body of rest) await interaction.followUp({ ...body, flags: PRIVATE });
   }
 
-  async function soon(work: Promise<Answer>): Promise<Answer | null> {
+  async function soon<Result>(work: Promise<Result>): Promise<Result | null> {
     let cancel = (): void => {};
     const late = new Promise<null>((resolve) => {
       cancel = clock.after(DEFER_AFTER_MS, () => resolve(null));
@@ -140,6 +173,7 @@ export function createInteractions(deps: {
       interaction.isChatInputCommand() ||
       interaction.isMessageContextMenuCommand();
     try {
+      if (interaction.isAutocomplete()) return await suggested(interaction);
       if (!asked) {
         if (interaction.isRepliable())
           await interaction.reply({

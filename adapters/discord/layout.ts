@@ -33,7 +33,7 @@ const COLOUR: Readonly<Record<Severity, number>> = {
   urgent: 0xc0_1c_28,
 };
 const CLOSED_COLOUR = 0x7a_7a_7a;
-const STYLE = {
+export const STYLE = {
   primary: ButtonStyle.Primary,
   secondary: ButtonStyle.Secondary,
   danger: ButtonStyle.Danger,

@@ -2,6 +2,7 @@ import type { AccountRef, ChannelRef, MessageRef, Platform } from "./ids.ts";
 import type { ChannelMessage } from "./message.ts";
 import type { Language } from "./school.ts";
 import type { Severity } from "./verdict.ts";
+import type { WordButton, WordCommand, WordForm, WordOption, WordQuery } from "./word-command.ts";
 
 /*
  * Between the use cases and a chat platform. Views carry plain text: whoever lays them out escapes every string, so
@@ -206,6 +207,13 @@ export type Answer =
       readonly incident: number;
       readonly check?: string | undefined;
       readonly maxLength: number;
+    }
+  /** About words, with what may be done next; `form` is for a platform whose command has no options of its own. */
+  | {
+      readonly kind: "words";
+      readonly text: string;
+      readonly buttons: readonly WordButton[];
+      readonly form: WordForm | null;
     };
 
 export type Press = {
@@ -230,7 +238,8 @@ export type ChatCommand =
       readonly open: boolean;
       readonly by: AccountRef;
       readonly channel: ChannelRef;
-    };
+    }
+  | WordCommand;
 
 /** What an adapter hands in. Every promise resolves once what it caused is committed; none rejects. */
 export type Intake = {
@@ -244,6 +253,8 @@ export type Intake = {
   readonly press: (press: Press) => Promise<Answer>;
   readonly report: (by: AccountRef, message: ChannelMessage) => Promise<Answer>;
   readonly command: (command: ChatCommand) => Promise<Answer>;
+  /** What a field about words could become; nothing for whoever may not change them. */
+  readonly suggest: (query: WordQuery) => Promise<readonly WordOption[]>;
 };
 
 /** A chat platform. Use cases take the one port they need. */

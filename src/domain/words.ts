@@ -1,6 +1,7 @@
 import type { PersonId, SchoolId } from "./ids.ts";
 import type { Term } from "./lexicon.ts";
-import type { Severity } from "./verdict.ts";
+import { CATEGORIES } from "./verdict.ts";
+import type { Category, Severity } from "./verdict.ts";
 
 /*
  * What a school changes about its words. The shipped word lists are files that nobody edits; a school's own entries lie
@@ -10,6 +11,11 @@ import type { Severity } from "./verdict.ts";
 /** `shadow`: matched and counted, never acted on. */
 export const WORD_STATES = ["shadow", "live"] as const;
 export type WordState = (typeof WORD_STATES)[number];
+
+/** Categories in which a listed word can be found: every one but the timetable's. */
+export const WORD_CATEGORIES: readonly Category[] = CATEGORIES.filter(
+  (category) => category !== "lesson_time",
+);
 
 /** A term of the school's own, its own version of a shipped one, or a term that it switched off. */
 export type OwnEntry = {

@@ -3,6 +3,7 @@ import type { Pauses } from "./back-off.ts";
 import type { CursorTracker } from "./cursor-tracker.ts";
 import type { InOrder } from "./in-order.ts";
 import type { RosterCache } from "./roster-cache.ts";
+import type { KeptWishes } from "./words/kept-wishes.ts";
 import type { WordBook } from "./words/word-book.ts";
 import type { WordTally } from "./words/word-tally.ts";
 
@@ -15,6 +16,7 @@ export type Desk = Deps & {
   readonly pauses: Pauses;
   readonly words: WordBook;
   readonly tally: WordTally;
+  readonly wishes: KeptWishes;
   /** Something was committed that may be due now. */
   readonly committed: () => void;
 };

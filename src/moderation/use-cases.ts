@@ -40,6 +40,9 @@ import { knownNumbers } from "./subject.ts";
 import type { SubjectRef } from "./subject.ts";
 import { errorName } from "./storage-failure.ts";
 import { createTick } from "./tick.ts";
+import { createKeptWishes } from "./words/kept-wishes.ts";
+import { suggestWords } from "./words/suggest-terms.ts";
+import { wordCommand } from "./words/word-command.ts";
 import { wordUseCases } from "./words/word-use-cases.ts";
 import type { WordUseCases } from "./words/word-use-cases.ts";
 import { createWordBook } from "./words/word-book.ts";
@@ -101,6 +104,7 @@ export function createUseCases(deps: Deps): UseCases {
     pauses: createPauses(deps.clock),
     words: createWordBook(deps.detector),
     tally: createWordTally(),
+    wishes: createKeptWishes(deps),
     committed: () => {
       for (const listener of listeners) listener();
     },
@@ -138,6 +142,7 @@ export function createUseCases(deps: Deps): UseCases {
     press: createPress(desk),
     report: createReport(desk),
     command: (command) => answerCommand(desk, linkAccount, command),
+    suggest: (query) => suggestWords(desk, query),
     tick,
     onCommit: (listener) => {
       listeners.add(listener);
@@ -185,6 +190,7 @@ async function answerCommand(
     if (command.name === "koppel") return await link(command);
     if (command.name === "les") return await lessonCommand(desk, command);
     if (command.name === "niet_terecht") return await contestNewest(desk, command);
+    if (command.name === "woord") return await wordCommand(desk, command);
     return await channelCommand(desk, command);
   } catch (error) {
     desk.log.error("COMMAND_FAILED", { name: command.name, error: errorName(error) });

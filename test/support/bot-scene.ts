@@ -6,6 +6,7 @@ import type { Database } from "../../src/domain/store.ts";
 import type { Log, TraceEvent } from "../../src/domain/trace.ts";
 import { createDetectors } from "../../src/main/detectors.ts";
 import { systemClock } from "../../src/main/system-clock.ts";
+import type { HarmlessLine } from "../../src/moderation/words/word-outcome.ts";
 import { createUseCases } from "../../src/moderation/use-cases.ts";
 import type { UseCases } from "../../src/moderation/use-cases.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
@@ -16,6 +17,8 @@ import type { Name } from "./class-stage.ts";
 /** A Friday morning at school. */
 const MORNING = at("2026-11-20T10:00+01:00");
 const TICK_MS = 20;
+// The shipped words are made ready once for all scenes.
+const detectors = createDetectors();
 
 /** A clock that runs on from a Friday morning and can be moved ahead. */
 export type MovedClock = Clock & { readonly move: (ms: number) => void };
@@ -56,6 +59,8 @@ export async function openBotScene(deps: {
   readonly accountOf: (who: Name) => AccountRef;
   /** Not in the roster yet, or no account of theirs is. */
   readonly unlinked: readonly Name[];
+  /** Messages for the backtest of a change to words; none when left out. */
+  readonly harmless?: readonly HarmlessLine[] | undefined;
   /** An adapter for the platform; `end` takes down what it needed, after it was stopped. */
   readonly connect: (around: { readonly db: Database; readonly log: Log }) => Promise<{
     readonly chat: ChatPlatform;
@@ -69,7 +74,6 @@ export async function openBotScene(deps: {
   );
   await db.transaction((stores) => stores.people.replace(SCHOOL, roster));
 
-  const detector = createDetectors();
   const complaints: string[] = [];
   const codes: string[] = [];
   const told = (code: string): void => void codes.push(code);
@@ -91,8 +95,8 @@ export async function openBotScene(deps: {
       db,
       platforms: new Map([[platform, chat]]),
       policy: () => policy,
-      detector,
-      harmless: async () => [],
+      detector: detectors,
+      harmless: async () => deps.harmless ?? [],
       clock,
       log,
       trace,

@@ -26,6 +26,7 @@ export const CAST = {
   Vera: { role: "safety_coordinator", class: null },
   Coen: { role: "social_mediacoach", class: null },
   Bas: { role: "administrator", class: null },
+  Loes: { role: "list_administrator", class: null },
 } as const satisfies Readonly<
   Record<
     string,

@@ -1,6 +1,7 @@
 import { createDiscord } from "../../adapters/discord/discord.ts";
 import { accountId } from "../../src/domain/ids.ts";
 import { channelsOf, hidesIn } from "../../src/main/chat-platforms.ts";
+import type { HarmlessLine } from "../../src/moderation/words/word-outcome.ts";
 import type { BotScene } from "./bot-scene.ts";
 import { openBotScene, runningClock } from "./bot-scene.ts";
 import { NAMES, policyOfSchool } from "./class-stage.ts";
@@ -20,6 +21,8 @@ export type DiscordSceneOptions = {
   readonly mode?: "off" | "shadow" | "staff" | "live";
   /** Not in the roster yet, or no account of theirs is. */
   readonly unlinked?: readonly Name[];
+  /** Messages for the backtest of a change to words; none when left out. */
+  readonly harmless?: readonly HarmlessLine[];
   readonly fake?: FakeDiscordOptions;
   /** Makes more registered channels; gives their settings. */
   readonly more?: (
@@ -71,6 +74,7 @@ export async function openDiscordScene(options: DiscordSceneOptions = {}): Promi
     policy,
     accountOf: (who) => ({ platform: "discord", account: accountId(people[who].id) }),
     unlinked: options.unlinked ?? [],
+    harmless: options.harmless,
     connect: async ({ log }) => ({
       chat: createDiscord({
         token: fake.token,

@@ -1,5 +1,6 @@
 import type { Answer, ChatCommand, Intake, Press } from "../../src/domain/chat.ts";
 import type { AccountRef, MessageRef, Platform } from "../../src/domain/ids.ts";
+import type { WordOption, WordQuery } from "../../src/domain/word-command.ts";
 import type { ChannelMessage } from "../../src/domain/message.ts";
 
 type Taken =
@@ -10,7 +11,8 @@ type Taken =
   | { readonly kind: "unreadable"; readonly detail: string }
   | { readonly kind: "press"; readonly press: Press }
   | { readonly kind: "report"; readonly by: AccountRef; readonly message: ChannelMessage }
-  | { readonly kind: "command"; readonly command: ChatCommand };
+  | { readonly kind: "command"; readonly command: ChatCommand }
+  | { readonly kind: "suggest"; readonly query: WordQuery };
 
 export type IntakeRecorder = {
   readonly intake: Intake;
@@ -21,6 +23,7 @@ export type IntakeRecorder = {
   readonly until: (fits: (event: Taken) => boolean) => Promise<Taken>;
   readonly untilMessage: (text: string) => Promise<ChannelMessage>;
   readonly untilEdited: (text: string) => Promise<ChannelMessage>;
+  readonly suggestWith: (options: readonly WordOption[]) => void;
   /** What presses, reports and commands are answered with from now on. */
   readonly answerWith: (answer: (press: Press | null) => Answer) => void;
 };
@@ -31,6 +34,7 @@ const DONE: Answer = { kind: "text", text: "ok" };
 export function createIntakeRecorder(): IntakeRecorder {
   const events: Taken[] = [];
   const waiting = new Set<{ fits: (event: Taken) => boolean; found: (event: Taken) => void }>();
+  let suggestions: readonly WordOption[] = [];
   let reply: (press: Press | null) => Answer = () => DONE;
 
   const take = (event: Taken): void => {
@@ -73,12 +77,19 @@ export function createIntakeRecorder(): IntakeRecorder {
         take({ kind: "command", command });
         return reply(null);
       },
+      suggest: async (query) => {
+        take({ kind: "suggest", query });
+        return suggestions;
+      },
     },
     taken: () => events,
     texts: () => events.flatMap((e) => (e.kind === "message" ? [e.message.text] : [])),
     until,
     untilMessage: (text) => untilText("message", text),
     untilEdited: (text) => untilText("edited", text),
+    suggestWith: (options) => {
+      suggestions = options;
+    },
     answerWith: (answer) => {
       reply = answer;
     },

@@ -2,9 +2,20 @@ import { readFileSync } from "node:fs";
 import type { Language, Translate } from "../../src/domain/school.ts";
 import { readGuidance } from "../../src/config/guidance.ts";
 
-const FILES = ["note", "line", "card", "ping", "notice", "digest", "answer", "advice"];
+const FILES = [
+  "note",
+  "line",
+  "card",
+  "ping",
+  "notice",
+  "digest",
+  "answer",
+  "advice",
+  "word",
+  "discord",
+];
 
-/** The texts that policy and the use cases speak with, as they stand in `config/guidance`. Throws when they have mistakes. */
+/** The texts that policy, the use cases and the bot on Discord speak with, as they stand in `config/guidance`. Throws when they have mistakes. */
 export function theTexts(): Readonly<Record<Language, Translate>> {
   const sources = ["nl", "en"].flatMap((language) =>
     FILES.map((name) => {

@@ -22,6 +22,7 @@ export async function addTerm(
   actor: WordActor,
   draft: TermDraft & EntryDraft,
   consent: Consent,
+  expected: number | null = null,
 ): Promise<WordOutcome> {
   const place = placeOfSchool(desk.policy(), schoolId);
   const roster = await desk.db.transaction((stores) => desk.rosters.read(stores));
@@ -37,14 +38,18 @@ export async function addTerm(
     reason: reason.trim(),
     until,
   };
+  const seen = await desk.db.words.lastOf(schoolId, term.key);
   const known = lexicon.keys.get(term.key);
+  if (expected !== null && seen !== expected) {
+    const since = await desk.db.words.changes(schoolId, { key: term.key, after: expected });
+    return { kind: "conflict", since, now: known?.entry ?? null };
+  }
   if (known !== undefined && (known.shipped !== null || known.entry !== null)) {
     const off = known.entry !== null && known.entry.term === null;
     const code = off ? "already_off" : "already";
     const params = { value: draft.term.trim(), key: term.key, number: known.number };
     return { kind: "refused", problems: [{ code, params }], backtest: null };
   }
-  const seen = await desk.db.words.lastOf(schoolId, term.key);
   const parts = [{ key: term.key, seen, after: entry }];
   const checked: Checked = await checkTerm(term, state, lexicon, {
     patterns: mayWritePatterns(roster, actor),

@@ -97,6 +97,18 @@ export function changeLines(change: WordChange, speech: WordSpeech): readonly st
   return [line, ...partsLines(change.parts, speech)];
 }
 
+/** A change in one line as short as a button. */
+export const changeLabel = (
+  { number, action, parts, by }: WordChange,
+  { texts, nameOf }: WordSpeech,
+): string =>
+  texts("word.chat.change", {
+    number,
+    action: texts(`word.action.${action}`),
+    keys: keysOf({ parts: parts.slice(0, 1) }),
+    who: by === null ? texts("word.erased") : nameOf(by),
+  });
+
 const keysOf = ({ parts }: Pick<WordChange, "parts">): string => {
   const keys = parts.map(({ key }) => key);
   return keys.length <= NAMED ? keys.join(", ") : `${keys.slice(0, NAMED).join(", ")}, …`;

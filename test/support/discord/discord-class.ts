@@ -1,16 +1,14 @@
-import { readFileSync } from "node:fs";
 import { createDiscord } from "../../../adapters/discord/discord.ts";
-import { readGuidance } from "../../../src/config/guidance.ts";
 import type { ChatPlatform, Intake } from "../../../src/domain/chat.ts";
 import type { Clock } from "../../../src/domain/clock.ts";
 import { accountId, channelId, type AccountRef, type ChannelRef } from "../../../src/domain/ids.ts";
-import type { Language, Translate } from "../../../src/domain/school.ts";
 import type { Log } from "../../../src/domain/trace.ts";
 import { systemClock } from "../../../src/main/system-clock.ts";
 import { idOf, type Ref } from "../fake-discord/driver-people.ts";
 import type { PermissionName } from "../fake-discord/permissions.ts";
 import { startFakeDiscord, type FakeDiscordOptions } from "../fake-discord/start-fake-discord.ts";
 import { createIntakeRecorder } from "../intake-recorder.ts";
+import { theTexts } from "../texts.ts";
 
 export const BOT_MAY: readonly PermissionName[] = [
   "ViewChannel",
@@ -25,17 +23,6 @@ export const BOT_MAY: readonly PermissionName[] = [
 
 type LogLine = { readonly level: string; readonly code: string; readonly refs: object };
 export type DiscordClass = Awaited<ReturnType<typeof openDiscordClass>>;
-
-/** What the adapter says on Discord, as it stands in `config/guidance`. */
-function discordTexts(): Readonly<Record<Language, Translate>> {
-  const sources = ["nl", "en"].map((language) => {
-    const path = `config/guidance/${language}/discord.yaml`;
-    return { path, source: readFileSync(path, "utf8") };
-  });
-  const read = readGuidance(sources);
-  if (!read.ok) throw new Error(read.problems.map((problem) => problem.message).join("\n"));
-  return read.texts;
-}
 
 export const accountOf = (user: Ref): AccountRef => ({
   platform: "discord",
@@ -109,7 +96,7 @@ export async function openDiscordClass(
       channels: () => [klas, forum].map(channelOf),
       hides: ({ channel }) => hides && channel === klas.id,
       noticed: ({ channel }) => noticed.has(channel),
-      texts: discordTexts(),
+      texts: theTexts(),
     });
     made.push(platform);
     return platform;

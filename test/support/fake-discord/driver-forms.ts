@@ -88,6 +88,31 @@ export function slashOptions(
     }
     if (typeof value !== OPTION_KINDS[Number(option["type"])])
       throw new Error(`option ${String(option["name"])} has the wrong type`);
+    const length = typeof value === "string" ? Array.from(value).length : 0;
+    if (length > Number(option["max_length"] ?? 6000))
+      throw new Error(`option ${String(option["name"])} is too long`);
+    const choices = Array.isArray(option["choices"]) ? option["choices"].filter(isObject) : null;
+    if (choices !== null && !choices.some((choice) => choice["value"] === value))
+      throw new Error(`option ${String(option["name"])} has no choice ${asText(value)}`);
     return [{ name: option["name"], type: option["type"], value }];
   });
+}
+
+/** The options of a command that is being typed, as Discord sends them to have the focused one completed. */
+export function typingOptions(
+  command: Json,
+  path: readonly string[],
+  field: string,
+  typed: string,
+): readonly Json[] {
+  const offered = Array.isArray(command["options"]) ? command["options"].filter(isObject) : [];
+  const [next, ...rest] = path;
+  if (next !== undefined) {
+    const sub = offered.find((option) => option["name"] === next && Number(option["type"]) <= 2);
+    if (sub === undefined) throw new Error(`no sub-command ${next}`);
+    return [{ name: next, type: sub["type"], options: typingOptions(sub, rest, field, typed) }];
+  }
+  const option = offered.find((one) => one["name"] === field);
+  if (option?.["autocomplete"] !== true) throw new Error(`option ${field} suggests nothing`);
+  return [{ name: field, type: option["type"], value: typed, focused: true }];
 }

@@ -1,8 +1,8 @@
 import type { Commands } from "./commands.ts";
 import type { Ref } from "./driver-people.ts";
 import { found, idOf } from "./driver-people.ts";
-import { filledIn, flat, scope, slashOptions, buttonIds } from "./driver-forms.ts";
-import { isObject } from "./form.ts";
+import { filledIn, flat, scope, slashOptions, typingOptions, buttonIds } from "./driver-forms.ts";
+import { asText, isObject } from "./form.ts";
 import type { Interaction, Interactions } from "./interactions.ts";
 import { INTERACTION } from "./interactions.ts";
 import type { Channel, Json, Message, User } from "./model.ts";
@@ -179,6 +179,41 @@ export function interactDriver(
           commandType: 1,
         }),
       );
+    },
+    /** Types in a field of a slash command; gives what the bot suggests. */
+    async typeInto(
+      user: Ref,
+      channel: Ref,
+      line: string,
+      [field, typed]: readonly [string, string],
+    ): Promise<readonly { readonly name: string; readonly value: string }[]> {
+      const [name = "", ...path] = line.split(" ");
+      const place = channelOf(channel);
+      const command = commands.find(place.guildId, 1, name);
+      if (command === null) throw new Error(`no slash command ${name} is registered`);
+      checkUse(userOf(user), place, command);
+      const data = {
+        id: command["id"],
+        name,
+        type: 1,
+        ...scope(command),
+        options: typingOptions(command, path, field, typed),
+      };
+      const interaction = interactions.begin({
+        type: INTERACTION.autocomplete,
+        user: userOf(user),
+        channel: place,
+        data,
+        name: `/${line} ${field}`,
+        commandType: 1,
+      });
+      const choices = await waitFor(() => interaction.choices, {
+        what: `suggestions for ${interaction.name}`,
+      });
+      return choices.map((choice) => ({
+        name: asText(choice["name"]),
+        value: asText(choice["value"]),
+      }));
     },
     /** Chooses a command from a message's menu, for example `Meld dit bericht`. */
     runMessageCommand(user: Ref, message: Ref, name: string): Reaction {

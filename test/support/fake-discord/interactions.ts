@@ -6,7 +6,7 @@ import { channelPermissions } from "./permissions.ts";
 import type { State } from "./state.ts";
 import { interactionChannel, wireMember, wireMessage } from "./wire.ts";
 
-export const INTERACTION = { command: 2, component: 3, modal: 5 } as const;
+export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 
 /** One thing a user did that the bot must answer within three seconds. */
 export type Interaction = {
@@ -26,6 +26,8 @@ export type Interaction = {
   originalId: string | null;
   readonly shownIds: string[];
   modal: Json | null;
+  /** What it suggests for the field that somebody types in. */
+  choices: readonly Json[] | null;
 };
 
 export type Interactions = ReturnType<typeof createInteractions>;
@@ -63,6 +65,7 @@ export function createInteractions(
       originalId: null,
       shownIds: [],
       modal: null,
+      choices: null,
     };
     byToken.set(interaction.token, interaction);
     all.push(interaction);

@@ -1,4 +1,5 @@
 import { apiError } from "./api-error.ts";
+import { checkSuggestions } from "./command-limits.ts";
 import { checkModal } from "./component-limits.ts";
 import { createForm, isObject } from "./form.ts";
 import type { Interaction, Interactions } from "./interactions.ts";
@@ -74,12 +75,13 @@ export function interactionRoutes(
     const type = call.json["type"];
     const form = createForm();
     const onMessage = interaction.message !== null;
-    form.choice("type", type, [
+    const answers = [
       4,
       5,
       ...(onMessage ? [6, 7] : []),
       ...(interaction.type === INTERACTION.modal ? [] : [9]),
-    ]);
+    ];
+    form.choice("type", type, interaction.type === INTERACTION.autocomplete ? [8] : answers);
     form.check();
     let message: Message | null = null;
     if (type === 4) message = post(interaction, call, data, "data.", true);
@@ -91,6 +93,12 @@ export function interactionRoutes(
       checkModal(modal, data);
       modal.check();
       interaction.modal = data;
+    }
+    if (type === 8) {
+      const suggested = createForm("data.");
+      checkSuggestions(suggested, data["choices"]);
+      suggested.check();
+      interaction.choices = suggested.list("choices", data["choices"], { max: 25 });
     }
     interaction.answered = Number(type);
     interaction.originalId = message?.id ?? null;

@@ -30,6 +30,28 @@ describe("doctor's questions to Discord", () => {
     expect(failed(await platform.check([channelOf(at.klas)]))).toEqual([]);
   });
 
+  it("tell of commands that an earlier version left there", async () => {
+    await open();
+    const { platform } = await at.listen();
+    const authorization = `Bot ${at.fake.token}`;
+    const address = `${at.fake.baseUrl}/v10/applications/${at.fake.applicationId}/guilds/${at.guild.id}/commands`;
+    const headers = {
+      authorization,
+      "content-type": "application/json",
+      "user-agent": "DiscordBot (https://example.org, 1)",
+    };
+    const known = (await (await fetch(address, { headers })).json()) as readonly {
+      readonly options: readonly { readonly name: string }[];
+    }[];
+    const earlier = known.map((command) => ({
+      ...command,
+      options: command.options.filter(({ name }) => name !== "woord"),
+    }));
+    await fetch(address, { method: "PUT", headers, body: JSON.stringify(earlier) });
+    const checks = await platform.check([channelOf(at.klas)]);
+    expect(failed(checks).map((check) => check.name)).toEqual([`discord:${at.klas.id} commands`]);
+  });
+
   it("say of a wrong token where to get a right one, and show it nowhere", async () => {
     await open();
     const checks = await at.create("wrong-secret").check([channelOf(at.klas)]);

@@ -65,6 +65,55 @@ describe("commands", () => {
     ]);
   });
 
+  it("woord hands in what was filled in as text, with the class channel", async () => {
+    await connect();
+    const by = accountOf(at.mentor);
+    const channel = channelOf(at.klas);
+    const add = { woord: " kwibus ", soort: "insult", ernst: "high", reden: "r", proef: false };
+    for (const [step, values] of [
+      ["toevoegen", { ...add, einddatum: "2027-07-31", telt: "person", taal: "nl" }],
+      ["uit", { woord: "insult.nl:sukkel#3", reden: "mag hier" }],
+      ["proef", { zin: "jij kwibus" }],
+      ["ongedaan", {}],
+    ] as const) {
+      await screen(at.fake.runSlash(at.mentor, at.klas, `klaswacht woord ${step}`, values));
+      const fields = Object.fromEntries(
+        Object.entries(values).map(([field, value]) => [field, String(value).trim()]),
+      );
+      expect(recorder.taken().at(-1)).toEqual({
+        kind: "command",
+        command: { name: "woord", by, channel, step, fields },
+      });
+    }
+  });
+
+  it("a field about words is completed with what fits in Discord", async () => {
+    await connect();
+    const long = "x".repeat(120);
+    recorder.suggestWith([
+      { value: "insult.nl:sukkel#0", label: long },
+      { value: long, label: "te lang" },
+      ...Array.from({ length: 40 }, (_, index) => ({ value: `${index}`, label: `${index}` })),
+    ]);
+    const shown = await at.fake.typeInto(at.mentor, at.klas, "klaswacht woord uit", [
+      "woord",
+      "suk",
+    ]);
+    expect(shown).toHaveLength(25);
+    expect(shown[0]).toEqual({ name: `${"x".repeat(99)}…`, value: "insult.nl:sukkel#0" });
+    expect(recorder.taken()).toEqual([
+      {
+        kind: "suggest",
+        query: {
+          by: accountOf(at.mentor),
+          channel: channelOf(at.klas),
+          field: "woord",
+          typed: "suk",
+        },
+      },
+    ]);
+  });
+
   it("a report hands in the post with everything in it, in private", async () => {
     await connect();
     const post = at.fake.userSays(at.noor, at.klas, {
