@@ -25,20 +25,21 @@ export async function recheckCases(
     const here = active.filter(
       (one) => one.channel.platform === chat.platform && one.messageState !== "deleted",
     );
-    const found = new Map<string, MessageRef>();
+    const found = new Map<string, { readonly ref: MessageRef; readonly edit: number }>();
     for (const incident of here) {
-      for (const { ref } of await stores.incidents.messages(incident.id)) {
-        found.set(ref.message, ref);
+      for (const { ref, edit } of await stores.incidents.messages(incident.id)) {
+        found.set(ref.message, { ref, edit: Math.max(edit, found.get(ref.message)?.edit ?? 0) });
       }
     }
     return [...found.values()];
   });
-  await pooled(refs, WIDTH, async (ref) => {
+  await pooled(refs, WIDTH, async ({ ref, edit }) => {
     if (desk.pauses.stopped()) return;
     try {
       const now = await chat.present(ref);
       if (now === "deleted") await handle.deleted(ref);
-      else if (now !== null && now.edit > 0) await handle.edited(now);
+      // The edit that the case holds says nothing new.
+      else if (now !== null && now.edit > edit) await handle.edited(now);
     } catch (error) {
       desk.log.warn("CASE_NOT_RECHECKED", { message: ref.message, error: errorName(error) });
     }
