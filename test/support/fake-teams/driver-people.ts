@@ -49,8 +49,13 @@ export function peopleDriver(state: State, activities: Activities, deliver: Deli
     state.users.set(id, user);
     return user;
   }
-  function addChannel(team: Team, id: string, name: string): Channel {
-    const channel: Channel = { id, team, name, posts: [] };
+  function addChannel(
+    team: Team,
+    id: string,
+    name: string,
+    kind: Channel["kind"] = "standard",
+  ): Channel {
+    const channel: Channel = { id, team, name, kind, posts: [] };
     team.channels.set(id, channel);
     state.channels.set(id, channel);
     return channel;
@@ -100,9 +105,12 @@ export function peopleDriver(state: State, activities: Activities, deliver: Deli
       if (input.installed !== false) install(team);
       return team;
     },
-    createChannel(ref: Ref, input: { readonly name: string }): Channel {
+    createChannel(
+      ref: Ref,
+      input: { readonly name: string; readonly kind?: Channel["kind"] },
+    ): Channel {
       const team = teamOf(ref);
-      const channel = addChannel(team, threadId(), input.name);
+      const channel = addChannel(team, threadId(), input.name, input.kind);
       const { id, name } = channel;
       changed(team, {}, { eventType: "channelCreated", channel: { id, name } });
       return channel;

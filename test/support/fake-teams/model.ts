@@ -33,6 +33,8 @@ export type Channel = {
   /** `19:…@thread.tacv2`. */
   readonly id: string;
   readonly team: Team;
+  /** Bots of this kind are in standard channels alone, but are told of the others. */
+  readonly kind: "standard" | "shared" | "private";
   name: string;
   /** In order of id: posts and replies. */
   readonly posts: Post[];
@@ -68,6 +70,8 @@ export type Post = {
   attachments: readonly Json[];
   /** The same message as Graph has it. */
   graphHtml: string;
+  /** What stands above a first post; Graph tells it, the Connector does not. */
+  subject: string | null;
   graphAttachments: readonly Json[];
   mentions: readonly User[];
   /** For a message of the bot: the activity as it was sent last. */

@@ -126,7 +126,7 @@ export function connectorRoutes(state: State, bot: BotPosts): Routes {
     id: channel.id,
     // The General channel goes without a name.
     name: channel.id === channel.team.id ? null : channel.name,
-    type: "standard",
+    type: channel.kind,
   });
 
   return {

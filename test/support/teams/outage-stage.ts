@@ -96,7 +96,10 @@ export async function openOutageStage(options: { readonly channels: number }) {
     fake.listenAt(`http://127.0.0.1:${new URL(server.url).port}/api/messages`);
     const detector = createDetector(policy.lexicon);
     const useCases = createUseCases({
-      ...{ db, clock, log, trace },
+      db,
+      clock,
+      log,
+      trace,
       platforms: new Map([["teams", chat]]),
       policy: () => policy,
       detector: () => detector,

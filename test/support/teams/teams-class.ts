@@ -72,6 +72,7 @@ export async function openTeamsClass(
   };
   const made: { readonly platform: ChatPlatform; readonly server: HttpServer }[] = [];
   let settledIn = false;
+  let base = "";
 
   async function create(changed: Partial<TeamsOptions> = {}): Promise<ChatPlatform> {
     const { routes, ...platform } = createTeams({
@@ -93,8 +94,8 @@ export async function openTeamsClass(
     });
     const server = await listen(routes, "127.0.0.1", 0);
     made.push({ platform, server });
-    const { port } = new URL(server.url);
-    fake.listenAt(`http://127.0.0.1:${port}/api/messages`);
+    base = `http://127.0.0.1:${new URL(server.url).port}`;
+    fake.listenAt(`${base}/api/messages`);
     return platform;
   }
   async function connect(
@@ -128,6 +129,8 @@ export async function openTeamsClass(
     noticed,
     /** An adapter that listens, not started. */
     create,
+    /** Where the last adapter listens, without the path. */
+    base: () => base,
     /** A started adapter; the first time the app is put into both teams. */
     connect,
     /** A started adapter with an intake that writes everything down. */
