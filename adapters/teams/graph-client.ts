@@ -94,7 +94,7 @@ export function createGraphClient(deps: {
         tokens.drop(scope);
         continue;
       }
-      if (result.kind !== "unreachable" || request.pace === "now" || ending.signal.aborted)
+      if (result.kind !== "unreachable" || request.pace !== "patient" || ending.signal.aborted)
         return result;
       const wait = result.retryAfterMs ?? UNSAID_WAIT_MS * tries;
       if (tries === TRIES || wait > LONGEST_WAIT_MS) return result;

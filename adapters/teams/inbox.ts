@@ -1,6 +1,7 @@
 import type { Clock } from "../../src/domain/clock.ts";
 import type { TeamsActivity } from "./activity-schema.ts";
 import type { Reply } from "./bot-adapter.ts";
+import { soon } from "./soon.ts";
 
 /** Everything that was taken in and is not finished yet: bounded, so that nothing acknowledged can be lost in a crowd. */
 export type Inbox = {
@@ -39,15 +40,7 @@ export function createInbox(deps: {
     take: async (activity) => {
       if (activity.type === "invoke") return track(answer(activity));
       const done = track(receive(activity)).then(() => TAKEN);
-      let cancel = (): void => {};
-      const due = new Promise<Reply>((resolve) => {
-        cancel = clock.after(ANSWER_MS, () => resolve(TAKEN));
-      });
-      try {
-        return await Promise.race([done, due]);
-      } finally {
-        cancel();
-      }
+      return soon(clock, ANSWER_MS, done, () => TAKEN);
     },
     idle: async () => {
       while (underWay.size > 0) await Promise.allSettled(underWay);

@@ -8,6 +8,7 @@ import { readActivity, refsOf, type TeamsActivity } from "./activity-schema.ts";
 import type { BotAdapter, Reply } from "./bot-adapter.ts";
 import type { Caller, CallerCheck, Refused } from "./caller-check.ts";
 import type { SeenActivities } from "./seen-activities.ts";
+import { soon } from "./soon.ts";
 
 /** Where Teams sends its activities. */
 const PATH = "/api/messages";
@@ -102,7 +103,7 @@ export function createMessagesRoute(deps: {
     activity: TeamsActivity,
     reply: Promise<Reply>,
   ): Promise<Response> {
-    const given = await soon(reply);
+    const given = await soon(clock, ANSWER_MS, reply, () => null);
     // The library hangs before our own work: sent again, it finds the answer if there is one by then.
     if (given === null) return busy(c, "LIBRARY_SLOW");
     if (given.status !== 401 && given.status !== 500) return answer(c, given);
@@ -111,18 +112,6 @@ export function createMessagesRoute(deps: {
     return given.status === 401
       ? refuse(c, { refused: 401, code: "TOKEN_REFUSED_BY_LIBRARY" })
       : busy(c, "LIBRARY_FAILED");
-  }
-
-  async function soon(reply: Promise<Reply>): Promise<Reply | null> {
-    let cancel = (): void => {};
-    const late = new Promise<null>((resolve) => {
-      cancel = clock.after(ANSWER_MS, () => resolve(null));
-    });
-    try {
-      return await Promise.race([reply, late]);
-    } finally {
-      cancel();
-    }
   }
   return routes as unknown as Hono;
 }

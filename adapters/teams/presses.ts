@@ -13,6 +13,7 @@ import { errorCode } from "./failures.ts";
 import { isPostId, readConversation, teamsChannel, type PostIds } from "./message-ids.ts";
 import { isPersonal } from "./receive.ts";
 import type { ShownCards } from "./shown-cards.ts";
+import { soon } from "./soon.ts";
 import { authorOf } from "./to-message.ts";
 import { fieldOf } from "./web-call.ts";
 
@@ -81,18 +82,6 @@ export function createPresses(deps: {
     return dialog(await commands.report(by, post, reader, known), reader);
   }
 
-  async function soon(work: Promise<Reply>, late: () => Reply): Promise<Reply> {
-    let cancel = (): void => {};
-    const tooLate = new Promise<Reply>((resolve) => {
-      cancel = clock.after(ANSWER_MS, () => resolve(late()));
-    });
-    try {
-      return await Promise.race([work, tooLate]);
-    } finally {
-      cancel();
-    }
-  }
-
   return async (activity) => {
     const reader = readerOf(activity, deps.texts);
     const isPress = activity.name === PRESS;
@@ -110,7 +99,7 @@ export function createPresses(deps: {
         return instead("failed");
       },
     );
-    return soon(work, () => {
+    return soon(clock, ANSWER_MS, work, () => {
       log.warn("TEAMS_ANSWER_LATE", refsOf(activity));
       return instead("late");
     });

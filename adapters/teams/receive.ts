@@ -9,6 +9,7 @@ import type { Commands } from "./commands.ts";
 import { errorCode } from "./failures.ts";
 import { postRef, readConversation, type PostIds } from "./message-ids.ts";
 import type { SeenPosts } from "./seen-posts.ts";
+import type { SubjectOf } from "./subjects.ts";
 import { teamOf } from "./team-events.ts";
 import { authorOf, postOf, toMessage } from "./to-message.ts";
 
@@ -29,6 +30,7 @@ export function createReceiver(deps: {
   readonly channels: () => readonly ChannelRef[];
   /** What Graph calls the team, as far as it is known now. */
   readonly groupOf: (channel: string) => Promise<string | null>;
+  readonly subjectOf: SubjectOf;
   readonly appId: string | null;
   readonly tenantId: string | null;
   readonly clock: Clock;
@@ -78,6 +80,7 @@ export function createReceiver(deps: {
       group: await deps.groupOf(post.channel),
       edit: activity.type === "messageUpdate" ? (momentOf(activity) ?? now) : 0,
       now: momentOf(activity) ?? now,
+      subject: await deps.subjectOf(post),
       accountOf,
       authorOf: posts.authorOf,
     });

@@ -1,13 +1,19 @@
 import type { Clock } from "../../src/domain/clock.ts";
 
-/** Who asks: reading back what was missed waits its turn; what somebody waits for goes before it. */
-export type Pace = "patient" | "now";
+/**
+ * Who asks: reading back what was missed waits its turn; what somebody waits for goes before it; what would only be good
+ * to know is asked as long as little is asked.
+ */
+export type Pace = "patient" | "now" | "spare";
 
 /** To be called once the request was answered: until then nobody knows when the service counts it. */
 export type EndTurn = () => void;
 
 export type RequestBudget = {
-  /** Resolves when a request may be made, to null once stopped. What is asked `now` never waits, and is counted. */
+  /**
+   * Resolves when a request may be made, to null once stopped. What is asked `now` never waits, and is counted; what is
+   * asked to `spare` gets null instead of waiting.
+   */
   readonly turn: (pace: Pace) => Promise<EndTurn | null>;
   /** The service asked for quiet: nothing patient before this many milliseconds have passed. */
   readonly rest: (ms: number) => void;
@@ -46,6 +52,13 @@ export function createRequestBudget(deps: {
     return Math.max(full, quiet.until);
   }
 
+  /** Whether most of the budget is left, and nobody waits for it. */
+  function isQuiet(): boolean {
+    const at = opens(clock.now());
+    const free = at !== null && at <= clock.now() && waiting.length === 0;
+    return free && answered.length + underWay < perMinute / 3;
+  }
+
   function begin(): EndTurn {
     underWay += 1;
     let ended = false;
@@ -78,6 +91,7 @@ export function createRequestBudget(deps: {
     turn: async (pace) => {
       if (stopped) return null;
       if (pace === "now") return begin();
+      if (pace === "spare") return isQuiet() ? begin() : null;
       return new Promise((resolve) => {
         waiting.push(resolve);
         if (waiting.length === 1) serve();

@@ -1,6 +1,7 @@
 import type { Clock } from "../../src/domain/clock.ts";
 import type { AccountRef } from "../../src/domain/ids.ts";
 import type { PostIds } from "./message-ids.ts";
+import { soon } from "./soon.ts";
 
 /** Where the latest posts stand and who wrote them: ids alone, in memory alone. */
 export type SeenPosts = {
@@ -34,15 +35,7 @@ export function createSeenPosts(deps: {
       const answer = known ?? ask(post).catch(() => null);
       // Asked once: a chain of many replies must not eat the budget.
       if (known === undefined) put(authors, keyOf(post), answer);
-      let cancel = (): void => {};
-      const late = new Promise<null>((resolve) => {
-        cancel = clock.after(WAIT_MS, () => resolve(null));
-      });
-      try {
-        return await Promise.race([answer, late]);
-      } finally {
-        cancel();
-      }
+      return soon(clock, WAIT_MS, answer, () => null);
     },
   };
 }

@@ -28,8 +28,15 @@ import { createSeenPosts } from "./seen-posts.ts";
 import { createSendOnce } from "./send-once.ts";
 import { createShownCards } from "./shown-cards.ts";
 import { createSigningKeys } from "./signing-keys.ts";
+import { createSubjects } from "./subjects.ts";
 import { createTeamEvents } from "./team-events.ts";
 import type { TeamsOptions } from "./teams-options.ts";
+
+/**
+ * Teams tells nobody that something did not arrive: a line that was down leaves no trace here. So it is looked every so
+ * often whether anything was missed; that costs a request for each channel.
+ */
+const LOOK_BACK_MS = 60 * 60_000;
 
 /** Teams as a chat platform; `routes` hold the address that Teams sends to, and answer 503 while it is not started. */
 export function createTeams(options: TeamsOptions): ChatPlatform & { readonly routes: Hono } {
@@ -51,12 +58,13 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
   const posts = createSeenPosts({ ask: beganBy, clock });
   const isRegistered = (channel: string): boolean =>
     channels().some((ref) => ref.channel === channel);
+  let endLooks = (): void => {};
   let session: { readonly intake: Intake; readonly inbox: Inbox } | null = null;
 
   async function beganBy(post: PostIds): Promise<AccountRef | null> {
     const group = graph === null ? null : await groups.of(post.channel);
     if (graph === null || group === null) return null;
-    const found = await graph.get(pathOf(postRef(post), group));
+    const found = await graph.get(pathOf(postRef(post), group), "spare");
     return found.kind === "ok" ? authorOf(found.value) : null;
   }
 
@@ -91,6 +99,7 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
       clock,
       log,
       groupOf: groups.known,
+      subjectOf: createSubjects({ graph, groupOf: groups.known, clock }),
     });
     const press = createPresses({
       intake,
@@ -147,11 +156,13 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
       }
       await hider.look();
       session = { intake, inbox: open(intake) };
+      if (graph !== null) endLooks = clock.every(LOOK_BACK_MS, () => intake.gap("teams"));
     },
     connected: () => session !== null,
     stop: async () => {
       const ended = session;
       session = null;
+      endLooks();
       await ended?.inbox.idle();
       graph?.stop();
     },

@@ -21,6 +21,8 @@ export type Surroundings = {
   readonly edit: number;
   /** When it was sent, for an id that does not say it. */
   readonly now: number;
+  /** The title above the post, which the activity leaves out. */
+  readonly subject: string | null;
   /** The account behind an id of Teams' own kind. */
   readonly accountOf: (user: string) => Promise<AccountRef | null>;
   /** Who began the chain that this post stands in. */
@@ -60,7 +62,7 @@ export async function toMessage(
     (one) => one.contentType === "text/html" && typeof one.content === "string",
   );
   const { text, segments, attachments, quoted } = messageText({
-    subject: null,
+    subject: about.subject,
     html: typeof html?.content === "string" ? html.content : null,
     text: activity.text,
     attachments: activity.attachments,

@@ -25,6 +25,7 @@ export function createBotPosts(state: State) {
       html: "",
       attachments: [],
       graphHtml: "",
+      subject: null,
       graphAttachments: [],
       mentions: [],
       activity,

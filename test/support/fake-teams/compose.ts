@@ -5,6 +5,8 @@ import type { Json, Post, User } from "./model.ts";
 /** What somebody puts into a message. */
 export type Words = {
   readonly text?: string;
+  /** Above the post, as its title. */
+  readonly subject?: string;
   /** Instead of plain words: the HTML of the compose box. */
   readonly html?: string;
   readonly mention?: readonly User[];
@@ -30,6 +32,7 @@ export type Composed = {
   readonly html: string;
   readonly attachments: readonly Json[];
   readonly graphHtml: string;
+  readonly subject: string | null;
   readonly graphAttachments: readonly Json[];
   readonly mentions: readonly User[];
 };
@@ -69,6 +72,7 @@ export function compose(
       .join("\r\n"),
     html: html.map((part) => part.html).join(""),
     graphHtml: html.map((part) => part.graphHtml).join(""),
+    subject: words.subject ?? null,
     attachments: parts.flatMap((part) => part.attachments),
     graphAttachments: parts.flatMap((part) => part.graphAttachments),
     mentions,

@@ -179,7 +179,7 @@ function payloadOf(state: State, post: Post): Json {
     createdDateTime: new Date(post.createdAt).toISOString(),
     lastModifiedDateTime: post.editedAt === null ? null : new Date(post.editedAt).toISOString(),
     deleted: false,
-    subject: null,
+    subject: post.subject,
     summary: null,
     importance: "normal",
     locale: "nl-nl",

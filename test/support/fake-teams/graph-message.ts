@@ -28,7 +28,7 @@ export function graphMessage(state: State, post: Post): Json {
     lastModifiedDateTime: iso(post.modifiedAt),
     lastEditedDateTime: iso(post.editedAt),
     deletedDateTime: iso(post.deletedAt),
-    subject: null,
+    subject: gone ? null : post.subject,
     summary: null,
     chatId: isChannel(place) ? null : place.chatId,
     importance: "normal",
