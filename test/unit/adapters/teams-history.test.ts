@@ -10,11 +10,13 @@ const START = Date.parse("2026-11-20T09:00:00Z");
 const MINUTE = 60_000;
 
 let clock: TestClock;
+let gaps: () => number;
 let at: Awaited<ReturnType<typeof openTeamsClass>>;
 async function open(options: Parameters<typeof openTeamsClass>[0] = {}): Promise<ChatPlatform> {
   clock = createTestClock(START);
   at = await openTeamsClass({ clock, adapterClock: clock, ...options });
-  const { platform } = await at.listen();
+  const { platform, recorder } = await at.listen();
+  gaps = () => recorder.taken().filter(({ kind }) => kind === "gap").length;
   // What is written from here on arrives nowhere.
   at.fake.listenAt(null);
   clock.move(MINUTE);
@@ -142,6 +144,18 @@ describe("what Teams still tells of the past", () => {
     expect(await missed(platform, { floor })).toEqual([]);
     shown.push(...kept);
     expect(texts(await missed(platform, { floor }))).toEqual(["laat zichtbaar"]);
+  });
+
+  test("every hour it is said that something may be missing: Teams does not tell when a line was down", async () => {
+    const platform = await open();
+    const before = gaps();
+    clock.move(58 * MINUTE);
+    expect(gaps()).toBe(before);
+    clock.move(MINUTE);
+    expect(gaps()).toBe(before + 1);
+    await platform.stop();
+    clock.move(120 * MINUTE);
+    expect(gaps()).toBe(before + 1);
   });
 
   test("says which refusal it is: not allowed in this team, a team it does not know, or Graph that is away", async () => {
