@@ -4,6 +4,7 @@ import type { ChannelRef, Platform } from "../domain/ids.ts";
 import type { ChannelMessage } from "../domain/message.ts";
 import { retryDelay } from "./back-off.ts";
 import type { Desk } from "./desk.ts";
+import { floorOf, settleFloor } from "./floor.ts";
 import { pooled } from "./in-order.ts";
 import { channelsOn } from "./place.ts";
 import { recheckCases } from "./recheck-cases.ts";
@@ -134,14 +135,7 @@ export function createCatchUp(
       const todo = all.flatMap((chat) =>
         channelsOn(desk.policy(), chat.platform).map(({ ref }) => ({ chat, ref })),
       );
-      await pooled(todo, WIDTH, async ({ chat, ref }) => {
-        try {
-          await floorOf(desk, chat, ref);
-        } catch (error) {
-          const refs = { platform: ref.platform, channel: ref.channel };
-          desk.log.warn("CATCH_UP_FAILED", { ...refs, error: errorName(error) });
-        }
-      });
+      await pooled(todo, WIDTH, ({ chat, ref }) => settleFloor(desk, chat, ref));
     },
     begin: (platform) => {
       holds.set(platform, desk.tracker.hold(platform));
@@ -176,13 +170,4 @@ async function readMissed(
     }
   }
   return count;
-}
-
-/** Where judging of the channel began: now, when it is seen for the first time. Earlier posts are none of our business. */
-async function floorOf(desk: Desk, chat: ChatPlatform, channel: ChannelRef): Promise<string> {
-  const known = await desk.db.transaction((stores) => stores.cursors.floor(channel));
-  if (known !== null) return known;
-  const newest = await chat.newest(channel);
-  await desk.db.transaction((stores) => stores.cursors.setFloor(channel, newest));
-  return newest;
 }

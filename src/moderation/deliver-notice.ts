@@ -5,6 +5,7 @@ import { modeOf, noticeInput, wantedEdition } from "./channel-mode.ts";
 import { attempt, later, nothingToSend } from "./delivery.ts";
 import type { RowOf } from "./delivery.ts";
 import type { Desk } from "./desk.ts";
+import { settleFloor } from "./floor.ts";
 import { placeOf } from "./place.ts";
 
 /** A channel that refuses us is asked again every hour: without the notice it is not judged. */
@@ -35,9 +36,11 @@ export async function deliverNotice(desk: Desk, row: RowOf<"notice">): Promise<v
     return desk.db.transaction((stores) => stores.outbox.retry(row.key, now + HOUR, "not-wanted"));
   }
   const view = noticeView(input);
-  const result = await attempt(desk, row, to.platform, view.title, (chat, once) =>
-    chat.notice(to, view, standing?.sent ?? null, once),
-  );
+  const result = await attempt(desk, row, to.platform, view.title, async (chat, once) => {
+    // Judging begins with the notice: what is posted from then on is found again, however soon the bot ends.
+    if (chat.can.history) await settleFloor(desk, chat, to);
+    return chat.notice(to, view, standing?.sent ?? null, once);
+  });
   if (result.kind === "delivered") {
     await desk.db.transaction(async (stores) => {
       await stores.outbox.delivered(row.key, row.wanted, result.ref);

@@ -3,7 +3,7 @@ import type { NoticeView } from "../../../src/domain/chat.ts";
 import { CHANNEL, aChannel, at } from "../../support/builders.ts";
 import { aBench } from "../../support/moderation-bench.ts";
 import type { Bench } from "../../support/moderation-bench.ts";
-import { undelivered } from "../../support/test-platform.ts";
+import { createTestPlatform, undelivered } from "../../support/test-platform.ts";
 
 const HOUR = 60 * 60_000;
 const to = (mode: "shadow" | "staff" | "live") => ({ channels: [aChannel({ mode })] });
@@ -91,6 +91,15 @@ describe("a notice that no longer says what holds", () => {
     bench.useCases.gap(CHANNEL.platform);
     await bench.useCases.tick();
     expect(standing(bench).join()).toContain("krijgt de schrijver een privébericht");
+  });
+
+  test("stands only once it is written down where judging begins", async () => {
+    const chat = createTestPlatform();
+    // At the start the platform does not say, and whoever catches up has not asked again yet.
+    chat.failHistory(2);
+    const bench = await aBench({ chat, noticed: false, school: to("staff") });
+    expect(standing(bench)).toHaveLength(1);
+    expect(await bench.db.cursors.floor(CHANNEL)).not.toBeNull();
   });
 
   test("that came to nothing in its school year is not posted in the next", async () => {
