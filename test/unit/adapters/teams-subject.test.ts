@@ -46,6 +46,6 @@ it("a post is taken in all the same while Graph does not answer", async () => {
     status: 503,
   });
   fake.says(noor, klas, { subject: "Titel", text: "zonder titel" });
-  await recorder.untilMessage("zonder titel");
+  expect(await recorder.untilMessage("zonder titel")).toMatchObject({ edit: 0 });
   storm.stop();
 });
