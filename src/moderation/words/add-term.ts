@@ -53,7 +53,7 @@ export async function addTerm(
   const parts = [{ key: term.key, seen, after: entry }];
   const checked: Checked = await checkTerm(term, state, lexicon, {
     patterns: mayWritePatterns(roster, actor),
-    detector: () => compared(desk, place, lexicon, parts).after,
+    detector: compared(desk, place, lexicon, parts).after,
   });
   const stop = [...wrongWithEntry(draft, lexicon.day), ...checked.stop];
   return carryOut(

@@ -32,6 +32,6 @@ export async function backtestTerm(
   const off = { key, term: null, state: "live", owner: null, reason: "", until: null } as const;
   const withIt = compared(desk, place, lexicon, [{ key, after: shown }]).after;
   const without = compared(desk, place, lexicon, [{ key, after: off }]).after;
-  const backtest = await runBacktest(desk, place, without, withIt, tell);
+  const backtest = await runBacktest(desk, place, { before: without, after: withIt }, tell);
   return { kind: "tested", key, backtest };
 }

@@ -1,12 +1,14 @@
 /** Judged in one go before messages get their turn: a few milliseconds. */
 const SLICE = 50;
 
+/** Lets whatever waits go first. */
+export const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
 /** For long work beside messages: awaited at each step, it lets whatever waits go first every so often. */
 export function createBreath(): () => Promise<void> | undefined {
   let steps = 0;
   return () => {
     steps += 1;
-    if (steps % SLICE !== 0) return undefined;
-    return new Promise((resolve) => void setImmediate(resolve));
+    return steps % SLICE === 0 ? turn() : undefined;
   };
 }

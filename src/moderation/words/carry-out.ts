@@ -46,13 +46,13 @@ export function mayWritePatterns(roster: Roster, actor: WordActor): boolean {
   return actor.operator || (person !== undefined && holds(person, "administrator", null));
 }
 
-/** Detectors of today and with some keys changed, as if whatever is in shadow there were live. */
+/** Makes the detectors of today and with some keys changed, as if whatever is in shadow there were live. */
 export function compared(
   desk: Desk,
   { policy }: SchoolPlace,
   { entries, day }: LexiconNow,
   parts: readonly Pick<WishedPart, "key" | "after">[],
-): { readonly before: Detector; readonly after: Detector } {
+): { readonly before: () => Detector; readonly after: () => Detector } {
   const changed = new Set(parts.map(({ key }) => key));
   const wished = [
     ...entries.filter(({ key }) => !changed.has(key)),
@@ -60,7 +60,11 @@ export function compared(
   ];
   const make = (list: readonly OwnEntry[], version: string): Detector =>
     desk.detector(policy.lexicon, { overlay: overlaysOf(list, day).live, version });
-  return { before: make(entries, "today"), after: make(wished, "changed") };
+  let made: Detector | null = null;
+  return {
+    before: () => make(entries, "today"),
+    after: () => (made ??= make(wished, "changed")),
+  };
 }
 
 /** Backtests a checked wish, asks for a second yes where that is due, and writes it. */
@@ -74,8 +78,8 @@ export async function carryOut(
   consent: Consent,
 ): Promise<WordOutcome> {
   const test = (): Promise<Backtest> => {
-    const { before, after } = compared(desk, place, lexicon, wish.parts);
-    return runBacktest(desk, place, before, after, consent.tell);
+    const detectors = compared(desk, place, lexicon, wish.parts);
+    return runBacktest(desk, place, detectors, consent.tell);
   };
   const { stop } = checked;
   if (stop.length > 0) {

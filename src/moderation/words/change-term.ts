@@ -50,7 +50,7 @@ export async function changeTerm(
   const parts = [{ key, seen: ref.seen, after }];
   const checked = await checkTerm(after.term, after.state, lexicon, {
     patterns: mayWritePatterns(roster, actor),
-    detector: () => compared(desk, place, lexicon, parts).after,
+    detector: compared(desk, place, lexicon, parts).after,
   });
   return carryOut(
     desk,

@@ -68,7 +68,7 @@ export async function importTerms(
   if (lines.length === 0) {
     const { after } = compared(desk, place, lexicon, planned);
     const patterns = mayWritePatterns(roster, actor);
-    const checked = await checkAll(planned, lexicon, after, patterns);
+    const checked = await checkAll(planned, lexicon, after(), patterns);
     lines.push(...checked.lines);
     warn.push(...checked.warn);
   }

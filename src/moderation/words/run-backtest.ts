@@ -7,7 +7,7 @@ import { isoDay } from "../../policy/school-time.ts";
 import type { Desk } from "../desk.ts";
 import { isFlag, weigh } from "../judge-message.ts";
 import type { SchoolPlace } from "../place.ts";
-import { createBreath } from "./breath.ts";
+import { createBreath, turn } from "./breath.ts";
 import { rings } from "./shadow-hits.ts";
 import type { Backtest, CaseHit, LineHit } from "./word-outcome.ts";
 import { writeTally } from "./word-tally.ts";
@@ -28,12 +28,14 @@ const severityOf = (verdict: Verdict): Severity | null =>
 export async function runBacktest(
   desk: Pick<Desk, "db" | "harmless" | "clock" | "policy" | "log" | "tally">,
   place: SchoolPlace,
-  before: Detector,
-  after: Detector,
+  make: { readonly before: () => Detector; readonly after: () => Detector },
   tell: Progress = () => {},
 ): Promise<Backtest> {
   const { school } = place;
   const lines = await desk.harmless();
+  const before = make.before();
+  await turn();
+  const after = make.after();
   const stored = await storedMessages(desk, school.id);
   const total = lines.length + stored.length;
   let done = 0;

@@ -2,6 +2,7 @@ import { compilePattern } from "../../detection/terms/pattern.ts";
 import { patternTime } from "../../detection/terms/pattern-time.ts";
 import { foldSpelling, isMatchable } from "../../domain/lexicon.ts";
 import type { Term } from "../../domain/lexicon.ts";
+import { turn } from "./breath.ts";
 import type { WordProblem } from "./word-outcome.ts";
 import type { EntryDraft } from "./term-draft.ts";
 
@@ -68,7 +69,7 @@ export async function slowPattern(term: Term): Promise<readonly WordProblem[]> {
   if (!term.pattern) return [];
   const ms = await patternTime(term.term, SLOWEST_PATTERN, {
     now: () => performance.now(),
-    pause: () => new Promise((resolve) => void setImmediate(resolve)),
+    pause: turn,
   });
   const params = { value: shown(term.term), ms: Math.ceil(ms), number: SLOWEST_PATTERN };
   return ms > SLOWEST_PATTERN ? [problem("pattern_slow", params)] : [];

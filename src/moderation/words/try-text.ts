@@ -89,8 +89,8 @@ export async function tryText(
     kind: "tried",
     text,
     class: inClass,
-    today: trial(before, text, about),
-    changed: change === null ? null : trial(after, text, about),
+    today: trial(before(), text, about),
+    changed: change === null ? null : trial(after(), text, about),
   };
 }
 

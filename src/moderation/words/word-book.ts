@@ -4,6 +4,7 @@ import type { SchoolId } from "../../domain/ids.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Stores } from "../../domain/store.ts";
 import { endOfDay, isoDay } from "../../policy/school-time.ts";
+import { turn } from "./breath.ts";
 import type { Deps } from "../deps.ts";
 import type { SchoolPlace } from "../place.ts";
 
@@ -25,7 +26,7 @@ export type WordBook = {
     place: SchoolPlace,
     now: number,
   ) => Promise<SchoolWords>;
-  /** Takes over what was changed; messages go on with the words of before until it is ready. */
+  /** Takes over what was changed; messages go on with the words of before until it is ready. Not inside a transaction. */
   readonly renew: (
     stores: Pick<Stores, "words">,
     place: SchoolPlace,
@@ -41,7 +42,12 @@ export const wordsVersion = (shipped: string, number: number): string =>
 export function createWordBook(detector: Deps["detector"]): WordBook {
   const book = new Map<SchoolId, Kept>();
 
-  const renew: WordBook["renew"] = async (stores, { policy, school }, now) => {
+  const prepare = async (
+    stores: Pick<Stores, "words">,
+    { policy, school }: SchoolPlace,
+    now: number,
+    between: () => Promise<void> | undefined,
+  ): Promise<SchoolWords> => {
     const [entries, number] = [
       await stores.words.entries(school.id),
       await stores.words.last(school.id),
@@ -53,11 +59,13 @@ export function createWordBook(detector: Deps["detector"]): WordBook {
       day,
     );
     const version = wordsVersion(lexicon.version, number);
+    const live = detector(lexicon, { overlay: overlays.live, version });
+    if (overlays.trial !== null) await between();
     const fresh: Kept = {
       number,
       shipped: lexicon.version,
       goodUntil: overlays.until === null ? Infinity : endOfDay(overlays.until, school),
-      detector: detector(lexicon, { overlay: overlays.live, version }),
+      detector: live,
       shadow:
         overlays.trial === null
           ? null
@@ -74,12 +82,13 @@ export function createWordBook(detector: Deps["detector"]): WordBook {
   };
 
   return {
-    renew,
+    // Messages get their turn between the two.
+    renew: (stores, place, now) => prepare(stores, place, now, turn),
     read: async (stores, place, now) => {
       const kept = book.get(place.school.id);
       const fits =
         kept !== undefined && kept.shipped === place.policy.lexicon.version && now < kept.goodUntil;
-      return fits ? kept : renew(stores, place, now);
+      return fits ? kept : prepare(stores, place, now, () => undefined);
     },
     current: ({ lexicon }, school) =>
       book.get(school)?.detector ??

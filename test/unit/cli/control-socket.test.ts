@@ -28,6 +28,19 @@ it("carries a request to the bot and its answer back", async () => {
   });
 });
 
+it("tells how far a long work is before it answers", async () => {
+  const work = async (_request: unknown, tell: (done: number, total: number) => void) => {
+    tell(200, 2_000);
+    tell(2_000, 2_000);
+    return "x".repeat(200_000);
+  };
+  stop = await serveControl(path, work, ignore);
+  const told: string[] = [];
+  const reply = await callControl(path, {}, (done, total) => void told.push(`${done}/${total}`));
+  expect(told).toEqual(["200/2000", "2000/2000"]);
+  expect(reply).toEqual({ value: "x".repeat(200_000) });
+});
+
 it("says that no bot is running when there is no socket, or only one that a dead bot left", async () => {
   expect(await callControl(path, {})).toBeNull();
   writeFileSync(path, "");
