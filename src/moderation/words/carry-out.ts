@@ -12,12 +12,14 @@ import type { Progress } from "./run-backtest.ts";
 import { TOO_MANY } from "./word-outcome.ts";
 import type { Backtest, WordActor, WordOutcome, WordProblem } from "./word-outcome.ts";
 
-/** What one wish does to a key. `seen`: number of the last change to it when it was looked at. */
+/** What one wish does to a key, and how that stood when it was looked at. */
 export type WishedPart = {
   readonly key: string;
-  readonly seen: number;
+  readonly seen: Seen;
   readonly after: OwnEntry | null;
 };
+/** The number of the last change, or, for an undo, what a change had made of it: what was undone since does not matter. */
+type Seen = number | { readonly entry: OwnEntry | null; readonly by: number };
 export type Wish = {
   readonly action: WordAction;
   readonly undoes: number | null;
@@ -141,9 +143,18 @@ export async function writeWords(
   const written = await desk.db.transaction(async ({ words }) => {
     const entries = new Map((await words.entries(id)).map(({ entry }) => [entry.key, entry]));
     for (const { key, seen } of parts) {
-      if ((await words.lastOf(id, key)) === seen) continue;
-      const since = await words.changes(id, { key, after: seen });
-      return { kind: "conflict", since, now: entries.get(key) ?? null } as const;
+      const standing = entries.get(key) ?? null;
+      const stands =
+        typeof seen === "number"
+          ? (await words.lastOf(id, key)) === seen
+          : JSON.stringify(standing) === JSON.stringify(seen.entry);
+      if (stands) continue;
+      const after = typeof seen === "number" ? seen : seen.by;
+      return {
+        kind: "conflict",
+        since: await words.changes(id, { key, after }),
+        now: standing,
+      } as const;
     }
     const changed = parts
       .map(({ key, after }) => ({ key, before: entries.get(key) ?? null, after }))

@@ -6,7 +6,7 @@ import type { WordActor, WordOutcome } from "./word-outcome.ts";
 
 /**
  * Puts back what a change did, all of it or nothing: the given one, or the school's last. An undo is a change like any
- * other and can be undone itself. When one of its terms was changed again since, that is told and nothing happens.
+ * other and can be undone itself. When one of its terms stands otherwise since, that is told and nothing happens.
  */
 export async function undoTermChange(
   desk: Desk,
@@ -26,7 +26,11 @@ export async function undoTermChange(
   const written = await writeWords(desk, place, actor, {
     action: "undo",
     undoes: change.number,
-    parts: change.parts.map(({ key, before }) => ({ key, seen: change.number, after: before })),
+    parts: change.parts.map(({ key, before, after }) => ({
+      key,
+      seen: { entry: after, by: change.number },
+      after: before,
+    })),
   });
   return written.kind === "done" ? { ...written, warnings: [], backtest: null } : written;
 }
