@@ -64,6 +64,8 @@ const GIVES_WAY: readonly { readonly rule: string; readonly to: RegExp }[] = [
   { rule: "threat-vague", to: /^stalking/u },
   { rule: "threat-witness", to: /^stalking/u },
 ];
+/** `durf niet naar buiten` says that the author is afraid, not of what. */
+const AFRAID = /^(?:durf|bang)/u;
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const givesWay = (
   one: Judged & { readonly judgement: { readonly severity: Severity } },
@@ -73,7 +75,9 @@ const givesWay = (
   GIVES_WAY.some(
     ({ rule, to }) =>
       rule === one.rule &&
-      all.some((other) => to.test(other.rule) && overlap(other.span, one.span)),
+      all.some(
+        (other) => to.test(other.rule) && (overlap(other.span, one.span) || AFRAID.test(one.term)),
+      ),
   );
 
 /** Of findings of one rule that overlap, the gravest stays; `recording` gives way to `image_abuse`, and see GIVES_WAY. */
