@@ -76,7 +76,7 @@ const givesWay = (
     ({ rule, to }) =>
       rule === one.rule &&
       all.some(
-        (other) => to.test(other.rule) && (overlap(other.span, one.span) || AFRAID.test(one.term)),
+        (other) => to.test(other.rule) && (overlap(other.span, one.span) || AFRAID.test(one.form)),
       ),
   );
 
