@@ -28,6 +28,7 @@ import { createSeenPosts } from "./seen-posts.ts";
 import { createSendOnce } from "./send-once.ts";
 import { createShownCards } from "./shown-cards.ts";
 import { createSigningKeys } from "./signing-keys.ts";
+import { soon } from "./soon.ts";
 import { createSubjects } from "./subjects.ts";
 import { createTeamEvents } from "./team-events.ts";
 import type { TeamsOptions } from "./teams-options.ts";
@@ -37,6 +38,8 @@ import type { TeamsOptions } from "./teams-options.ts";
  * often whether anything was missed; that costs a request for each channel.
  */
 const LOOK_BACK_MS = 60 * 60_000;
+
+const LONGEST_END_MS = 5000;
 
 /** Teams as a chat platform; `routes` hold the address that Teams sends to, and answer 503 while it is not started. */
 export function createTeams(options: TeamsOptions): ChatPlatform & { readonly routes: Hono } {
@@ -163,8 +166,10 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
       const ended = session;
       session = null;
       endLooks();
-      await ended?.inbox.idle();
+      // What waits for Graph by then does without it.
+      if (ended !== null) await soon(clock, LONGEST_END_MS, ended.inbox.idle(), () => undefined);
       graph?.stop();
+      await ended?.inbox.idle();
     },
     check: (asked) =>
       checkTeams({
