@@ -36,6 +36,7 @@ export async function deliverNotice(desk: Desk, row: RowOf<"notice">): Promise<v
     return desk.db.transaction((stores) => stores.outbox.retry(row.key, now + HOUR, "not-wanted"));
   }
   const view = noticeView(input);
+  const gaps = desk.gaps();
   const result = await attempt(desk, row, to.platform, view.title, async (chat, once) => {
     // Judging begins with the notice: what is posted from then on is found again, however soon the bot ends.
     if (chat.can.history) await settleFloor(desk, chat, to);
@@ -50,6 +51,9 @@ export async function deliverNotice(desk: Desk, row: RowOf<"notice">): Promise<v
     return;
   }
   desk.log.warn("NOTICE_NOT_POSTED", { channel: to.channel, why: result.reason });
-  const wait = result.retryAfterMs ?? (result.reason === "unreachable" ? null : HOUR);
+  // Whoever lets us in while we are being refused does not say so again.
+  const isLetIn = desk.gaps() !== gaps;
+  const again = isLetIn || result.reason === "unreachable" ? null : HOUR;
+  const wait = result.retryAfterMs ?? again;
   await later(desk, row, { ...result, retryAfterMs: wait }, HOUR);
 }

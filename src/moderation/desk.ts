@@ -17,6 +17,8 @@ export type Desk = Deps & {
   readonly words: WordBook;
   readonly tally: WordTally;
   readonly wishes: KeptWishes;
+  /** How often a platform has said that events may have been lost: perhaps it lets us in now where it did not. */
+  readonly gaps: () => number;
   /** Something was committed that may be due now. */
   readonly committed: () => void;
 };

@@ -36,5 +36,5 @@ export function noticeOccasion(desk: Desk): string {
   const policy = desk.policy();
   const now = desk.clock.now();
   const years = [...policy.schools.values()].map((school) => schoolYear(now, school));
-  return [policy.version, ...years].join(" ");
+  return [policy.version, desk.gaps(), ...years].join(" ");
 }

@@ -14,8 +14,6 @@ export function createTick(
   desk: Desk,
   dispatcher: Dispatcher,
   policyChanged: () => void,
-  /** How often a platform has said that events may have been lost: perhaps it lets us in now where it did not. */
-  gaps: () => number,
 ): () => Promise<void> {
   let timers: Promise<unknown> = Promise.resolve();
   let occasion = "";
@@ -26,7 +24,7 @@ export function createTick(
   const prepare = async (): Promise<void> => {
     await watchClock();
     const policy = desk.policy();
-    const now = `${noticeOccasion(desk)} ${gaps()}`;
+    const now = noticeOccasion(desk);
     if (now === occasion) return;
     await setDailyTimers(desk);
     await wantNotices(desk);

@@ -96,8 +96,10 @@ export type UseCases = Intake & {
 /** Wires the use cases together. Cursors stand still until `start` has caught up. */
 export function createUseCases(deps: Deps): UseCases {
   const listeners = new Set<() => void>();
+  let gaps = 0;
   const desk: Desk = {
     ...deps,
+    gaps: () => gaps,
     rosters: createRosterCache(),
     tracker: createCursorTracker(),
     channels: createInOrder(),
@@ -117,8 +119,7 @@ export function createUseCases(deps: Deps): UseCases {
   const catchUpAll = (): void => {
     for (const platform of deps.platforms.keys()) catchUp.begin(platform);
   };
-  let gaps = 0;
-  const tick = createTick(desk, dispatcher, catchUpAll, () => gaps);
+  const tick = createTick(desk, dispatcher, catchUpAll);
   const linkAccount = createLinkAccount(desk);
   const idle = async (): Promise<void> => {
     await catchUp.idle();

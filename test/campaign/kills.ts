@@ -7,18 +7,21 @@ import { discordKillStage, teamsKillStage } from "../support/kill-stage.ts";
 const kills = Number(process.argv[2] ?? "1000");
 const seed = Number(process.argv[3] ?? "1");
 const platform = process.argv[4] ?? "discord";
-const open = { discord: discordKillStage, teams: teamsKillStage }[platform];
-if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed) || open === undefined) {
+// Classes at a time: a Discord server has no more than 500 channels, and Graph is asked about so many within a minute.
+const stage = {
+  discord: { open: discordKillStage, most: 100 },
+  teams: { open: teamsKillStage, most: 25 },
+}[platform];
+if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed) || stage === undefined) {
   process.stderr.write(
     "usage: npm run campaign:kills -- [kills, default 1000] [seed, default 1] [discord or teams]\n",
   );
   process.exitCode = 2;
 } else {
-  // A hundred classes at a time: a server has no more than 500 channels.
   let wrong = 0;
-  for (let done = 0; done < kills; done += 100) {
-    const batch = Math.min(100, kills - done);
-    const result = await runKillCampaign(open, batch, seed + done, (round) => {
+  for (let done = 0; done < kills; done += stage.most) {
+    const batch = Math.min(stage.most, kills - done);
+    const result = await runKillCampaign(stage.open, batch, seed + done, (round) => {
       if (round % 10 === 0) process.stdout.write(`${done + round} of ${kills} kills\n`);
     });
     const bad = result.pupils.filter(

@@ -93,6 +93,27 @@ describe("a notice that no longer says what holds", () => {
     expect(standing(bench).join()).toContain("krijgt de schrijver een privébericht");
   });
 
+  test("that was refused in the very moment that the platform changed is not put off for an hour", async () => {
+    const bench = await inStaff();
+    const { notice } = bench.chat;
+    const chat: { notice: typeof notice } = bench.chat;
+    let other: Promise<void> = Promise.resolve();
+    chat.notice = async () => {
+      bench.useCases.gap(CHANNEL.platform);
+      other = bench.useCases.tick();
+      // The other tick has asked for all notices anew before this one is put off.
+      for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+      return { kind: "undelivered", reason: "forbidden", retryAfterMs: null };
+    };
+    bench.settings(to("live"));
+    await bench.useCases.tick();
+    chat.notice = notice;
+    await other;
+    bench.clock.move(5 * 60_000);
+    await bench.useCases.tick();
+    expect(standing(bench).join()).toContain("krijgt de schrijver een privébericht");
+  });
+
   test("stands only once it is written down where judging begins", async () => {
     const chat = createTestPlatform();
     // At the start the platform does not say, and whoever catches up has not asked again yet.
