@@ -15,6 +15,7 @@ import {
 import type { OutgoingActivity } from "./connector.ts";
 import { cardActivity, noteCard } from "./layout.ts";
 import { clip, oneLine, plainText } from "./plain-text.ts";
+import { wordCard } from "./word-card.ts";
 
 /*
  * Private answers. What answers a press is seen by the presser alone: a message beside the card, or a card that takes
@@ -79,6 +80,7 @@ export function answerCard(answer: Answer, { language, translate }: Reader): Ada
   if (answer.kind === "note") return noteCard({ ...answer.view, language });
   if (answer.kind === "choose") return chooseCard(answer, language, translate);
   if (answer.kind === "form") return formCard(answer, language, translate);
+  if (answer.kind === "words") return wordCard(answer, { language, translate });
   return adaptiveCard(
     language,
     oneLine(answer.text, MESSAGE_MAX),

@@ -28,7 +28,7 @@ export const ROOM = 6000;
 export const BUTTONS_MAX = 6;
 const LABEL_MAX = 60;
 const BLOCKS_MAX = 60;
-const STYLE = { primary: "positive", secondary: "default", danger: "destructive" } as const;
+export const STYLE = { primary: "positive", secondary: "default", danger: "destructive" } as const;
 
 export const adaptiveCard = (
   language: string,

@@ -1,3 +1,5 @@
+import { WORD_STEPS } from "../../src/domain/word-command.ts";
+import type { WordStep } from "../../src/domain/word-command.ts";
 import { readMessageLink, type PostIds } from "./message-ids.ts";
 
 /** What somebody asks the bot in words. */
@@ -6,6 +8,7 @@ export type Asked =
   | { readonly kind: "contest"; readonly words: string | null }
   | { readonly kind: "channel"; readonly name: ChannelCommand }
   | { readonly kind: "lesson"; readonly open: boolean }
+  | { readonly kind: "words"; readonly step: WordStep }
   | { readonly kind: "help" }
   | { readonly kind: "unknown" };
 export type ChannelCommand = (typeof CHANNEL_COMMANDS)[number];
@@ -20,6 +23,14 @@ const REPORT = /^(?:meld(?:en)?|report)\b/u;
 const CONTEST =
   /^(?:(?:dit is |dat is )?niet terecht|onterecht|bezwaar|(?:this is |that is )?(?:not fair|unfair)|objection)\b[\s:,.!-]*/u;
 const LESSON = /^(?:les|lesson)\s+(open|dicht|closed?)\b/u;
+const WORDS =
+  /^(?:woord(?:en)?|words?)(?:\s+(?<step>toevoegen|uit|proef|ongedaan|add|off|try|undo))?$/u;
+const ENGLISH_STEPS: ReadonlyMap<string, WordStep> = new Map([
+  ["add", "toevoegen"],
+  ["off", "uit"],
+  ["try", "proef"],
+  ["undo", "ongedaan"],
+]);
 const HELP =
   /^(?:help|hulp|info|hoi|hallo|hey|hi|hello|\?+|wie ben je|wat (?:kan|doe) (?:je|jij)|who are you|what can you do)\b/u;
 const LINK = /https:\/\/teams\.(?:microsoft\.com|cloud\.microsoft)\/l\/message\/[^\s"'<>]{1,1000}/u;
@@ -40,6 +51,12 @@ export function readAsked(raw: string, html: string): Asked {
   }
   const lesson = LESSON.exec(low);
   if (lesson !== null) return { kind: "lesson", open: (lesson[1] ?? "") === "open" };
+  const about = WORDS.exec(low);
+  if (about !== null) {
+    const step = about.groups?.["step"] ?? "menu";
+    const known = WORD_STEPS.find((one) => one === step) ?? ENGLISH_STEPS.get(step);
+    return { kind: "words", step: known ?? "menu" };
+  }
   const [first = ""] = low.split(/\s+/u);
   const name = CHANNEL_COMMANDS.find((known) => known === first) ?? ENGLISH.get(first);
   if (name !== undefined) return { kind: "channel", name };

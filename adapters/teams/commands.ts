@@ -4,12 +4,13 @@ import type { ChannelMessage } from "../../src/domain/message.ts";
 import type { Language, Translate } from "../../src/domain/school.ts";
 import type { Log } from "../../src/domain/trace.ts";
 import type { TeamsActivity } from "./activity-schema.ts";
-import { answerActivity, type Reader } from "./answers.ts";
+import type { Reader } from "./answers.ts";
 import { readAsked, withoutMentions } from "./command-words.ts";
 import type { Connector } from "./connector.ts";
 import { errorCode } from "./failures.ts";
 import { teamsChannel, type PostIds } from "./message-ids.ts";
 import { referredPost } from "./referred-post.ts";
+import type { SendAnswer } from "./send-answer.ts";
 
 export type Commands = {
   /** Answers in the chat what somebody wrote to the bot. Never rejects. */
@@ -38,6 +39,7 @@ export const readerOf = (
 export function createCommands(deps: {
   readonly intake: Intake;
   readonly connector: Connector;
+  readonly send: SendAnswer;
   readonly isRegistered: (channel: string) => boolean;
   /** How a post stands now; null: nobody can tell. */
   readonly present: (post: PostIds) => Promise<ChannelMessage | "deleted" | null>;
@@ -46,7 +48,7 @@ export function createCommands(deps: {
   readonly texts: Readonly<Record<Language, Translate>>;
   readonly log: Log;
 }): Commands {
-  const { intake, connector, log } = deps;
+  const { intake, connector, send, log } = deps;
 
   async function report(
     by: AccountRef,
@@ -75,6 +77,10 @@ export function createCommands(deps: {
     }
     if (what.kind === "contest")
       return intake.command({ name: "niet_terecht", by, words: what.words });
+    if (what.kind === "words") {
+      const channel = here === null ? null : teamsChannel(here.channel);
+      return intake.command({ name: "woord", by, channel, step: what.step, fields: {} });
+    }
     if (what.kind === "channel" || what.kind === "lesson") {
       if (here === null) return say("command.in_channel");
       const channel = teamsChannel(here.channel);
@@ -103,7 +109,7 @@ export function createCommands(deps: {
       answer = { kind: "text", text: reader.translate("teams.failed") };
     }
     try {
-      await connector.send(await conversation(), answerActivity(answer, reader));
+      await send(await conversation(), answer, reader);
     } catch (error) {
       // What was done stays done.
       log.warn("TEAMS_ANSWER_NOT_SHOWN", { error: errorCode(error) });

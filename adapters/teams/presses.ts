@@ -4,14 +4,17 @@ import type { AccountRef } from "../../src/domain/ids.ts";
 import type { ChannelMessage } from "../../src/domain/message.ts";
 import type { Language, Translate } from "../../src/domain/school.ts";
 import type { Log } from "../../src/domain/trace.ts";
+import type { WordCommand } from "../../src/domain/word-command.ts";
 import { readPressed } from "./action-data.ts";
 import { refsOf, type TeamsActivity } from "./activity-schema.ts";
 import { answerCard, invokeAnswer, messageAnswer, shownCard, type Reader } from "./answers.ts";
 import type { Reply } from "./bot-adapter.ts";
 import { readerOf, type Commands } from "./commands.ts";
+import type { Connector } from "./connector.ts";
 import { errorCode } from "./failures.ts";
 import { isPostId, readConversation, teamsChannel, type PostIds } from "./message-ids.ts";
 import { isPersonal } from "./receive.ts";
+import type { SendAnswer } from "./send-answer.ts";
 import type { ShownCards } from "./shown-cards.ts";
 import { soon } from "./soon.ts";
 import { authorOf } from "./to-message.ts";
@@ -27,13 +30,23 @@ const MESSAGE_ACTIONS: ReadonlySet<string> = new Set([
 ]);
 /** Teams waits five seconds for an answer. */
 const ANSWER_MS = 3500;
+/** What is asked about words may take longer; from here on the answer comes as a message of its own. */
+const WORDS_MS = 2500;
 
 const ok = (body: unknown): Reply => ({ status: 200, body });
+
+export type Presses = {
+  readonly answer: (activity: TeamsActivity) => Promise<Reply>;
+  /** Resolves when no answer is under way that comes after its time. */
+  readonly idle: () => Promise<void>;
+};
 
 /** Answers what wants its answer at once: buttons of cards, and the action "Meld dit bericht". Each answer is private. */
 export function createPresses(deps: {
   readonly intake: Intake;
   readonly commands: Commands;
+  readonly connector: Pick<Connector, "personal">;
+  readonly send: SendAnswer;
   readonly shown: ShownCards;
   readonly accountOf: (user: string) => Promise<AccountRef | null>;
   /** Reads the post that Teams sends along with a message action; null when it is none of a person's. */
@@ -41,8 +54,9 @@ export function createPresses(deps: {
   readonly texts: Readonly<Record<Language, Translate>>;
   readonly clock: Clock;
   readonly log: Log;
-}): (activity: TeamsActivity) => Promise<Reply> {
-  const { intake, commands, shown, accountOf, clock, log } = deps;
+}): Presses {
+  const { intake, commands, connector, send, shown, accountOf, clock, log } = deps;
+  const underWay = new Set<Promise<void>>();
 
   async function pressed(activity: TeamsActivity, reader: Reader): Promise<Reply> {
     const press = readPressed(activity.value);
@@ -52,8 +66,33 @@ export function createPresses(deps: {
       return ok(messageAnswer(reader.translate("teams.unknown_button")));
     }
     if (press.kind === "back") return back(activity, by, reader);
+    if (press.kind === "words") return aboutWords(by, press, reader);
     const { action, incident, check, value } = press;
     return ok(invokeAnswer(await intake.press({ by, action, incident, check, value }), reader));
+  }
+
+  async function aboutWords(
+    by: AccountRef,
+    { step, fields }: Pick<WordCommand, "step" | "fields">,
+    reader: Reader,
+  ): Promise<Reply> {
+    const work = intake.command({ name: "woord", by, channel: null, step, fields });
+    const answer = await soon(clock, WORDS_MS, work, () => null);
+    if (answer !== null) return ok(invokeAnswer(answer, reader));
+    const later = sendLater(by, work, reader);
+    underWay.add(later);
+    void later.finally(() => underWay.delete(later));
+    return ok(messageAnswer(reader.translate("teams.words_later")));
+  }
+
+  async function sendLater(by: AccountRef, work: Promise<Answer>, reader: Reader): Promise<void> {
+    try {
+      const answer = await work;
+      await send(await connector.personal(by), answer, reader);
+    } catch (error) {
+      // What was done stays done, and stands in the history.
+      log.warn("TEAMS_ANSWER_NOT_SHOWN", { error: errorCode(error) });
+    }
   }
 
   async function back(activity: TeamsActivity, by: AccountRef, reader: Reader): Promise<Reply> {
@@ -82,7 +121,7 @@ export function createPresses(deps: {
     return dialog(await commands.report(by, post, reader, known), reader);
   }
 
-  return async (activity) => {
+  async function answer(activity: TeamsActivity): Promise<Reply> {
     const reader = readerOf(activity, deps.texts);
     const isPress = activity.name === PRESS;
     if (!isPress && !MESSAGE_ACTIONS.has(activity.name ?? "")) {
@@ -103,6 +142,13 @@ export function createPresses(deps: {
       log.warn("TEAMS_ANSWER_LATE", refsOf(activity));
       return instead("late");
     });
+  }
+
+  return {
+    answer,
+    idle: async () => {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
   };
 }
 

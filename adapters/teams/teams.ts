@@ -23,6 +23,7 @@ import { createMessagesRoute } from "./messages-route.ts";
 import { createOutgoing } from "./outgoing.ts";
 import { createPresses } from "./presses.ts";
 import { createReceiver } from "./receive.ts";
+import { createSendAnswer } from "./send-answer.ts";
 import { createSeenActivities } from "./seen-activities.ts";
 import { createSeenPosts } from "./seen-posts.ts";
 import { createSendOnce } from "./send-once.ts";
@@ -80,9 +81,11 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
   function open(intake: Intake): Inbox {
     const { accountOf } = addresses;
     const present = (post: PostIds) => history.presentNow(postRef(post));
+    const send = createSendAnswer({ connector, shown });
     const commands = createCommands({
       intake,
       connector,
+      send,
       isRegistered,
       present,
       texts,
@@ -104,9 +107,11 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
       groupOf: groups.known,
       subjectOf: createSubjects({ graph, groupOf: groups.known, clock }),
     });
-    const press = createPresses({
+    const presses = createPresses({
       intake,
       commands,
+      connector,
+      send,
       shown,
       accountOf,
       readPayload,
@@ -114,14 +119,21 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
       clock,
       log,
     });
-    return createInbox({
+    const inbox = createInbox({
       clock,
       receive: receiver.take,
       answer: async (activity) => {
         await receiver.learn(activity);
-        return press(activity);
+        return presses.answer(activity);
       },
     });
+    return {
+      ...inbox,
+      idle: async () => {
+        await inbox.idle();
+        await presses.idle();
+      },
+    };
   }
 
   const routes = createMessagesRoute({

@@ -55,8 +55,6 @@ export type WordInput = {
 } & (
   | { readonly kind: "line" | "lines" | "day"; readonly required: boolean }
   | { readonly kind: "choice"; readonly options: readonly WordOption[] }
-  /** `true` or `false`. */
-  | { readonly kind: "yes" }
 );
 export type WordOption = { readonly value: string; readonly label: string };
 /** To be filled in: comes back as the command `woord` with a field for each input. */

@@ -21,8 +21,16 @@ const NEW = {
 };
 
 let scene: DiscordScene;
+/** The trial of a change begins once this is over. */
+let waiting: Promise<void>;
 beforeEach(async () => {
-  scene = await openDiscordScene({ harmless: HARMLESS });
+  waiting = Promise.resolve();
+  scene = await openDiscordScene({
+    harmless: async () => {
+      await waiting;
+      return HARMLESS;
+    },
+  });
 });
 afterEach(() => scene.close());
 
@@ -173,6 +181,16 @@ describe("/klaswacht woord", () => {
       expect(await suggested(who, "uit", "woord", "kloot")).toEqual([]);
     }
     expect(scene.complaints.filter((code) => code === "COMMAND_REFUSED")).toHaveLength(12);
+  });
+
+  it("is acknowledged in time however long a trial takes, and answered after it", async () => {
+    const trial = Promise.withResolvers<void>();
+    waiting = trial.promise;
+    const { fake, people, channel } = scene;
+    const asked = fake.runSlash(people.Loes, channel, "klaswacht woord toevoegen", NEW);
+    expect(await asked.acknowledged()).toBe(5);
+    trial.resolve();
+    expect(wordsOf(await asked.answer())).toContain("Toegevoegd: insult.nl:kwibus");
   });
 
   it("does nothing for a button that was forged, is somebody else's or was used", async () => {

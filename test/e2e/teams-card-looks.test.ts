@@ -8,9 +8,11 @@ import { caseActivity, cardOf, noteCard, noticeActivity } from "../../adapters/t
 import type { Answer, CardView } from "../../src/domain/chat.ts";
 import { aButton } from "../contract/platform-harness.ts";
 import { aCard, aNote, HOSTILE } from "../contract/platform-views.ts";
+import { addForm, menuButtons, offForm, tryForm } from "../../src/moderation/words/word-forms.ts";
 import { lookAtCard } from "../support/card-look.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { teamsTexts } from "../support/teams-texts.ts";
+import { theTexts } from "../support/texts.ts";
 
 /** Where to leave pictures of the cards; nowhere when it is not set. */
 const folder = process.env["SCREENSHOTS"] ?? null;
@@ -18,6 +20,17 @@ const PHONE = { width: 390, height: 844 };
 const MACRO = "{{DATE(2026-10-12T10:00:00Z, SHORT)}} ${naam}";
 
 const texts = teamsTexts();
+const speech = theTexts().nl;
+const words = (
+  text: string,
+  more: Partial<Extract<Answer, { readonly kind: "words" }>>,
+): Answer => ({
+  kind: "words",
+  text,
+  buttons: [],
+  form: null,
+  ...more,
+});
 const answered = (answer: Answer) => answerCard(answer, { language: "nl", translate: texts.nl });
 const view = (change: Partial<CardView>): unknown =>
   cardOf(
@@ -90,6 +103,35 @@ const CARDS: Readonly<Record<string, unknown>> = {
     incident: 17,
     maxLength: 1000,
   }),
+  words: answered(words(speech("word.chat.intro.menu"), { buttons: menuButtons(speech) })),
+  "words-add": answered(
+    words(speech("word.chat.intro.toevoegen"), { form: addForm(speech, "nl", {}) }),
+  ),
+  "words-off": answered(words(speech("word.chat.intro.uit"), { form: offForm(speech, {}) })),
+  "words-try": answered(words(speech("word.chat.intro.proef"), { form: tryForm(speech, {}) })),
+  "words-confirm": answered(
+    words(
+      [
+        speech("word.confirm"),
+        "  + term: kanjer",
+        "  + category: insult",
+        speech("word.backtest.lines", { lines: 2143, count: 31, percent: "1,45%" }),
+        "  harmless.nl.txt:12  wat een kanjer ben jij toch, echt waar",
+        speech("word.backtest.pings_week", { number: "3,5" }),
+        speech("word.confirm_share", { percent: "1%" }),
+      ].join("\n"),
+      {
+        buttons: [
+          {
+            label: speech("word.chat.second_yes"),
+            style: "danger",
+            step: "doe",
+            fields: { ticket: "AAAAA-BBBBB" },
+          },
+        ],
+      },
+    ),
+  ),
   quotation: answered({ kind: "text", text: `KW-17\n\n${HOSTILE.join("\n")}` }),
 };
 

@@ -6,7 +6,7 @@ import type { Database } from "../../src/domain/store.ts";
 import type { Log, TraceEvent } from "../../src/domain/trace.ts";
 import { createDetectors } from "../../src/main/detectors.ts";
 import { systemClock } from "../../src/main/system-clock.ts";
-import type { HarmlessLine } from "../../src/moderation/words/word-outcome.ts";
+import type { Deps } from "../../src/moderation/deps.ts";
 import { createUseCases } from "../../src/moderation/use-cases.ts";
 import type { UseCases } from "../../src/moderation/use-cases.ts";
 import { openDatabase } from "../../src/storage/open-database.ts";
@@ -60,7 +60,7 @@ export async function openBotScene(deps: {
   /** Not in the roster yet, or no account of theirs is. */
   readonly unlinked: readonly Name[];
   /** Messages for the backtest of a change to words; none when left out. */
-  readonly harmless?: readonly HarmlessLine[] | undefined;
+  readonly harmless?: Deps["harmless"] | undefined;
   /** An adapter for the platform; `end` takes down what it needed, after it was stopped. */
   readonly connect: (around: { readonly db: Database; readonly log: Log }) => Promise<{
     readonly chat: ChatPlatform;
@@ -96,7 +96,7 @@ export async function openBotScene(deps: {
       platforms: new Map([[platform, chat]]),
       policy: () => policy,
       detector: detectors,
-      harmless: async () => deps.harmless ?? [],
+      harmless: deps.harmless ?? (async () => []),
       clock,
       log,
       trace,

@@ -1,7 +1,7 @@
 import { createDiscord } from "../../adapters/discord/discord.ts";
 import { accountId } from "../../src/domain/ids.ts";
 import { channelsOf, hidesIn } from "../../src/main/chat-platforms.ts";
-import type { HarmlessLine } from "../../src/moderation/words/word-outcome.ts";
+import type { Deps } from "../../src/moderation/deps.ts";
 import type { BotScene } from "./bot-scene.ts";
 import { openBotScene, runningClock } from "./bot-scene.ts";
 import { NAMES, policyOfSchool } from "./class-stage.ts";
@@ -22,7 +22,7 @@ export type DiscordSceneOptions = {
   /** Not in the roster yet, or no account of theirs is. */
   readonly unlinked?: readonly Name[];
   /** Messages for the backtest of a change to words; none when left out. */
-  readonly harmless?: readonly HarmlessLine[];
+  readonly harmless?: Deps["harmless"];
   readonly fake?: FakeDiscordOptions;
   /** Makes more registered channels; gives their settings. */
   readonly more?: (

@@ -2,7 +2,7 @@ import { createTeams } from "../../adapters/teams/teams.ts";
 import { accountId } from "../../src/domain/ids.ts";
 import { channelsOf, hidesIn } from "../../src/main/chat-platforms.ts";
 import { listen } from "../../src/main/http-server.ts";
-import type { HarmlessLine } from "../../src/moderation/words/word-outcome.ts";
+import type { Deps } from "../../src/moderation/deps.ts";
 import type { BotScene } from "./bot-scene.ts";
 import { openBotScene, runningClock } from "./bot-scene.ts";
 import { CAST, NAMES, policyOfSchool } from "./class-stage.ts";
@@ -19,7 +19,7 @@ export type TeamsSceneOptions = {
   /** Not in the roster yet, or no account of theirs is. */
   readonly unlinked?: readonly Name[];
   /** Messages for the backtest of a change to words; none when left out. */
-  readonly harmless?: readonly HarmlessLine[];
+  readonly harmless?: Deps["harmless"];
   readonly fake?: FakeTeamsOptions;
 };
 /** A class on a fake Teams, with the whole bot behind a real port and the real SDK, and a clock that runs on from a Friday morning. */

@@ -28,12 +28,7 @@ export function addForm(texts: Translate, language: Language, typed: WordFields)
       ...rest,
       choice("taal", LANGUAGES, language, "word.chat.taal"),
       choice("telt", WORD_AIMS, "always", "word.chat.telt"),
-      {
-        kind: "yes",
-        field: "proef",
-        label: texts("word.chat.field.proef"),
-        value: typed.proef ?? "true",
-      },
+      choice("proef", ["true", "false"], "true", "word.chat.proef"),
     ],
   };
 }

@@ -82,6 +82,10 @@ const ELEMENTS: Readonly<Record<string, Rule>> = {
     known: [...INPUT, "choices", "isMultiSelect", "style", "value", "placeholder", "wrap"],
     required: ["id", "choices"],
   },
+  "Input.Date": {
+    known: [...INPUT, "max", "min", "placeholder", "value"],
+    required: ["id"],
+  },
   "Input.Toggle": {
     known: [...INPUT, "title", "value", "valueOff", "valueOn", "wrap"],
     required: ["id", "title"],

@@ -121,10 +121,18 @@ export function interactDriver(
       const { action } = buttonOf(user, post, label);
       const { fields } = messageScreen(bot, post, user);
       const along = action["associatedInputs"] !== "none";
-      const missing = fields.filter(({ id, isRequired }) => isRequired && (typed[id] ?? "") === "");
+      const filled = fields.map((field) => ({ ...field, now: typed[field.id] ?? field.value }));
+      const missing = filled.filter(({ isRequired, now }) => isRequired && now === "");
+      const stray = Object.keys(typed).filter((id) => !fields.some((field) => field.id === id));
+      if (stray.length > 0) throw new Error(`there is no field ${stray.join(", ")}`);
+      const refused = filled.filter(({ refuses, now }) => refuses(now));
+      if (refused.length > 0)
+        throw new Error(
+          `the client refuses ${refused.map(({ id, now }) => `${id}: ${now}`).join()}`,
+        );
       if (along && missing.length > 0)
         throw new Error(`the client asks for ${missing.map(({ label: name }) => name).join(", ")}`);
-      const inputs = along ? Object.fromEntries(fields.map(({ id }) => [id, typed[id] ?? ""])) : {};
+      const inputs = along ? Object.fromEntries(filled.map(({ id, now }) => [id, now])) : {};
       const { type, verb, title, id } = action;
       return execute(user, post, {
         type,

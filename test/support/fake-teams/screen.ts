@@ -14,6 +14,10 @@ export type ShownField = {
   readonly id: string;
   readonly label: string;
   readonly isRequired: boolean;
+  /** What stands in it before anybody types. */
+  readonly value: string;
+  /** What the client lets nobody send. */
+  readonly refuses: (value: string) => boolean;
   /** Of a choice: title and value. */
   readonly choices: readonly { readonly title: string; readonly value: string }[];
 };
@@ -59,6 +63,7 @@ export function cardScreen(card: Json): Screen {
         return void actions.push(...asList(part["actions"]));
       case "Input.Text":
       case "Input.ChoiceSet":
+      case "Input.Date":
       case "Input.Toggle":
         return void fields.push(fieldOf(part));
       default:
@@ -102,15 +107,31 @@ const joined = (parts: readonly LaidOut[], between: string): LaidOut => ({
   text: parts.map((one) => one.text).join(between),
   effects: parts.flatMap((one) => one.effects),
 });
-const fieldOf = (part: Json): ShownField => ({
-  id: asText(part["id"]),
-  label: asText(part["label"]),
-  isRequired: part["isRequired"] === true,
-  choices: asList(part["choices"]).map((choice) => ({
+function fieldOf(part: Json): ShownField {
+  const choices = asList(part["choices"]).map((choice) => ({
     title: asText(choice["title"]),
     value: asText(choice["value"]),
-  })),
-});
+  }));
+  const isToggle = part["type"] === "Input.Toggle";
+  const on = asText(part["valueOn"] ?? "true");
+  const off = asText(part["valueOff"] ?? "false");
+  const longest = typeof part["maxLength"] === "number" ? part["maxLength"] : Infinity;
+  return {
+    id: asText(part["id"]),
+    label: asText(part[isToggle ? "title" : "label"]),
+    isRequired: part["isRequired"] === true,
+    value: asText(part["value"]) === "" && isToggle ? off : asText(part["value"]),
+    refuses: (value) => {
+      if (isToggle) return value !== on && value !== off;
+      if (value === "") return false;
+      if (part["type"] === "Input.ChoiceSet")
+        return !choices.some((choice) => choice.value === value);
+      if (part["type"] === "Input.Date") return !/^\d{4}-\d{2}-\d{2}$/u.test(value);
+      return value.length > longest;
+    },
+    choices,
+  };
+}
 
 /** Words alone, without a card. */
 export const wordsScreen = ({ text, effects }: LaidOut): Screen => ({
