@@ -19,6 +19,9 @@ export type CallerCheck = {
   readonly activity: (caller: Caller, activity: TeamsActivity) => Refused | null;
 };
 
+/** Code of a token that could not be checked, because nobody told with what. */
+export const KEYS_UNREACHABLE = "TOKEN_KEYS_UNREACHABLE";
+
 const CHANNEL = "msteams";
 const BEARER = /^Bearer (?<token>[\w-]+\.[\w-]+\.[\w-]*)$/u;
 /** Clocks may differ by this much. */
@@ -68,7 +71,7 @@ export function createCallerCheck(
   }
   async function signedWith(keyId: string | undefined): Promise<CryptoKey> {
     const found = keyId === undefined ? null : await keys.get(keyId);
-    if (found === "unreachable") throw new KeyError("TOKEN_KEYS_UNREACHABLE");
+    if (found === "unreachable") throw new KeyError(KEYS_UNREACHABLE);
     if (found === null) throw new KeyError("TOKEN_KEY_UNKNOWN");
     if (!found.endorsements.includes(CHANNEL)) throw new KeyError("TOKEN_KEY_NOT_ENDORSED");
     return found.key;

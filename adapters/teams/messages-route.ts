@@ -6,7 +6,7 @@ import type { Clock } from "../../src/domain/clock.ts";
 import type { Log } from "../../src/domain/trace.ts";
 import { readActivity, refsOf, type TeamsActivity } from "./activity-schema.ts";
 import type { BotAdapter, Reply } from "./bot-adapter.ts";
-import type { Caller, CallerCheck, Refused } from "./caller-check.ts";
+import { KEYS_UNREACHABLE, type Caller, type CallerCheck, type Refused } from "./caller-check.ts";
 import type { SeenActivities } from "./seen-activities.ts";
 import { soon } from "./soon.ts";
 
@@ -28,7 +28,7 @@ type Env = { Variables: { caller: Caller } };
 
 /**
  * `POST /api/messages`. Refusals say nothing but their status; why goes to the log, by code. What cannot be taken in now
- * is answered 503, so that it is sent again.
+ * is answered 503. Teams sends nothing again that got an answer, so `missed` is told at once.
  */
 export function createMessagesRoute(deps: {
   readonly check: CallerCheck;
@@ -40,12 +40,19 @@ export function createMessagesRoute(deps: {
     readonly take: (activity: TeamsActivity) => Promise<Reply>;
   } | null;
   readonly unreadable: (detail: string) => void;
+  /** Something that Teams sent was not taken in; told again before the next that is, when it can be read back by then. */
+  readonly missed: () => void;
   readonly clock: Clock;
   readonly log: Log;
 }): Hono {
   const { check, seen, bot, clock, log } = deps;
   const routes = new Hono<Env>();
+  let owed = false;
 
+  const missed = (): void => {
+    owed = true;
+    deps.missed();
+  };
   const refuse = (c: Context, { refused, code }: Refused, refs: object = {}): Response => {
     log.warn("TEAMS_REQUEST_REFUSED", { reason: code, ...refs });
     if (refused === 401) c.header("WWW-Authenticate", "Bearer");
@@ -53,12 +60,14 @@ export function createMessagesRoute(deps: {
   };
   const busy = (c: Context, code: string): Response => {
     log.error("TEAMS_REQUEST_PUT_OFF", { reason: code });
+    missed();
     c.header("Retry-After", "2");
     return c.json({ error: "not now" }, 503);
   };
   const unreadable = (c: Context, reason: string, status: 400 | 413): Response => {
     log.warn("PAYLOAD_UNREADABLE", { reason });
     deps.unreadable(reason);
+    missed();
     return c.json({ error: status === 413 ? "too large" : "unreadable" }, status);
   };
 
@@ -68,7 +77,11 @@ export function createMessagesRoute(deps: {
       return c.body(null, 405);
     }
     const caller = await check.request({ peer: peerOf(c), header: (name) => c.req.header(name) });
-    if ("refused" in caller) return refuse(unread(c), caller);
+    if ("refused" in caller) {
+      // It may have been Microsoft's own.
+      if (caller.code === KEYS_UNREACHABLE) missed();
+      return refuse(unread(c), caller);
+    }
     c.set("caller", caller);
     return next();
   });
@@ -91,6 +104,10 @@ export function createMessagesRoute(deps: {
     const inbox = deps.inbox();
     if (inbox === null) return busy(c, "NOT_STARTED");
     if (inbox.isFull()) return busy(c, "TOO_MUCH_UNDER_WAY");
+    if (owed) {
+      owed = false;
+      deps.missed();
+    }
     const reply = bot
       .turn(body, c.get("caller").authorization, () => inbox.take(activity))
       .catch((): Reply => ({ status: 500, body: null }));

@@ -142,6 +142,7 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
     bot,
     inbox: () => session?.inbox ?? null,
     unreadable: (detail) => session?.intake.unreadable("teams", detail),
+    missed: () => session?.intake.gap("teams"),
     clock,
     log,
   });
