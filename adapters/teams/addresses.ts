@@ -18,7 +18,7 @@ export type ChannelAddress = {
 /** Teams' own id of a person for this bot (`29:…`), and their personal chat with it; null as long as unknown. */
 export type PersonAddress = { readonly user: string | null; readonly conversation: string | null };
 
-/** Ids and addresses that the platform told us, kept over a restart. Writing what is known already costs nothing. */
+/** Ids and addresses that the platform told us, kept over a restart. What is known already is not written again. */
 export type Addresses = {
   readonly service: () => Promise<ServiceAddress | null>;
   readonly channel: (channel: string) => Promise<ChannelAddress | null>;
@@ -42,8 +42,10 @@ export type Addresses = {
 
 type Team = { readonly group: string | null; readonly installed: boolean };
 
-/** Entries of people that are held in memory. */
+/** Entries that are held in memory. */
 const KEPT = 5000;
+/** Of people nothing is held: whoever is erased while the bot runs is unknown at once. */
+const HELD = /^(?:service$|team\/|channel\/)/u;
 
 export const teamsAccount = (objectId: string): AccountRef => ({
   platform: "teams",
@@ -57,21 +59,26 @@ export function createAddresses(
   const { memory } = options;
   const cache = new Map<string, string | null>();
 
-  async function read<Value>(key: string): Promise<Value | null> {
+  async function rawOf(key: string): Promise<string | null> {
     let raw = cache.get(key);
     if (raw === undefined) {
       raw = await memory.get(key);
       keep(key, raw);
     }
+    return raw;
+  }
+  async function read<Value>(key: string): Promise<Value | null> {
+    const raw = await rawOf(key);
     return raw === null ? null : (JSON.parse(raw) as Value);
   }
   async function write(key: string, value: unknown, about?: AccountRef): Promise<void> {
     const raw = JSON.stringify(value);
-    if (cache.get(key) === raw) return;
+    if ((await rawOf(key)) === raw) return;
     await memory.set(key, raw, about);
     keep(key, raw);
   }
   function keep(key: string, raw: string | null): void {
+    if (!HELD.test(key)) return;
     cache.delete(key);
     cache.set(key, raw);
     const [oldest] = cache.keys();

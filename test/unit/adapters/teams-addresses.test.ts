@@ -10,7 +10,7 @@ async function begin() {
   const db = await openDatabase(":memory:");
   const memory = db.memory.of("teams");
   const open = () => createAddresses({ appId: null, endpoints: MICROSOFT_ENDPOINTS, memory });
-  return { addresses: open(), open };
+  return { addresses: open(), open, db };
 }
 
 it("keeps a personal chat for the person it is known to be of, whoever claims it later", async () => {
@@ -29,4 +29,16 @@ it("takes a personal chat from whoever claimed it first when the Connector gives
   await addresses.learnChat(MERAL, "a:meral");
   expect(await addresses.person(MERAL)).toMatchObject({ conversation: "a:meral" });
   expect(await addresses.person(SEM)).toEqual({ user: "29:sem", conversation: null });
+});
+
+it("knows nobody any more who is erased while the bot runs, until they are heard again", async () => {
+  const { addresses, db } = await begin();
+  await addresses.learnPerson(SEM, { user: "29:sem", conversation: "a:sem" });
+  await addresses.learnPerson(MERAL, { user: "29:meral", conversation: "a:meral" });
+  await db.transaction((stores) => stores.memory.forget(SEM));
+  expect(await addresses.person(SEM)).toBeNull();
+  expect(await addresses.accountOf("29:sem")).toBeNull();
+  expect(await addresses.person(MERAL)).toEqual({ user: "29:meral", conversation: "a:meral" });
+  await addresses.learnPerson(SEM, { user: "29:sem", conversation: "a:sem" });
+  expect(await db.memory.of("teams").list("person/")).toHaveLength(2);
 });
