@@ -8,6 +8,7 @@ import {
   type ChannelRef,
   type MessageRef,
 } from "../../src/domain/ids.ts";
+import type { ChannelMessage } from "../../src/domain/message.ts";
 import type { PlatformMemory } from "../../src/domain/store.ts";
 import type { Log } from "../../src/domain/trace.ts";
 import { messagesPath, repliesPath } from "./chains.ts";
@@ -33,11 +34,13 @@ export function createHistory(deps: {
   readonly graph: GraphClient | null;
   readonly groupOf: GroupOf;
   readonly memory: PlatformMemory;
+  /** Teams should have brought this post, and has not. */
+  readonly unheard: (message: ChannelMessage) => boolean;
   readonly tenant: string | null;
   readonly clock: Clock;
   readonly log: Log;
 }): TeamsHistory {
-  const { graph, clock, log } = deps;
+  const { graph, unheard, clock, log } = deps;
   const marks = createReadMarks(deps.memory);
 
   async function placeOf({ channel, platform }: ChannelRef): Promise<GraphPlace | null> {
@@ -101,7 +104,13 @@ export function createHistory(deps: {
       const place = await knownPlace(channel);
       const read = (raw: unknown, began: AccountRef | null) =>
         readable(raw, place, began)?.message ?? null;
-      yield* missedPosts({ graph, marks, clock, read }, channel, place.group, after, floor);
+      yield* missedPosts(
+        { graph, marks, clock, read, unheard },
+        channel,
+        place.group,
+        after,
+        floor,
+      );
     },
     newest: async (channel) => {
       const place = await knownPlace(channel);

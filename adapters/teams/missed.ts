@@ -31,8 +31,8 @@ export function createReadMarks(memory: PlatformMemory): ReadMarks {
 }
 
 /**
- * What a channel and its chains got since: new posts after the position of their stream, and posts from before that
- * were edited, with the moment of the edit. Oldest first. Whoever asks for the next post has taken in the one before;
+ * What a channel and its chains got since: new posts after the position of their stream, posts from before that were
+ * edited, with the moment of the edit, and those that got lost on their way. Oldest first. Whoever asks for the next post has taken in the one before;
  * once all are, the next reading begins where this one did.
  */
 export async function* missedPosts(
@@ -42,6 +42,8 @@ export async function* missedPosts(
     readonly clock: Clock;
     /** Null for what no person wrote, and for what cannot be read. `began` is who began the chain. */
     readonly read: (raw: unknown, began: AccountRef | null) => ChannelMessage | null;
+    /** Teams should have brought this post, and has not. */
+    readonly unheard: (message: ChannelMessage) => boolean;
   },
   channel: ChannelRef,
   group: string,
@@ -52,7 +54,10 @@ export async function* missedPosts(
   const since = Math.max(timeOf(idAt(floor)), await marks.get(channel));
   let now = clock.now();
   const isNews = (message: ChannelMessage): boolean =>
-    message.position > (after.get(streamKey(message.ref)) ?? floor) || message.edit > since;
+    message.position > (after.get(streamKey(message.ref)) ?? floor) ||
+    message.edit > since ||
+    // What came after it may have moved the position past it.
+    (message.sentAt > since && deps.unheard(message));
 
   /** By id and edit, so that what comes twice is given once. */
   const given = new Set<string>();

@@ -6,6 +6,8 @@ import { soon } from "./soon.ts";
 /** Where the latest posts stand and who wrote them: ids alone, in memory alone. */
 export type SeenPosts = {
   readonly keep: (post: PostIds, author: AccountRef) => void;
+  /** Whether Teams has brought this post. */
+  readonly heard: (post: Pick<PostIds, "channel" | "message">) => boolean;
   /** The post with this id, if it was seen. */
   readonly find: (message: string) => PostIds | null;
   /** Who wrote a post: remembered, else asked for. Null when it cannot be told soon. Never rejects. */
@@ -29,6 +31,7 @@ export function createSeenPosts(deps: {
       put(places, post.message, post);
       put(authors, keyOf(post), Promise.resolve(author));
     },
+    heard: ({ channel, message }) => places.get(message)?.channel === channel,
     find: (message) => places.get(message) ?? null,
     authorOf: async (post) => {
       const known = authors.get(keyOf(post));

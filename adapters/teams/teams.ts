@@ -57,13 +57,28 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
   const find = createFindSent({ graph, groupOf, appId, log });
   const shown = createShownCards({ find });
   const sendOnce = createSendOnce({ connector, memory, find, clock, log });
-  const history = createHistory({ graph, groupOf, memory, tenant: tenantId, clock, log });
-  const hider = createHider({ graph, groupOf, hides: options.hides, channels, log });
   const posts = createSeenPosts({ ask: beganBy, clock });
+  const unheard = ({ ref, sentAt }: ChannelMessage): boolean =>
+    session !== null && sentAt >= session.since && !posts.heard(ref);
+  const history = createHistory({
+    graph,
+    groupOf,
+    memory,
+    unheard,
+    tenant: tenantId,
+    clock,
+    log,
+  });
+  const hider = createHider({ graph, groupOf, hides: options.hides, channels, log });
   const isRegistered = (channel: string): boolean =>
     channels().some((ref) => ref.channel === channel);
   let endLooks = (): void => {};
-  let session: { readonly intake: Intake; readonly inbox: Inbox } | null = null;
+  let session: {
+    readonly intake: Intake;
+    readonly inbox: Inbox;
+    /** Epoch milliseconds. */
+    readonly since: number;
+  } | null = null;
 
   async function beganBy(post: PostIds): Promise<AccountRef | null> {
     const group = graph === null ? null : await groups.of(post.channel);
@@ -171,7 +186,7 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
           throw new KlaswachtError("PLATFORM_UNREACHABLE", "Teams, reading the keys of tokens");
       }
       await hider.look();
-      session = { intake, inbox: open(intake) };
+      session = { intake, inbox: open(intake), since: clock.now() };
       if (graph !== null) endLooks = clock.every(LOOK_BACK_MS, () => intake.gap("teams"));
     },
     connected: () => session !== null,

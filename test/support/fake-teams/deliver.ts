@@ -114,6 +114,7 @@ export function createDeliver(state: State, issuer: string) {
     setAddress: (url: string | null): void => {
       address = url;
     },
+    address: (): string | null => address,
     /** Whether activities of a conversation wait for the answer to the one before. True by default. */
     setOrderly: (on: boolean): void => {
       orderly = on;

@@ -117,6 +117,7 @@ export async function startFakeTeams(options: FakeTeamsOptions = {}) {
     activities,
     /** Where activities are sent to from now on (`…/api/messages`); null: the bot is not there. */
     listenAt: deliver.setAddress,
+    listensAt: deliver.address,
     /** Sends any activity, whole or broken, with any token; resolves with what the bot answered. */
     send: deliver.send,
     /** A token for the bot; by default a good one. */

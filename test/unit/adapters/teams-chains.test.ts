@@ -98,6 +98,7 @@ describe("posts of an unusual kind", () => {
       graph: client,
       groupOf: async () => "g",
       memory: db.memory.of("teams"),
+      unheard: () => false,
       tenant: "t",
       clock,
       log: { debug: write, info: write, warn: write, error: write },

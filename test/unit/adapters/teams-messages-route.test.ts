@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { TeamsAdapter } from "@microsoft/teams-ai";
 import type { Reply } from "../../../adapters/teams/bot-adapter.ts";
 import type { Caller, Refused } from "../../../adapters/teams/caller-check.ts";
 import { createMessagesRoute } from "../../../adapters/teams/messages-route.ts";
@@ -20,7 +21,7 @@ function begin() {
   const routes = createMessagesRoute({
     check: { request: async () => state.caller, activity: () => null },
     seen: createSeenActivities(clock),
-    bot: { turn: (_body, _authorization, work) => state.turn(work) },
+    bot: { adapter: new TeamsAdapter({}), turn: (_body, _authorization, work) => state.turn(work) },
     inbox: () => ({
       isFull: () => state.full,
       take: async ({ id }) => {
