@@ -93,6 +93,8 @@ export type WordStore = {
   ) => Promise<readonly { readonly entry: OwnEntry; readonly number: number }[]>;
   /** Number of the last change to the key, 0 when there was none. */
   readonly lastOf: (school: SchoolId, key: string) => Promise<number>;
+  /** The same for every key that was ever changed. */
+  readonly lastOfEach: (school: SchoolId) => Promise<ReadonlyMap<string, number>>;
   /** Number of the school's last change, 0 when there was none. */
   readonly last: (school: SchoolId) => Promise<number>;
   /** Writes the change with the next number. */

@@ -8,6 +8,9 @@ import { wordCounts } from "./word-counts.ts";
 type PartRow = Selectable<Tables["word_part"]>;
 type ChangeRow = Selectable<Tables["word_change"]>;
 
+/** Rows that are written by one statement. */
+const AT_ONCE = 100;
+
 const toEntry = (json: string | null): OwnEntry | null =>
   json === null ? null : (JSON.parse(json) as OwnEntry);
 const toJson = (entry: OwnEntry | null): string | null =>
@@ -88,6 +91,15 @@ export function wordStore(db: Kysely<Tables>): WordStore {
         .executeTakeFirst();
       return row?.number ?? 0;
     },
+    lastOfEach: async (school) => {
+      const rows = await db
+        .selectFrom("word_part")
+        .select((eb) => ["key", eb.fn.max("number").as("number")])
+        .where("school", "=", school)
+        .groupBy("key")
+        .execute();
+      return new Map(rows.map(({ key, number }) => [key, number]));
+    },
     last,
     record: async (change) => {
       const number = (await last(change.school)) + 1;
@@ -96,11 +108,15 @@ export function wordStore(db: Kysely<Tables>): WordStore {
         .insertInto("word_change")
         .values({ school, number, at, by, action, undoes })
         .execute();
-      for (const { key, before, after } of change.parts) {
-        await db
-          .insertInto("word_part")
-          .values({ school, number, key, before: toJson(before), after: toJson(after) })
-          .execute();
+      for (let from = 0; from < change.parts.length; from += AT_ONCE) {
+        const rows = change.parts.slice(from, from + AT_ONCE).map(({ key, before, after }) => ({
+          school,
+          number,
+          key,
+          before: toJson(before),
+          after: toJson(after),
+        }));
+        await db.insertInto("word_part").values(rows).execute();
       }
       return { ...change, number };
     },

@@ -1,14 +1,14 @@
-/** Judged in one go before messages get their turn: a few milliseconds. */
+/** Messages that are judged in one go before others get their turn: a few milliseconds. */
 const SLICE = 50;
 
 /** Lets whatever waits go first. */
 export const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
-/** For long work beside messages: awaited at each step, it lets whatever waits go first every so often. */
-export function createBreath(): () => Promise<void> | undefined {
+/** For long work beside messages: awaited at each step, it lets whatever waits go first every `slice` steps. */
+export function createBreath(slice = SLICE): () => Promise<void> | undefined {
   let steps = 0;
   return () => {
     steps += 1;
-    return steps % SLICE === 0 ? turn() : undefined;
+    return steps % slice === 0 ? turn() : undefined;
   };
 }

@@ -142,11 +142,12 @@ export async function writeWords(
   const { id } = place.school;
   const written = await desk.db.transaction(async ({ words }) => {
     const entries = new Map((await words.entries(id)).map(({ entry }) => [entry.key, entry]));
+    const lastOf = await words.lastOfEach(id);
     for (const { key, seen } of parts) {
       const standing = entries.get(key) ?? null;
       const stands =
         typeof seen === "number"
-          ? (await words.lastOf(id, key)) === seen
+          ? (lastOf.get(key) ?? 0) === seen
           : JSON.stringify(standing) === JSON.stringify(seen.entry);
       if (stands) continue;
       const after = typeof seen === "number" ? seen : seen.by;

@@ -6,9 +6,11 @@ import type { Term } from "../../domain/lexicon.ts";
 import type { WordState } from "../../domain/words.ts";
 import { createBreath } from "./breath.ts";
 import { EVERYDAY, PLACES, SURNAMES } from "./everyday-words.ts";
-import { termNow } from "./lexicon-now.ts";
 import type { LexiconNow } from "./lexicon-now.ts";
+import { spellingsNow } from "./spellings-now.ts";
+import type { Spellings } from "./spellings-now.ts";
 import { slowPattern, wrongWithTerm } from "./term-rules.ts";
+import { tooMany } from "./word-limits.ts";
 import type { WordProblem } from "./word-outcome.ts";
 
 /** `stop` cannot be had; `warn` is told, and asked about before it goes live. */
@@ -17,8 +19,6 @@ export type Checked = {
   readonly warn: readonly WordProblem[];
 };
 
-const MOST_OWN = 2_000;
-const MOST_PATTERNS = 20;
 /** So many of a kind are named; the backtest counts the rest. */
 const NAMED = 5;
 
@@ -33,8 +33,8 @@ export async function checkTerm(
   options: {
     readonly patterns: boolean;
     readonly detector: () => Detector;
-    /** One of many: what the shipped words call harmless is looked at once for all of them. */
-    readonly ofMany?: boolean;
+    /** One of many: how many there may be, and what other words call harmless, is looked at once for all of them. */
+    readonly ofMany?: Spellings;
   },
 ): Promise<Checked> {
   const stop: WordProblem[] = [];
@@ -44,7 +44,9 @@ export async function checkTerm(
   if (term.aim === "frame" && shipped?.aim !== "frame") stop.push({ code: "frame", params: {} });
   if (!TERM_CATEGORIES.has(term.category))
     stop.push({ code: "no_rule", params: { category: term.category } });
-  stop.push(...wrongWithTerm(term), ...clashes(term, lexicon), ...tooMany(term, lexicon));
+  stop.push(...wrongWithTerm(term), ...clashes(term, options.ofMany ?? spellingsNow(lexicon)));
+  if (options.ofMany === undefined)
+    stop.push(...tooMany([term], lexicon).map(({ problem }) => problem));
   if (stop.length === 0) stop.push(...(await slowPattern(term)));
   if (stop.length > 0) return { stop, warn };
 
@@ -61,7 +63,7 @@ export async function checkTerm(
   }
   const names = everyday(term);
   (term.aim === "always" && state === "live" ? stop : warn).push(...names);
-  if (options.ofMany !== true)
+  if (options.ofMany === undefined)
     warn.push(...(await shippedHarmless(detector, new Set([term.key]), lexicon)));
   return { stop, warn };
 }
@@ -73,29 +75,18 @@ function flags(detector: Detector, text: string, { key, category }: Term): boole
 }
 
 /** The same spelling in another term: the two would disagree sooner or later. */
-function clashes(term: Term, lexicon: LexiconNow): readonly WordProblem[] {
+function clashes(term: Term, spellings: Spellings): readonly WordProblem[] {
   if (term.pattern) return [];
-  const mine = new Map([term.term, ...term.forms].map((text) => [foldSpelling(text), text]));
-  const found: WordProblem[] = [];
-  for (const other of lexicon.keys.values()) {
-    const there = termNow(other, lexicon.day);
-    if (other.key === term.key || there === null || there.pattern || there.aim === "frame")
-      continue;
-    if (there.language !== term.language && there.category === term.category) continue;
-    const same = [there.term, ...there.forms].find((text) => mine.has(foldSpelling(text)));
-    if (same !== undefined)
-      found.push({ code: "already", params: { value: same, key: other.key } });
+  const found = new Map<string, WordProblem>();
+  for (const value of [term.term, ...term.forms]) {
+    for (const other of spellings.get(foldSpelling(value)) ?? []) {
+      if (other.key === term.key) continue;
+      if (other.language !== term.language && other.category === term.category) continue;
+      if (!found.has(other.key))
+        found.set(other.key, { code: "already", params: { value, key: other.key } });
+    }
   }
-  return found;
-}
-
-function tooMany(term: Term, { entries, keys }: LexiconNow): readonly WordProblem[] {
-  if (keys.get(term.key)?.entry) return [];
-  if (entries.length >= MOST_OWN) return [{ code: "too_many", params: { number: MOST_OWN } }];
-  const patterns = entries.filter((entry) => entry.term?.pattern === true).length;
-  return term.pattern && patterns >= MOST_PATTERNS
-    ? [{ code: "too_many_patterns", params: { number: MOST_PATTERNS } }]
-    : [];
+  return [...found.values()];
 }
 
 function findsAnything(detector: Detector, term: Term): boolean {

@@ -10,9 +10,15 @@ import type { Consent, WishedPart } from "./carry-out.ts";
 import { checkTerm, shippedHarmless } from "./check-term.ts";
 import { readLexicon } from "./lexicon-now.ts";
 import type { LexiconNow } from "./lexicon-now.ts";
+import { createBreath } from "./breath.ts";
+import { spellingsNow } from "./spellings-now.ts";
 import { toTerm } from "./term-draft.ts";
 import { wrongWithEntry, wrongWithTerm } from "./term-rules.ts";
+import { tooMany } from "./word-limits.ts";
 import type { WordActor, WordOutcome, WordProblem } from "./word-outcome.ts";
+
+/** Terms that are looked at in one go; each is judged in several sentences. */
+const SLICE = 5;
 
 export type LineProblem = { readonly line: number; readonly problem: WordProblem };
 export type ImportOutcome =
@@ -49,6 +55,7 @@ export async function importTerms(
   const lines: LineProblem[] = [...twice(rows)];
   const planned: Planned[] = [];
   let same = 0;
+  const lastOf = await desk.db.words.lastOfEach(schoolId);
   for (const row of rows) {
     const entry = entryOf(row, lexicon, actor);
     const known = lexicon.keys.get(entry.key);
@@ -58,7 +65,7 @@ export async function importTerms(
     } else if (JSON.stringify(known?.entry ?? null) === JSON.stringify(entry)) {
       same += 1;
     } else {
-      const seen = await desk.db.words.lastOf(schoolId, entry.key);
+      const seen = lastOf.get(entry.key) ?? 0;
       planned.push({ row, key: entry.key, seen, after: entry, entry });
     }
   }
@@ -139,11 +146,16 @@ function twice(rows: readonly WordRow[]): readonly LineProblem[] {
   });
 }
 
-function unsound(planned: readonly Planned[], { day }: LexiconNow): readonly LineProblem[] {
+function unsound(planned: readonly Planned[], lexicon: LexiconNow): readonly LineProblem[] {
+  const terms = planned.flatMap(({ entry }) => entry.term ?? []);
+  // The first is enough: whoever has too many has to leave out the others after it as well.
+  const [over] = tooMany(terms, lexicon);
   return planned.flatMap(({ row, entry }) =>
-    [...wrongWithEntry(entry, day), ...(entry.term === null ? [] : wrongWithTerm(entry.term))].map(
-      (problem) => ({ line: row.line, problem }),
-    ),
+    [
+      ...wrongWithEntry(entry, lexicon.day),
+      ...(entry.term === null ? [] : wrongWithTerm(entry.term)),
+      ...(over?.key === entry.key ? [over.problem] : []),
+    ].map((problem) => ({ line: row.line, problem })),
   );
 }
 
@@ -155,7 +167,10 @@ async function checkAll(
 ): Promise<{ readonly lines: readonly LineProblem[]; readonly warn: readonly WordProblem[] }> {
   const lines: LineProblem[] = [];
   const warn: WordProblem[] = [];
+  const spellings = spellingsNow(lexicon);
+  const breath = createBreath(SLICE);
   for (const { row, entry } of planned) {
+    await breath();
     if (entry.term === null) {
       if (lexicon.keys.has(entry.key)) continue;
       const problem = { code: "off_unknown", params: { key: entry.key } };
@@ -165,7 +180,7 @@ async function checkAll(
     const checked = await checkTerm(entry.term, entry.state, lexicon, {
       patterns,
       detector: () => detector,
-      ofMany: true,
+      ofMany: spellings,
     });
     lines.push(...checked.stop.map((problem) => ({ line: row.line, problem })));
     warn.push(...checked.warn);
