@@ -21,6 +21,9 @@ export const momentOn = (day: DateTime, time: TimeOfDay): number => {
 /** The time of day it is at the school, `10:20`. */
 export const clockTime = (moment: number, school: SchoolSettings): TimeOfDay =>
   local(moment, school).toFormat("HH:mm");
+/** The moment at which a day (ISO) begins at the school. */
+export const startOfDay = (day: string, school: SchoolSettings): number =>
+  DateTime.fromISO(day, { zone: school.timeZone }).startOf("day").toMillis();
 /** The moment at which a day (ISO) is over at the school. */
 export const endOfDay = (day: string, school: SchoolSettings): number =>
   DateTime.fromISO(day, { zone: school.timeZone }).plus({ days: 1 }).startOf("day").toMillis();

@@ -6,7 +6,7 @@ import { placeOfSchool } from "../place.ts";
 import { carryOut, compared, mayChangeWords, mayWritePatterns } from "./carry-out.ts";
 import type { Consent } from "./carry-out.ts";
 import { checkTerm } from "./check-term.ts";
-import { findKey, readLexicon, termNow } from "./lexicon-now.ts";
+import { findKey, readLexicon, termToChange } from "./lexicon-now.ts";
 import type { KeyNow } from "./lexicon-now.ts";
 import { sameTerm, toTerm } from "./term-draft.ts";
 import type { TermPatch } from "./term-draft.ts";
@@ -40,7 +40,7 @@ export async function changeTerm(
     const since = await desk.db.words.changes(schoolId, { key, after: ref.seen });
     return { kind: "conflict", since, now: entry };
   }
-  const base = termNow(found, lexicon.day);
+  const base = termToChange(found, lexicon.day);
   if (base === null) {
     const problems = [{ code: "is_off", params: { key, number: found.number } }];
     return { kind: "refused", problems, backtest: null };
@@ -71,7 +71,7 @@ export function patched(
   actor: Pick<WordActor, "person">,
 ): OwnEntry & { readonly term: Term } {
   const { state, reason, until, ...words } = patch;
-  // Only an entry that still counts has anything to keep.
+  // Only the entry that the change starts from has anything to keep.
   const own = entry !== null && entry.term === base ? entry : null;
   return {
     key,

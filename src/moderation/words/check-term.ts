@@ -58,8 +58,9 @@ export async function checkTerm(
     if (!flags(detector, text, term)) stop.push({ code: "own_example", params: { text } });
   }
   if (term.aim !== "frame" && !findsAnything(detector, term)) {
-    const params = { term: term.term, aim: term.aim };
-    (term.aim === "person" ? stop : warn).push({ code: "finds_nothing", params });
+    const params = { term: term.term };
+    if (term.aim === "person") stop.push({ code: "finds_nothing", params });
+    else warn.push({ code: "found_nowhere", params });
   }
   const names = everyday(term);
   (term.aim === "always" && state === "live" ? stop : warn).push(...names);

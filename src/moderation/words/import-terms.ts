@@ -1,7 +1,8 @@
 import type { Detector } from "../../detection/detector.ts";
 import type { SchoolId } from "../../domain/ids.ts";
-import { foldSpelling } from "../../domain/lexicon.ts";
+import { foldSpelling, termKey } from "../../domain/lexicon.ts";
 import type { Term } from "../../domain/lexicon.ts";
+import { CATEGORIES } from "../../domain/verdict.ts";
 import type { OwnEntry, WordRow } from "../../domain/words.ts";
 import type { Desk } from "../desk.ts";
 import { placeOfSchool } from "../place.ts";
@@ -13,7 +14,7 @@ import type { LexiconNow } from "./lexicon-now.ts";
 import { createBreath } from "./breath.ts";
 import { spellingsNow } from "./spellings-now.ts";
 import { toTerm } from "./term-draft.ts";
-import { wrongWithEntry, wrongWithTerm } from "./term-rules.ts";
+import { wrongWithEntry, wrongWithOff, wrongWithTerm } from "./term-rules.ts";
 import { tooMany } from "./word-limits.ts";
 import type { WordActor, WordOutcome, WordProblem } from "./word-outcome.ts";
 
@@ -111,8 +112,8 @@ export async function importTerms(
 }
 
 function entryOf(row: WordRow, lexicon: LexiconNow, actor: WordActor): OwnEntry {
-  const known = row.key === null ? undefined : lexicon.keys.get(row.key);
-  const made = toTerm(row.term, known?.key ?? null, []);
+  const named = row.key !== null && (lexicon.keys.has(row.key) || isKeyOf(row.key, row.term.term));
+  const made = toTerm(row.term, named ? row.key : null, []);
   const { shipped = null, entry = null } = lexicon.keys.get(made.key) ?? {};
   const term: Term = { ...made, tags: shipped?.tags ?? entry?.term?.tags ?? [] };
   return {
@@ -124,6 +125,12 @@ function entryOf(row: WordRow, lexicon: LexiconNow, actor: WordActor): OwnEntry 
     until: row.until,
   };
 }
+
+/** Whether a term was once written under this key; its category may have changed since. */
+const isKeyOf = (key: string, term: string): boolean =>
+  CATEGORIES.some((category) =>
+    (["nl", "en"] as const).some((language) => key === termKey(category, language, term)),
+  );
 
 /** The same key or spelling on two lines. */
 function twice(rows: readonly WordRow[]): readonly LineProblem[] {
@@ -172,9 +179,12 @@ async function checkAll(
   for (const { row, entry } of planned) {
     await breath();
     if (entry.term === null) {
-      if (lexicon.keys.has(entry.key)) continue;
-      const problem = { code: "off_unknown", params: { key: entry.key } };
-      lines.push({ line: row.line, problem });
+      const known = lexicon.keys.get(entry.key);
+      const wrong =
+        known === undefined
+          ? [{ code: "off_unknown", params: { key: entry.key } }]
+          : wrongWithOff(known, entry.until);
+      lines.push(...wrong.map((problem) => ({ line: row.line, problem })));
       continue;
     }
     const checked = await checkTerm(entry.term, entry.state, lexicon, {

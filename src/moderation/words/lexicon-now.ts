@@ -44,7 +44,26 @@ export function termNow({ shipped, entry }: KeyNow, day: string): Term | null {
   return entry !== null && countsOn(entry, day) ? entry.term : shipped;
 }
 
-/** The key that an administrator means: by the key itself, or by the word when only one term is spelled so. */
+/** The term that a change starts from: what counts now, else what counted before its end date; null: off. */
+export function termToChange(one: KeyNow, day: string): Term | null {
+  const { entry } = one;
+  const ended = entry !== null && !countsOn(entry, day);
+  return termNow(one, day) ?? (ended ? entry.term : null);
+}
+
+/** A word itself goes before a form of another, and what is flagged by itself before what is only looked for beside it. */
+const closeness = (
+  { entry, shipped }: KeyNow,
+  folded: string,
+): readonly [word: boolean, counts: boolean] => {
+  const terms = [entry?.term ?? null, shipped].flatMap((term) => term ?? []);
+  return [
+    terms.some(({ term }) => foldSpelling(term) === folded),
+    terms.some(({ aim }) => aim !== "frame"),
+  ];
+};
+
+/** The key that an administrator means: by the key itself, or by the word when one term is closest to it. */
 export function findKey(
   lexicon: LexiconNow,
   asked: string,
@@ -61,7 +80,14 @@ export function findKey(
     if (spellings.includes(folded)) spelled.push(one);
     else if (folded.length >= 3 && one.key.includes(folded)) near.push(one.key);
   }
-  const [only, ...others] = spelled;
+  const ranked = spelled.map((one) => ({ one, close: closeness(one, folded) }));
+  const best = [
+    ranked.filter(({ close: [word, counts] }) => word && counts),
+    ranked.filter(({ close: [word] }) => word),
+    ranked.filter(({ close: [, counts] }) => counts),
+    ranked,
+  ].find((list) => list.length > 0);
+  const [only, ...others] = (best ?? []).map(({ one }) => one);
   return only !== undefined && others.length === 0
     ? { found: only, near: [] }
     : { found: null, near: [...spelled.map(({ key }) => key), ...near].slice(0, 8) };

@@ -6,7 +6,7 @@ import { carryOut, mayChangeWords } from "./carry-out.ts";
 import type { Consent } from "./carry-out.ts";
 import type { TermRef } from "./change-term.ts";
 import { findKey, readLexicon, termNow } from "./lexicon-now.ts";
-import { wrongWithEntry } from "./term-rules.ts";
+import { wrongWithEntry, wrongWithOff } from "./term-rules.ts";
 import type { EntryDraft } from "./term-draft.ts";
 import type { WordActor, WordOutcome } from "./word-outcome.ts";
 
@@ -32,6 +32,7 @@ export async function switchOffTerm(
   }
   if (termNow(found, lexicon.day) === null && entry?.until === why.until)
     return { kind: "unchanged" };
+  const stop = [...wrongWithEntry(why, lexicon.day), ...wrongWithOff(found, why.until)];
   const after: OwnEntry = {
     key,
     term: null,
@@ -46,7 +47,7 @@ export async function switchOffTerm(
     actor,
     lexicon,
     { action: "off", undoes: null, parts: [{ key, seen: ref.seen, after }] },
-    { stop: wrongWithEntry(why, lexicon.day), warn: [] },
+    { stop, warn: [] },
     consent,
   );
 }

@@ -3,6 +3,7 @@ import { patternTime } from "../../detection/terms/pattern-time.ts";
 import { foldSpelling, isMatchable } from "../../domain/lexicon.ts";
 import type { Term } from "../../domain/lexicon.ts";
 import { turn } from "./breath.ts";
+import type { KeyNow } from "./lexicon-now.ts";
 import type { WordProblem } from "./word-outcome.ts";
 import type { EntryDraft } from "./term-draft.ts";
 
@@ -92,6 +93,13 @@ export function wrongWithEntry(
   else if (until !== null && until < day) problems.push(problem("past_day", { value: until, day }));
   return problems;
 }
+
+/** What is wrong with switching a term off until a day: of the school's own nothing is left that could come back. */
+export const wrongWithOff = (
+  { key, shipped }: Pick<KeyNow, "key" | "shipped">,
+  until: string | null,
+): readonly WordProblem[] =>
+  shipped === null && until !== null ? [problem("off_own_until", { key })] : [];
 
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;

@@ -14,7 +14,7 @@ import type { SchoolPlace } from "../place.ts";
 import { compared, mayChangeWords } from "./carry-out.ts";
 import type { WishedPart } from "./carry-out.ts";
 import { patched } from "./change-term.ts";
-import { findKey, readLexicon, termNow } from "./lexicon-now.ts";
+import { findKey, readLexicon, termToChange } from "./lexicon-now.ts";
 import type { LexiconNow } from "./lexicon-now.ts";
 import { toTerm } from "./term-draft.ts";
 import type { TermDraft, TermPatch } from "./term-draft.ts";
@@ -111,7 +111,7 @@ function partOf(
   if (found === null) return { kind: "unknown", asked: change.key, near };
   const { key } = found;
   if (change.kind === "off") return { key, after: { ...about, key, term: null } };
-  const base = termNow(found, lexicon.day) ?? found.shipped;
+  const base = termToChange(found, lexicon.day) ?? found.shipped;
   if (base === null) return { kind: "unknown", asked: change.key, near: [] };
   const after = patched(found, base, { ...change.patch, reason: "" }, actor);
   const problems = wrongWithTerm(after.term);

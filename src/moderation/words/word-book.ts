@@ -3,7 +3,7 @@ import type { Detector } from "../../detection/detector.ts";
 import type { SchoolId } from "../../domain/ids.ts";
 import type { Policy } from "../../domain/policy.ts";
 import type { Stores } from "../../domain/store.ts";
-import { endOfDay, isoDay } from "../../policy/school-time.ts";
+import { endOfDay, isoDay, startOfDay } from "../../policy/school-time.ts";
 import { turn } from "./breath.ts";
 import type { Deps } from "../deps.ts";
 import type { SchoolPlace } from "../place.ts";
@@ -17,7 +17,12 @@ export type SchoolWords = {
   /** Judges with the terms in shadow as well; null when there are none. */
   readonly shadow: { readonly detector: Detector; readonly keys: ReadonlySet<string> } | null;
 };
-type Kept = SchoolWords & { readonly shipped: string; readonly goodUntil: number };
+type Kept = SchoolWords & {
+  readonly shipped: string;
+  /** Entries end by day, so these are the words from this moment up to that one. */
+  readonly goodFrom: number;
+  readonly goodUntil: number;
+};
 
 export type WordBook = {
   /** The words in force, made ready when they are not yet. */
@@ -48,10 +53,9 @@ export function createWordBook(detector: Deps["detector"]): WordBook {
     now: number,
     between: () => Promise<void> | undefined,
   ): Promise<SchoolWords> => {
-    const [entries, number] = [
-      await stores.words.entries(school.id),
-      await stores.words.last(school.id),
-    ];
+    // The number first: whatever is changed meanwhile renews once more under its own.
+    const number = await stores.words.last(school.id);
+    const entries = await stores.words.entries(school.id);
     const { lexicon } = policy;
     const day = isoDay(now, school);
     const overlays = overlaysOf(
@@ -64,6 +68,7 @@ export function createWordBook(detector: Deps["detector"]): WordBook {
     const fresh: Kept = {
       number,
       shipped: lexicon.version,
+      goodFrom: startOfDay(day, school),
       goodUntil: overlays.until === null ? Infinity : endOfDay(overlays.until, school),
       detector: live,
       shadow:
@@ -87,7 +92,10 @@ export function createWordBook(detector: Deps["detector"]): WordBook {
     read: async (stores, place, now) => {
       const kept = book.get(place.school.id);
       const fits =
-        kept !== undefined && kept.shipped === place.policy.lexicon.version && now < kept.goodUntil;
+        kept !== undefined &&
+        kept.shipped === place.policy.lexicon.version &&
+        kept.goodFrom <= now &&
+        now < kept.goodUntil;
       return fits ? kept : prepare(stores, place, now, () => undefined);
     },
     current: ({ lexicon }, school) =>
