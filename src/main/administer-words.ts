@@ -104,7 +104,7 @@ export function createLexiconAdmin(deps: {
     },
     lexiconWish: async ({ school: asked, by, wish, confirmed, dryRun }, tell) => {
       const school = schoolFor(asked);
-      const actor = { person: await deps.numberFor(by, school), operator: true };
+      const actor = { person: await deps.numberFor(by, school), operator: false };
       const consent = { confirmed, dryRun, ...(tell === undefined ? {} : { tell }) };
       const outcome = await carryOut(school, actor, wish, consent);
       return speak(school, { outcome }, touchedBy(outcome));
@@ -116,7 +116,7 @@ export function createLexiconAdmin(deps: {
     },
     lexiconImport: async (input, tell) => {
       const school = schoolFor(input.school);
-      const actor = { person: await deps.numberFor(input.by, school), operator: true };
+      const actor = { person: await deps.numberFor(input.by, school), operator: false };
       const parsed = parseWordFile(input.file, Buffer.from(input.content, "base64"));
       const lineOf = ({ line, code, params }: WordFileProblem): LineProblem => ({
         line,

@@ -15,7 +15,7 @@ beforeEach(async () => {
   const roster = join(folder, "rooster.csv");
   writeFileSync(
     roster,
-    "nummer;naam;rol;klas\n100;Bas Beheer;beheerder;\n101;Loes Lijst;lijstbeheerder;\n",
+    "nummer;naam;rol;klas\n100;Bas Beheer;beheerder;\n101;Loes Lijst;lijstbeheerder;\n102;Meral Mentor;mentor;2B\n",
   );
   await run("roster", "import", roster);
 });
@@ -83,6 +83,23 @@ describe("klaswacht lexicon", () => {
     expect(tried.stdout).toContain("Bas Beheer");
     const database = readFileSync(join(folder, "data/klaswacht.db"));
     expect(database.includes("wat ben jij een")).toBe(false);
+  });
+
+  it("changes words in the name of those alone who may change them themselves", async () => {
+    const named = (number: string) => ["--by", number, "--reason", "proef"];
+    const file = join(folder, "woorden.csv");
+    writeFileSync(file, "term;reason\nkwibus;x\n");
+    for (const tried of [
+      await lexicon("add", "kwibus", ...named("102")),
+      await lexicon("import", file, "--by", "102"),
+    ]) {
+      expect(tried).toMatchObject({ code: 1, stdout: "" });
+      expect(tried.stderr).toContain("list administrator");
+    }
+    const pattern = await lexicon("add", "kwib+us", "--pattern", ...named("101"));
+    expect(pattern).toMatchObject({ code: 1, stdout: "" });
+    expect(pattern.stderr).toContain("Expressions are for administrators");
+    expect(await json("history")).toMatchObject({ said: { changes: [] } });
   });
 
   it("says what is wrong with its use, in the language asked for, with exit 2", async () => {

@@ -33,7 +33,7 @@ export type Consent = {
   readonly tell?: Progress;
 };
 
-/** May change the words of this school: its list administrators and administrators, and the operator of the machine. */
+/** May change the words of this school: its list administrators and administrators. What the operator of the machine asks, only looks. */
 export function mayChangeWords(roster: Roster, actor: WordActor, { school }: SchoolPlace): boolean {
   const person = roster.people.get(actor.person);
   return (

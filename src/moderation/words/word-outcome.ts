@@ -2,7 +2,7 @@ import type { Severity } from "../../domain/verdict.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import type { OwnEntry, WordChange } from "../../domain/words.ts";
 
-/** Who changes words. The operator of the machine may do everything, in the name of a person. */
+/** Who changes words or looks what they do. The operator of the machine may look; changes are made by people of the school. */
 export type WordActor = { readonly person: PersonId; readonly operator: boolean };
 
 /** Why a term is refused, or what to know before it counts; the text is `word.problem.<code>`. */
