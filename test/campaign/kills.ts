@@ -10,7 +10,7 @@ const platform = process.argv[4] ?? "discord";
 // Classes at a time: a Discord server has no more than 500 channels, and Graph is asked about so many within a minute.
 const stage = {
   discord: { open: discordKillStage, most: 100 },
-  teams: { open: teamsKillStage, most: 25 },
+  teams: { open: teamsKillStage, most: 16 },
 }[platform];
 if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed) || stage === undefined) {
   process.stderr.write(

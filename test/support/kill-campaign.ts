@@ -58,7 +58,7 @@ export async function runKillCampaign(
     stage.join();
     await stage.waitFor(() => classes.every((own) => own.hasNotice()), {
       what: "a notice in every channel",
-      timeoutMs: 60_000,
+      timeoutMs: 150_000,
     });
     await first.stop();
     let messages = 0;
