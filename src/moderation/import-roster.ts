@@ -34,14 +34,17 @@ export async function importRoster(
       return old === undefined || same(old, after) ? [] : [{ before: old, after }];
     });
     const added = people.filter((person) => !known.has(person.id));
+    const removed = before.filter((person) => !wanted.has(person.id));
     if (!options.dryRun) {
       await stores.people.replace(school, people);
+      for (const account of removed.flatMap(({ accounts }) => accounts))
+        await stores.memory.forget(account);
       await reopenUnowned(desk, stores);
     }
     return {
       added,
       changed,
-      removed: before.filter((person) => !wanted.has(person.id)),
+      removed,
       unchanged: people.length - added.length - changed.length,
     };
   });
