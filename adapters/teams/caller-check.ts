@@ -1,7 +1,7 @@
 import { errors, jwtVerify, type CryptoKey, type JWTPayload } from "jose";
 import { tenantsOf, type TeamsActivity } from "./activity-schema.ts";
 import type { SigningKeys } from "./signing-keys.ts";
-import { isServiceUrl, type TeamsOptions } from "./teams-options.ts";
+import { isLoopbackName, isServiceUrl, type TeamsOptions } from "./teams-options.ts";
 
 /** Why a request is not taken in; the code is for the log alone. */
 export type Refused = { readonly refused: 401 | 403; readonly code: string };
@@ -84,6 +84,8 @@ export function createCallerCheck(
       if (!isLoopback(request.peer)) return refuse(403, "PEER_NOT_LOCAL");
       if (NOT_DIRECT.some((name) => request.header(name) !== undefined))
         return refuse(403, "REQUEST_NOT_DIRECT");
+      // A page elsewhere, or a tunnel to this machine, names itself.
+      if (!isLocalHost(request.header("host") ?? "")) return refuse(403, "HOST_NOT_LOCAL");
       return { authorization: "", serviceUrl: null };
     },
     activity: (caller, activity) => {
@@ -118,6 +120,9 @@ function codeOf(error: unknown): string {
   if (error instanceof errors.JOSEError) return error.code.replace(/^ERR_/, "TOKEN_");
   return "TOKEN_UNREADABLE";
 }
+
+const isLocalHost = (host: string): boolean =>
+  isLoopbackName(URL.parse(`http://${host}`)?.hostname ?? "");
 
 const isLoopback = (peer: string | null): boolean =>
   peer !== null && /^(?:::1|(?:::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/i.test(peer);

@@ -73,5 +73,6 @@ export function isServiceUrl(
 
 const withSlash = (path: string): string => (path.endsWith("/") ? path : `${path}/`);
 
-const isLoopbackName = (host: string): boolean =>
+/** Whether this name always means this machine itself. */
+export const isLoopbackName = (host: string): boolean =>
   host === "localhost" || host === "[::1]" || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);

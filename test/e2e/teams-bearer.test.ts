@@ -347,6 +347,16 @@ test.each([
   expect(await outcome(door, sent)).toEqual(refused(403, "REQUEST_NOT_DIRECT"));
 });
 
+test.each(["klas.kwaad.example", "kwaad.example:3978", "127.0.0.1.kwaad.example", "10.0.0.7"])(
+  "without an app id whoever calls this machine %s is refused",
+  async (host) => {
+    const door = await aDoor({ adapter: NO_APP });
+    await door.start();
+    const sent = door.send(door.activity("sukkel"), [["host", host]]);
+    expect(await outcome(door, sent)).toEqual(refused(403, "HOST_NOT_LOCAL"));
+  },
+);
+
 test("without an app id a service that is not on this machine is refused", async () => {
   const door = await aDoor({ adapter: NO_APP });
   await door.start();
