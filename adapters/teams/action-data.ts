@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BUTTONS, type ButtonAction } from "../../src/domain/chat.ts";
+import type { Language } from "../../src/domain/school.ts";
 import { WORD_FIELDS, WORD_STEPS } from "../../src/domain/word-command.ts";
 import type { WordCommand, WordField, WordFields } from "../../src/domain/word-command.ts";
 
@@ -29,6 +30,8 @@ export const BACK_VERB = "klaswacht/back";
 /** Id of the field of a form or choice; its content comes back as `value` beside the data of the button. */
 export const VALUE_FIELD = "value";
 export const VALUE_MAX = 4000;
+/** On every button: an answer goes on in the language of the card that was pressed. */
+export const LANGUAGE_FIELD = "lang";
 
 const LARGEST = 999_999_999;
 // Line ends and tabs belong to what people write; nothing else below the space does.
@@ -40,6 +43,7 @@ const written = z
   .max(VALUE_MAX)
   .refine((text) => !CONTROL.test(text) && text.isWellFormed());
 const data = z.strictObject({
+  [LANGUAGE_FIELD]: z.string().max(10).optional(),
   action: z.enum(BUTTONS),
   incident: z.int().positive().max(LARGEST),
   check: z
@@ -50,9 +54,11 @@ const data = z.strictObject({
 });
 const wordFields = Object.keys(WORD_FIELDS) as readonly WordField[];
 const wordData = z.strictObject({
+  [LANGUAGE_FIELD]: z.string().max(10).optional(),
   step: z.enum(WORD_STEPS),
   ...Object.fromEntries(wordFields.map((field) => [field, written.optional()])),
 });
+const tongue = z.object({ [LANGUAGE_FIELD]: z.enum(["nl", "en"]) });
 const invoked = z.object({
   action: z.object({
     type: z.literal("Action.Execute"),
@@ -67,6 +73,13 @@ export const actionData = ({ action, incident, check, value }: ActionData): Acti
   ...(check === undefined ? {} : { check }),
   ...(value === undefined ? {} : { value }),
 });
+
+/** In which language the words on a card of ours were, as its buttons say; null for one that does not say. */
+export function languageOf(value: unknown): Language | null {
+  const read = invoked.safeParse(value);
+  if (!read.success) return null;
+  return tongue.safeParse(read.data.action.data).data?.[LANGUAGE_FIELD] ?? null;
+}
 
 /** Reads the value of an `adaptiveCard/action` invoke; null for what is not ours or was tampered with. */
 export function readPressed(value: unknown): Pressed | null {

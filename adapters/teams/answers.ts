@@ -1,6 +1,13 @@
 import type { Answer } from "../../src/domain/chat.ts";
 import type { Language, Translate } from "../../src/domain/school.ts";
-import { actionData, BACK_VERB, VALUE_FIELD, VALUE_MAX, VERB } from "./action-data.ts";
+import {
+  actionData,
+  BACK_VERB,
+  LANGUAGE_FIELD,
+  VALUE_FIELD,
+  VALUE_MAX,
+  VERB,
+} from "./action-data.ts";
 import {
   adaptiveCard,
   BUTTONS_MAX,
@@ -53,6 +60,7 @@ export function invokeAnswer(answer: Answer, reader: Reader): InvokeAnswer {
     title: reader.translate("teams.card.back"),
     // What is half filled in need not be finished to go back.
     associatedInputs: "none",
+    data: { [LANGUAGE_FIELD]: reader.language },
   };
   return shownCard({ ...card, actions: [...card.actions, back] });
 }
@@ -77,7 +85,7 @@ export function answerActivity(answer: Answer, reader: Reader): OutgoingActivity
 
 /** The answer as a card, without a way back: for a personal chat, and for the dialog of a message action. */
 export function answerCard(answer: Answer, { language, translate }: Reader): AdaptiveCard {
-  if (answer.kind === "note") return noteCard({ ...answer.view, language });
+  if (answer.kind === "note") return noteCard(answer.view);
   if (answer.kind === "choose") return chooseCard(answer, language, translate);
   if (answer.kind === "form") return formCard(answer, language, translate);
   if (answer.kind === "words") return wordCard(answer, { language, translate });

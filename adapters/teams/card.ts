@@ -1,5 +1,5 @@
 import type { Button } from "../../src/domain/chat.ts";
-import { actionData, VERB, type ActionData } from "./action-data.ts";
+import { actionData, LANGUAGE_FIELD, VERB, type ActionData } from "./action-data.ts";
 import { clip, oneLine, plainText } from "./plain-text.ts";
 
 /*
@@ -43,8 +43,14 @@ export const adaptiveCard = (
   speak: escapeMarkup(spoken),
   fallbackText: spoken,
   body,
-  actions: actions.slice(0, BUTTONS_MAX),
+  actions: actions.slice(0, BUTTONS_MAX).map((action) => speaking(action, language)),
 });
+
+/** What is pressed comes back with the language of the card. */
+const speaking = (action: CardPart, language: string): CardPart =>
+  action.type === "Action.Execute"
+    ? { ...action, data: { ...(action["data"] as object | undefined), [LANGUAGE_FIELD]: language } }
+    : action;
 
 /** `speak` may hold speech mark-up, so a name in it must not. */
 const escapeMarkup = (text: string): string =>

@@ -3,6 +3,7 @@ import type { AccountRef } from "../../src/domain/ids.ts";
 import type { ChannelMessage } from "../../src/domain/message.ts";
 import type { Language, Translate } from "../../src/domain/school.ts";
 import type { Log } from "../../src/domain/trace.ts";
+import { languageOf } from "./action-data.ts";
 import type { TeamsActivity } from "./activity-schema.ts";
 import type { Reader } from "./answers.ts";
 import { readAsked, withoutMentions } from "./command-words.ts";
@@ -18,20 +19,15 @@ export type Commands = {
   /** Does what a post asks that mentions the bot, and answers in private. Never rejects. */
   readonly inChannel: (activity: TeamsActivity, post: PostIds, by: AccountRef) => Promise<void>;
   /** Reports a post. */
-  readonly report: (
-    by: AccountRef,
-    post: PostIds,
-    reader: Reader,
-    known?: ChannelMessage | null,
-  ) => Promise<Answer>;
+  readonly report: (by: AccountRef, post: PostIds, reader: Reader) => Promise<Answer>;
 };
 
-/** Words for whoever wrote or pressed, in the language of their Teams. */
+/** Words for whoever wrote, in the language of their Teams; for whoever pressed, in that of the card. */
 export const readerOf = (
-  { locale }: TeamsActivity,
+  { locale, value }: TeamsActivity,
   texts: Readonly<Record<Language, Translate>>,
 ): Reader => {
-  const language = /^en\b/i.test(locale ?? "") ? "en" : "nl";
+  const language = languageOf(value) ?? (/^en\b/i.test(locale ?? "") ? "en" : "nl");
   return { language, translate: texts[language] };
 };
 
@@ -41,7 +37,7 @@ export function createCommands(deps: {
   readonly connector: Connector;
   readonly send: SendAnswer;
   readonly isRegistered: (channel: string) => boolean;
-  /** How a post stands now; null: nobody can tell. */
+  /** How a post stands now, as Teams itself says it; null: nobody can tell. */
   readonly present: (post: PostIds) => Promise<ChannelMessage | "deleted" | null>;
   /** Where a post with this id stands, if it was seen. */
   readonly find: (message: string) => PostIds | null;
@@ -50,15 +46,10 @@ export function createCommands(deps: {
 }): Commands {
   const { intake, connector, send, log } = deps;
 
-  async function report(
-    by: AccountRef,
-    post: PostIds,
-    { translate }: Reader,
-    known: ChannelMessage | null = null,
-  ): Promise<Answer> {
+  async function report(by: AccountRef, post: PostIds, { translate }: Reader): Promise<Answer> {
     const say = (key: string): Answer => ({ kind: "text", text: translate(`teams.report.${key}`) });
     if (!deps.isRegistered(post.channel)) return say("elsewhere");
-    const found = (await deps.present(post)) ?? known;
+    const found = await deps.present(post);
     if (found === "deleted") return say("gone");
     return found === null ? say("not_found") : intake.report(by, found);
   }

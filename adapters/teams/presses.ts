@@ -1,7 +1,6 @@
 import type { Answer, Destination, Intake } from "../../src/domain/chat.ts";
 import type { Clock } from "../../src/domain/clock.ts";
 import type { AccountRef } from "../../src/domain/ids.ts";
-import type { ChannelMessage } from "../../src/domain/message.ts";
 import type { Language, Translate } from "../../src/domain/school.ts";
 import type { Log } from "../../src/domain/trace.ts";
 import type { WordCommand } from "../../src/domain/word-command.ts";
@@ -49,8 +48,6 @@ export function createPresses(deps: {
   readonly send: SendAnswer;
   readonly shown: ShownCards;
   readonly accountOf: (user: string) => Promise<AccountRef | null>;
-  /** Reads the post that Teams sends along with a message action; null when it is none of a person's. */
-  readonly readPayload: (payload: unknown, post: PostIds) => Promise<ChannelMessage | null>;
   readonly texts: Readonly<Record<Language, Translate>>;
   readonly clock: Clock;
   readonly log: Log;
@@ -117,8 +114,7 @@ export function createPresses(deps: {
     const isOurs = fieldOf(activity.value, "commandId") === REPORT_ACTION;
     if (by === null || !isOurs) return dialog(say("unknown"), reader);
     if (post === null) return dialog(say("report.how"), reader);
-    const known = await deps.readPayload(payload, post).catch(() => null);
-    return dialog(await commands.report(by, post, reader, known), reader);
+    return dialog(await commands.report(by, post, reader), reader);
   }
 
   async function answer(activity: TeamsActivity): Promise<Reply> {

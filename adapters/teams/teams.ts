@@ -12,7 +12,7 @@ import { checkTeams } from "./check.ts";
 import { createCommands } from "./commands.ts";
 import { createConnector } from "./connector.ts";
 import { createFindSent } from "./find-sent.ts";
-import { authorOf, readPost } from "./from-graph.ts";
+import { authorOf } from "./from-graph.ts";
 import { createGraphClient } from "./graph-client.ts";
 import { createGroups } from "./groups.ts";
 import { createHider } from "./hide.ts";
@@ -33,6 +33,7 @@ import { soon } from "./soon.ts";
 import { createSubjects } from "./subjects.ts";
 import { createTeamEvents } from "./team-events.ts";
 import type { TeamsOptions } from "./teams-options.ts";
+import { withoutWords } from "./to-message.ts";
 
 /**
  * Teams tells nobody that something did not arrive: a line that was down leaves no trace here. So it is looked every so
@@ -87,22 +88,24 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
     return found.kind === "ok" ? authorOf(found.value) : null;
   }
 
-  async function readPayload(payload: unknown, post: PostIds): Promise<ChannelMessage | null> {
-    const group = (await groups.known(post.channel)) ?? "";
-    const began = post.root === post.message ? null : await posts.authorOf(rootOf(post));
-    return readPost(payload, { channel: post.channel, group, tenant: tenantId }, began).message;
+  /** A client could make up any words: while Graph is silent a post that was heard is reported without them. */
+  async function reportable(post: PostIds): Promise<ChannelMessage | "deleted" | null> {
+    const found = await history.presentNow(postRef(post));
+    if (found !== null || !posts.heard(post)) return found;
+    const author = await posts.authorOf(post);
+    const group = await groups.known(post.channel);
+    return author === null ? null : withoutWords(post, author, { tenant: tenantId, group });
   }
 
   function open(intake: Intake): Inbox {
     const { accountOf } = addresses;
-    const present = (post: PostIds) => history.presentNow(postRef(post));
     const send = createSendAnswer({ connector, shown });
     const commands = createCommands({
       intake,
       connector,
       send,
       isRegistered,
-      present,
+      present: reportable,
       texts,
       log,
       find: posts.find,
@@ -129,7 +132,6 @@ export function createTeams(options: TeamsOptions): ChatPlatform & { readonly ro
       send,
       shown,
       accountOf,
-      readPayload,
       texts,
       clock,
       log,
@@ -237,5 +239,3 @@ function refused(texts: Translate, error: string): KlaswachtError {
   const repair = texts("teams.check.credentials.repair");
   return new KlaswachtError("PLATFORM_REFUSED", texts("teams.refused", { why, repair }));
 }
-
-const rootOf = (post: PostIds): PostIds => ({ ...post, message: post.root });

@@ -83,6 +83,27 @@ export async function toMessage(
   };
 }
 
+/** A post by `author` of which nobody can tell the words. */
+export function withoutWords(
+  post: PostIds,
+  author: AccountRef,
+  at: Pick<Surroundings, "tenant" | "group">,
+): ChannelMessage {
+  return {
+    ref: postRef(post),
+    edit: 0,
+    position: positionOf(post.message),
+    author,
+    sentAt: timeOf(post.message),
+    text: "",
+    segments: [],
+    attachments: [],
+    mentions: [],
+    repliesTo: null,
+    link: messageLink(post, at),
+  };
+}
+
 async function mentionsOf(
   { entities, recipient }: TeamsActivity,
   { accountOf }: Surroundings,

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { actionData, readPressed, VERB } from "../../../adapters/teams/action-data.ts";
+import { actionData, languageOf, readPressed, VERB } from "../../../adapters/teams/action-data.ts";
 import { BUTTONS } from "../../../src/domain/chat.ts";
 
 const invoked = (data: unknown, verb: unknown = VERB): unknown => ({
@@ -41,6 +41,14 @@ describe("what a pressed button says of itself", () => {
     expect(readPressed(invoked({ action: "contest", incident: 3, value }))).toMatchObject({
       value,
     });
+  });
+
+  test("tells the language of its card, and nothing that is none", () => {
+    for (const lang of ["nl", "en"] as const)
+      expect(languageOf(invoked({ action: "show", incident: 3, lang }))).toBe(lang);
+    for (const strange of [undefined, null, "de", 3, ["nl"], { nl: 1 }])
+      expect(languageOf(invoked({ action: "show", incident: 3, lang: strange }))).toBeNull();
+    expect(languageOf(undefined)).toBeNull();
   });
 
   test("tells the way back by its verb alone", () => {

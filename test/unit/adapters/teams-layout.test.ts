@@ -142,7 +142,7 @@ describe("a view in Teams", () => {
 });
 
 describe("the buttons of a card in Teams", () => {
-  test("carry their action, case and check", () => {
+  test("carry their action, case, check and the language of the card", () => {
     const button = { ...aButton("acknowledge", "Ik pak dit op"), check: "ab12" };
     expect(actionsOf(caseActivity(aCard({ buttons: [button] })))).toEqual([
       {
@@ -150,7 +150,7 @@ describe("the buttons of a card in Teams", () => {
         verb: "klaswacht",
         title: "Ik pak dit op",
         style: "default",
-        data: { action: "acknowledge", incident: 17, check: "ab12" },
+        data: { action: "acknowledge", incident: 17, check: "ab12", lang: "nl" },
       },
     ]);
   });
