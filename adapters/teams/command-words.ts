@@ -39,16 +39,17 @@ const LONGEST = 4000;
 /** Reads what was written to the bot, without the mention of it. `html` may hold the address behind a link. */
 export function readAsked(raw: string, html: string): Asked {
   const words = raw.trim().slice(0, LONGEST);
-  const low = words.toLowerCase().replace(/^\/+(?:klaswacht\s+)?/u, "");
+  const said = words.replace(/^\/+(?:klaswacht\s+)?/iu, "");
+  const low = said.toLowerCase();
   const found = LINK.exec(words) ?? LINK.exec(html.replaceAll("&amp;", "&"));
   const post = found === null ? null : readMessageLink(found[0]);
-  if (post !== null || REPORT.test(low)) return { kind: "report", post };
+  // First: with a link among their words somebody still speaks of their own note.
   const contest = CONTEST.exec(low);
   if (contest !== null) {
-    // Lower case may have another length, but not in these words.
-    const rest = words.slice(words.length - low.length + contest[0].length).trim();
+    const rest = said.slice(contest[0].length).trim();
     return { kind: "contest", words: rest === "" ? null : rest };
   }
+  if (post !== null || REPORT.test(low)) return { kind: "report", post };
   const lesson = LESSON.exec(low);
   if (lesson !== null) return { kind: "lesson", open: (lesson[1] ?? "") === "open" };
   const about = WORDS.exec(low);
@@ -63,6 +64,9 @@ export function readAsked(raw: string, html: string): Asked {
   return HELP.test(low) ? { kind: "help" } : { kind: "unknown" };
 }
 
-/** The text without the names between the marks of mentions. */
+/** The text without the names between the marks of mentions, behind which Teams may put a space by its name. */
 export const withoutMentions = (text: string): string =>
-  text.replaceAll(/<at(?: [^<>]*)?>[^<]*<\/at>/gu, " ").trim();
+  text
+    .replaceAll(/<at(?: [^<>]*)?>[^<]*<\/at>/gu, " ")
+    .replaceAll("&nbsp;", " ")
+    .trim();

@@ -13,6 +13,9 @@ it.each([
   ["report", { kind: "report", post: null }],
   ["niet terecht", { kind: "contest", words: null }],
   ["Niet terecht: ik was het niet!", { kind: "contest", words: "ik was het niet!" }],
+  [`niet terecht, hij begon: ${LINK}`, { kind: "contest", words: `hij begon: ${LINK}` }],
+  [`Niet terecht ${"İ".repeat(40)} was ik`, { kind: "contest", words: `${"İ".repeat(40)} was ik` }],
+  ["/klaswacht niet terecht: ik niet", { kind: "contest", words: "ik niet" }],
   ["Not fair", { kind: "contest", words: null }],
   ["status", { kind: "channel", name: "status" }],
   ["UIT", { kind: "channel", name: "uit" }],
@@ -47,4 +50,5 @@ it.each([
 
 it("names between the marks of a mention are no words of a command", () => {
   expect(withoutMentions('<at id="0">Klaswacht uit</at> status')).toBe("status");
+  expect(withoutMentions("<at>Klaswacht</at>&nbsp;status")).toBe("status");
 });
