@@ -35,7 +35,25 @@ export function runningClock(): MovedClock {
   };
 }
 
-/** The whole bot behind one chat platform, in this process. */
+/** A class on one chat platform, for the bot to be put behind. */
+export type BotSide = {
+  readonly platform: Platform;
+  /** Settings of its class channels. */
+  readonly channels: readonly Readonly<Record<string, unknown>>[];
+  readonly accountOf: (who: Name) => AccountRef;
+  /** An adapter for the platform; `end` takes down what it needed, after it was stopped. */
+  readonly connect: (around: {
+    readonly db: Database;
+    readonly log: Log;
+    readonly policy: Policy;
+  }) => Promise<{ readonly chat: ChatPlatform; readonly end?: () => Promise<void> }>;
+  /** Resolves when nothing of what people did is on its way to the bot any more. */
+  readonly settled: () => Promise<void>;
+  /** Stops the fake. Gives what the bot did that the platform's documents forbid. */
+  readonly stop: () => Promise<readonly string[]>;
+};
+
+/** The whole bot behind chat platforms, in this process. */
 export type BotScene = {
   readonly db: Database;
   readonly useCases: () => UseCases;
@@ -50,27 +68,25 @@ export type BotScene = {
   readonly taken: (message: { readonly id: string }, edited?: boolean) => Promise<void>;
   readonly stopBot: () => Promise<void>;
   readonly startBot: () => Promise<void>;
+  /** How often each post was judged, by its id. */
+  readonly judged: ReadonlyMap<string, number>;
+  /** Stops everything. Rejects when the bot did anything that the platform's documents forbid. */
+  readonly close: () => Promise<void>;
 };
 
 export async function openBotScene(deps: {
-  readonly platform: Platform;
+  readonly sides: readonly BotSide[];
   readonly clock: MovedClock;
   readonly policy: Policy;
-  readonly accountOf: (who: Name) => AccountRef;
   /** Not in the roster yet, or no account of theirs is. */
-  readonly unlinked: readonly Name[];
+  readonly unlinked?: readonly Name[] | undefined;
   /** Messages for the backtest of a change to words; none when left out. */
   readonly harmless?: Deps["harmless"] | undefined;
-  /** An adapter for the platform; `end` takes down what it needed, after it was stopped. */
-  readonly connect: (around: { readonly db: Database; readonly log: Log }) => Promise<{
-    readonly chat: ChatPlatform;
-    readonly end?: () => Promise<void>;
-  }>;
 }): Promise<BotScene> {
-  const { platform, clock, policy } = deps;
+  const { sides, clock, policy } = deps;
   const db = await openDatabase(":memory:");
-  const roster = stagePeople(deps.accountOf).map((person) =>
-    deps.unlinked.some((name) => name === person.name) ? { ...person, accounts: [] } : person,
+  const roster = stagePeople(...sides.map(({ accountOf }) => accountOf)).map((person) =>
+    deps.unlinked?.some((name) => name === person.name) ? { ...person, accounts: [] } : person,
   );
   await db.transaction((stores) => stores.people.replace(SCHOOL, roster));
 
@@ -81,7 +97,10 @@ export async function openBotScene(deps: {
   const log: Log = { debug: told, info: told, warn: complained, error: complained };
   const received = new Set<string>();
   const waiting = new Set<() => void>();
+  const judged = new Map<string, number>();
   const trace = (event: TraceEvent): void => {
+    if (event.kind === "judged")
+      judged.set(event.ref.message, (judged.get(event.ref.message) ?? 0) + 1);
     if (event.kind !== "received") return;
     received.add(`${event.ref.message}:${event.edit === 0 ? "new" : "edited"}`);
     for (const look of waiting) look();
@@ -90,10 +109,12 @@ export async function openBotScene(deps: {
   let running: { readonly useCases: UseCases; readonly stop: () => Promise<void> } | null = null;
 
   const startBot = async (): Promise<void> => {
-    const { chat, end } = await deps.connect({ db, log });
+    const connected: { platform: Platform; chat: ChatPlatform; end?: () => Promise<void> }[] = [];
+    for (const { platform, connect } of sides)
+      connected.push({ platform, ...(await connect({ db, log, policy })) });
     const useCases = createUseCases({
       db,
-      platforms: new Map([[platform, chat]]),
+      platforms: new Map(connected.map(({ platform, chat }) => [platform, chat])),
       policy: () => policy,
       detector: detectors,
       harmless: deps.harmless ?? (async () => []),
@@ -104,7 +125,7 @@ export async function openBotScene(deps: {
     });
     const nudge = (): void => void useCases.tick();
     useCases.onCommit(nudge);
-    await chat.start(useCases);
+    for (const { chat } of connected) await chat.start(useCases);
     await useCases.start();
     const endTicks = clock.every(TICK_MS, nudge);
     await useCases.idle();
@@ -112,9 +133,9 @@ export async function openBotScene(deps: {
       useCases,
       stop: async () => {
         endTicks();
-        await chat.stop();
+        for (const { chat } of connected) await chat.stop();
         await useCases.stop();
-        await end?.();
+        for (const { end } of connected) await end?.();
       },
     };
   };
@@ -128,9 +149,14 @@ export async function openBotScene(deps: {
   };
   await startBot();
   await settle();
+  const stopBot = async (): Promise<void> => {
+    await running?.stop();
+    running = null;
+  };
 
   return {
     db,
+    judged,
     useCases,
     complaints,
     codes,
@@ -150,9 +176,14 @@ export async function openBotScene(deps: {
       await settle();
     },
     startBot,
-    stopBot: async () => {
-      await running?.stop();
-      running = null;
+    stopBot,
+    close: async () => {
+      for (const { settled } of sides) await settled();
+      await stopBot();
+      const wrong: string[] = [];
+      for (const { stop } of sides) wrong.push(...(await stop()));
+      await db.close();
+      if (wrong.length > 0) throw new Error(`the platform would not have it: ${wrong.join("; ")}`);
     },
   };
 }

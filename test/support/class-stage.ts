@@ -106,8 +106,10 @@ async function readPolicy(school: Yaml, timetable: Yaml | undefined): Promise<Po
   }
 }
 
-/** The cast as people of the school, with the account that each has on the platform. */
-export const stagePeople = (accountOf: (who: Name) => AccountRef): readonly Person[] =>
+/** The cast as people of the school, with the account that each has on each platform. */
+export const stagePeople = (
+  ...accountsOf: readonly ((who: Name) => AccountRef)[]
+): readonly Person[] =>
   NAMES.map((name) => {
     const part: {
       readonly role: Role;
@@ -121,6 +123,6 @@ export const stagePeople = (accountOf: (who: Name) => AccountRef): readonly Pers
       roles: [{ role: part.role, class: part.class === null ? null : classId(part.class) }],
       birthDate: part.role === "pupil" ? "2010-03-14" : "1980-05-02",
       supervisor: part.supervisor === undefined ? null : personId(`${SCHOOL}:${part.supervisor}`),
-      accounts: [accountOf(name)],
+      accounts: accountsOf.map((accountOf) => accountOf(name)),
     };
   });

@@ -2,7 +2,7 @@ import { createDiscord } from "../../adapters/discord/discord.ts";
 import { accountId } from "../../src/domain/ids.ts";
 import { channelsOf, hidesIn } from "../../src/main/chat-platforms.ts";
 import type { Deps } from "../../src/moderation/deps.ts";
-import type { BotScene } from "./bot-scene.ts";
+import type { BotScene, BotSide, MovedClock } from "./bot-scene.ts";
 import { openBotScene, runningClock } from "./bot-scene.ts";
 import { NAMES, policyOfSchool } from "./class-stage.ts";
 import type { Name } from "./class-stage.ts";
@@ -30,18 +30,20 @@ export type DiscordSceneOptions = {
     guild: ReturnType<FakeDiscord["createGuild"]>,
   ) => readonly Readonly<Record<string, unknown>>[];
 };
+/** A class on a fake Discord. */
+export type DiscordSide = BotSide & Pick<DiscordScene, "fake" | "guild" | "channel" | "people">;
 /** A class on a fake Discord, with the whole bot behind a real discord.js and a clock that runs on from a Friday morning. */
 export type DiscordScene = BotScene & {
   readonly fake: FakeDiscord;
   readonly guild: ReturnType<FakeDiscord["createGuild"]>;
   readonly channel: Channel;
   readonly people: Readonly<Record<Name, User>>;
-  /** Stops everything. Rejects when the bot did anything that Discord's documents forbid. */
-  readonly close: () => Promise<void>;
 };
 
-export async function openDiscordScene(options: DiscordSceneOptions = {}): Promise<DiscordScene> {
-  const clock = runningClock();
+export async function discordSide(
+  clock: MovedClock,
+  options: Pick<DiscordSceneOptions, "fake" | "mode" | "more"> = {},
+): Promise<DiscordSide> {
   const fake = await startFakeDiscord({ clock, ...options.fake });
   const guild = fake.createGuild();
   const people = Object.fromEntries(
@@ -52,9 +54,12 @@ export async function openDiscordScene(options: DiscordSceneOptions = {}): Promi
     }),
   ) as Record<Name, User>;
   const channel = fake.createChannel(guild, { name: "klas-3ha" });
-  const school = {
-    name: "Proefschool",
-    protocol: "vmbo-maastricht",
+  return {
+    platform: "discord",
+    fake,
+    guild,
+    channel,
+    people,
     channels: [
       {
         platform: "discord",
@@ -65,17 +70,8 @@ export async function openDiscordScene(options: DiscordSceneOptions = {}): Promi
       },
       ...(options.more?.(fake, guild) ?? []),
     ],
-    ...options.school,
-  };
-  const policy = await policyOfSchool(school, options.timetable);
-  const scene = await openBotScene({
-    platform: "discord",
-    clock,
-    policy,
     accountOf: (who) => ({ platform: "discord", account: accountId(people[who].id) }),
-    unlinked: options.unlinked ?? [],
-    harmless: options.harmless,
-    connect: async ({ log }) => ({
+    connect: async ({ log, policy }) => ({
       chat: createDiscord({
         token: fake.token,
         apiBase: fake.baseUrl,
@@ -87,19 +83,26 @@ export async function openDiscordScene(options: DiscordSceneOptions = {}): Promi
         texts: policy.texts,
       }),
     }),
-  });
-  return {
-    ...scene,
-    fake,
-    guild,
-    channel,
-    people,
-    close: async () => {
-      await scene.stopBot();
+    settled: async () => {},
+    stop: async () => {
       await fake.stop();
-      await scene.db.close();
-      const wrong = fake.violations.map(({ what, where }) => `${what} (${where})`);
-      if (wrong.length > 0) throw new Error(`Discord would not have it: ${wrong.join("; ")}`);
+      return fake.violations.map(({ what, where }) => `${what} (${where})`);
     },
   };
+}
+
+export async function openDiscordScene(options: DiscordSceneOptions = {}): Promise<DiscordScene> {
+  const clock = runningClock();
+  const side = await discordSide(clock, options);
+  const { fake, guild, channel, people } = side;
+  const school = {
+    name: "Proefschool",
+    protocol: "vmbo-maastricht",
+    channels: side.channels,
+    ...options.school,
+  };
+  const policy = await policyOfSchool(school, options.timetable);
+  const { unlinked, harmless } = options;
+  const scene = await openBotScene({ sides: [side], clock, policy, unlinked, harmless });
+  return { ...scene, fake, guild, channel, people };
 }

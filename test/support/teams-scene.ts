@@ -3,7 +3,7 @@ import { accountId } from "../../src/domain/ids.ts";
 import { channelsOf, hidesIn } from "../../src/main/chat-platforms.ts";
 import { listen } from "../../src/main/http-server.ts";
 import type { Deps } from "../../src/moderation/deps.ts";
-import type { BotScene } from "./bot-scene.ts";
+import type { BotScene, BotSide, MovedClock } from "./bot-scene.ts";
 import { openBotScene, runningClock } from "./bot-scene.ts";
 import { CAST, NAMES, policyOfSchool } from "./class-stage.ts";
 import type { Name } from "./class-stage.ts";
@@ -22,6 +22,8 @@ export type TeamsSceneOptions = {
   readonly harmless?: Deps["harmless"];
   readonly fake?: FakeTeamsOptions;
 };
+/** A class on a fake Teams. */
+export type TeamsSide = BotSide & Pick<TeamsScene, "fake" | "team" | "channel" | "desk" | "people">;
 /** A class on a fake Teams, with the whole bot behind a real port and the real SDK, and a clock that runs on from a Friday morning. */
 export type TeamsScene = BotScene & {
   readonly fake: FakeTeams;
@@ -30,12 +32,12 @@ export type TeamsScene = BotScene & {
   /** A channel of the staff's own team. */
   readonly desk: Channel;
   readonly people: Readonly<Record<Name, User>>;
-  /** Stops everything. Rejects when the bot did anything that Microsoft's documents forbid. */
-  readonly close: () => Promise<void>;
 };
 
-export async function openTeamsScene(options: TeamsSceneOptions = {}): Promise<TeamsScene> {
-  const clock = runningClock();
+export async function teamsSide(
+  clock: MovedClock,
+  options: Pick<TeamsSceneOptions, "fake" | "mode"> = {},
+): Promise<TeamsSide> {
   const fake = await startFakeTeams({ clock, ...options.fake });
   for (const permission of CONSENTED) fake.consent(permission);
   const people = Object.fromEntries(
@@ -47,24 +49,19 @@ export async function openTeamsScene(options: TeamsSceneOptions = {}): Promise<T
   const room = fake.createTeam({ name: "Personeel", members: staff, installed: false });
   const channel = fake.createChannel(team, { name: "Klas" });
   const desk = fake.createChannel(room, { name: "Meldingen" });
-  const policy = await policyOfSchool({
-    name: "Proefschool",
-    protocol: "vmbo-maastricht",
+  let isInstalled = false;
+  return {
+    platform: "teams",
+    fake,
+    team,
+    channel,
+    desk,
+    people,
     channels: [
       { platform: "teams", channel: channel.id, class: "3HA", mode: options.mode ?? "live" },
     ],
-    ...options.school?.(desk.id),
-  });
-  const usesDesk = JSON.stringify([...policy.schools.values()]).includes(desk.id);
-  let isInstalled = false;
-  const scene = await openBotScene({
-    platform: "teams",
-    clock,
-    policy,
     accountOf: (who) => ({ platform: "teams", account: accountId(people[who].id) }),
-    unlinked: options.unlinked ?? [],
-    harmless: options.harmless,
-    connect: async ({ db, log }) => {
+    connect: async ({ db, log, policy }) => {
       const { routes, ...chat } = createTeams({
         appId: fake.appId,
         appPassword: fake.appPassword,
@@ -82,6 +79,7 @@ export async function openTeamsScene(options: TeamsSceneOptions = {}): Promise<T
       });
       const server = await listen(routes, "127.0.0.1", 0);
       fake.listenAt(`http://127.0.0.1:${new URL(server.url).port}/api/messages`);
+      const usesDesk = JSON.stringify([...policy.schools.values()]).includes(desk.id);
       return {
         chat: {
           ...chat,
@@ -98,21 +96,25 @@ export async function openTeamsScene(options: TeamsSceneOptions = {}): Promise<T
         end: () => server.close(),
       };
     },
-  });
-  return {
-    ...scene,
-    fake,
-    team,
-    channel,
-    desk,
-    people,
-    close: async () => {
-      await fake.settled();
-      await scene.stopBot();
+    settled: fake.settled,
+    stop: async () => {
       await fake.stop();
-      await scene.db.close();
-      const wrong = fake.violations.map(({ what, where }) => `${what} (${where})`);
-      if (wrong.length > 0) throw new Error(`Microsoft would not have it: ${wrong.join("; ")}`);
+      return fake.violations.map(({ what, where }) => `${what} (${where})`);
     },
   };
+}
+
+export async function openTeamsScene(options: TeamsSceneOptions = {}): Promise<TeamsScene> {
+  const clock = runningClock();
+  const side = await teamsSide(clock, options);
+  const { fake, team, channel, desk, people } = side;
+  const policy = await policyOfSchool({
+    name: "Proefschool",
+    protocol: "vmbo-maastricht",
+    channels: side.channels,
+    ...options.school?.(desk.id),
+  });
+  const { unlinked, harmless } = options;
+  const scene = await openBotScene({ sides: [side], clock, policy, unlinked, harmless });
+  return { ...scene, fake, team, channel, desk, people };
 }
