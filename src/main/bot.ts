@@ -162,7 +162,7 @@ async function assemble(
   const failed = (error: unknown): void => log.error("COMMAND_FAILED", errorRefs(error));
   atStop(await serveControl(controlSocket(environment), answerControl(admin), failed));
 
-  // Stopped in the opposite order: first the platforms, so that nothing new comes in, then what is under way.
+  // Stopped in the opposite order: first the platforms, which wait for what they handed in, then what is under way.
   atStop(() => useCases.stop());
   const refused = Promise.withResolvers<never>();
   // Told to whoever waits for it; while nobody does, it is no stray rejection.
@@ -171,6 +171,7 @@ async function assemble(
     atStop(() => platform.stop());
     const joining = keepConnecting({ platform, intake: useCases, clock, log, random });
     atStop(() => joining.stop());
+    atStop(() => useCases.hasten());
     joining.connected.catch(refused.reject);
     await joining.tried;
   }

@@ -20,7 +20,7 @@ export async function keepTrying<Result>(
   ref: MessageRef,
   work: () => Promise<Result>,
 ): Promise<Kept<Result>> {
-  for (let attempt = 1; !desk.pauses.stopped(); attempt += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return { kind: "done", result: await work() };
     } catch (error) {
@@ -33,7 +33,7 @@ export async function keepTrying<Result>(
       }
       desk.log.error(failure, { ...refs, attempt });
       await desk.pauses.pause(Math.min(retryDelay(attempt, null, desk.random()), 30_000));
+      if (desk.pauses.stopped()) return { kind: "stopped" };
     }
   }
-  return { kind: "stopped" };
 }

@@ -59,7 +59,9 @@ export type UseCases = Intake & {
   readonly onCommit: (listener: () => void) => void;
   /** Daily timers, notices, and catching up on every platform (which goes on after it resolves). */
   readonly start: () => Promise<void>;
-  /** Ends pauses, finishes what is under way, writes the cursors. Stop the platforms first. */
+  /** From now on nothing is tried twice: before the platforms are stopped, which wait for what they have handed in. */
+  readonly hasten: () => void;
+  /** Finishes what is under way, writes the cursors. Stop the platforms first. */
   readonly stop: () => Promise<void>;
   /** Resolves when nothing is under way: no message, no catch-up, no delivery. */
   readonly idle: () => Promise<void>;
@@ -158,6 +160,7 @@ export function createUseCases(deps: Deps): UseCases {
       catchUpAll();
       await tick();
     },
+    hasten: desk.pauses.stop,
     stop: async () => {
       desk.pauses.stop();
       writing();

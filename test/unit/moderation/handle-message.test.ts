@@ -292,6 +292,33 @@ describe("when something breaks", () => {
     expect(bench.chat.of("card", MERAL)).toHaveLength(1);
   });
 
+  test("before the platforms stop nothing is tried twice any more, so that they need not wait for a full disk", async () => {
+    const real = await openDatabase(":memory:");
+    let full = false;
+    const db: typeof real = {
+      ...real,
+      transaction: (work) =>
+        full ? Promise.reject(new KlaswachtError("DISK_FULL", "full")) : real.transaction(work),
+    };
+    const bench = await aBench({ db });
+    full = true;
+    const waiting = bench.say("jij sukkel");
+    await untilLogged(bench, "DISK_FULL");
+    bench.useCases.hasten();
+    await waiting;
+    await bench.say("wat een sukkel");
+    full = false;
+    // What works is done to the end.
+    await bench.say("sukkels zijn jullie");
+    await bench.useCases.stop();
+    expect(await real.incidents.list({})).toHaveLength(1);
+    const next = bench.reborn();
+    await next.useCases.start();
+    await next.useCases.idle();
+    const [incident] = await real.incidents.list({});
+    expect(await real.incidents.messages(incident?.id ?? fail())).toHaveLength(3);
+  });
+
   test("a stop with a full disk leaves the cursor before the message, so that the next start finds it", async () => {
     const real = await openDatabase(":memory:");
     let full = false;
