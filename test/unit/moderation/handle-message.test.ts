@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { KlaswachtError } from "../../../src/domain/errors.ts";
 import { channelId } from "../../../src/domain/ids.ts";
 import type { CardView, NoteView } from "../../../src/domain/chat.ts";
 import type { AccountRef } from "../../../src/domain/ids.ts";
@@ -14,7 +13,6 @@ import {
 } from "../../support/builders.ts";
 import { aBench } from "../../support/moderation-bench.ts";
 import { undelivered } from "../../support/test-platform.ts";
-import { openDatabase } from "../../../src/storage/open-database.ts";
 
 const MINUTE = 60_000;
 const MERAL = anAccount("meral");
@@ -262,86 +260,6 @@ describe("when something breaks", () => {
     const cursors = await bench.db.cursors.ofChannel(CHANNEL);
     expect([...cursors.values()][0]).toBe((await lastPosted(bench)).position);
   });
-
-  test("a full disk holds the message and its cursor until there is room", async () => {
-    const real = await openDatabase(":memory:");
-    let full = false;
-    const db: typeof real = {
-      ...real,
-      transaction: (work) =>
-        full ? Promise.reject(new KlaswachtError("DISK_FULL", "full")) : real.transaction(work),
-    };
-    const bench = await aBench({ db });
-    await bench.say("hoi");
-    full = true;
-    let handled = false;
-    const saying = (async () => {
-      await bench.say("jij sukkel");
-      handled = true;
-    })();
-    await untilLogged(bench, "DISK_FULL");
-    bench.clock.next();
-    await untilLogged(bench, "DISK_FULL", 2);
-    expect(handled).toBe(false);
-    expect(bench.chat.standing).toEqual([]);
-    full = false;
-    bench.clock.next();
-    await saying;
-    await bench.useCases.tick();
-    expect(await real.incidents.list({})).toHaveLength(1);
-    expect(bench.chat.of("card", MERAL)).toHaveLength(1);
-  });
-
-  test("before the platforms stop nothing is tried twice any more, so that they need not wait for a full disk", async () => {
-    const real = await openDatabase(":memory:");
-    let full = false;
-    const db: typeof real = {
-      ...real,
-      transaction: (work) =>
-        full ? Promise.reject(new KlaswachtError("DISK_FULL", "full")) : real.transaction(work),
-    };
-    const bench = await aBench({ db });
-    full = true;
-    const waiting = bench.say("jij sukkel");
-    await untilLogged(bench, "DISK_FULL");
-    bench.useCases.hasten();
-    await waiting;
-    await bench.say("wat een sukkel");
-    full = false;
-    // What works is done to the end.
-    await bench.say("sukkels zijn jullie");
-    await bench.useCases.stop();
-    expect(await real.incidents.list({})).toHaveLength(1);
-    const next = bench.reborn();
-    await next.useCases.start();
-    await next.useCases.idle();
-    const [incident] = await real.incidents.list({});
-    expect(await real.incidents.messages(incident?.id ?? fail())).toHaveLength(3);
-  });
-
-  test("a stop with a full disk leaves the cursor before the message, so that the next start finds it", async () => {
-    const real = await openDatabase(":memory:");
-    let full = false;
-    const db: typeof real = {
-      ...real,
-      transaction: (work) =>
-        full ? Promise.reject(new KlaswachtError("DISK_FULL", "full")) : real.transaction(work),
-    };
-    const bench = await aBench({ db });
-    full = true;
-    const saying = bench.say("jij sukkel");
-    await untilLogged(bench, "DISK_FULL");
-    // Room again just then: the cursor could be written, and must not pass the message.
-    full = false;
-    const stopping = bench.useCases.stop();
-    await saying;
-    await stopping;
-    expect(await real.incidents.list({})).toEqual([]);
-    const next = bench.reborn();
-    await next.useCases.start();
-    await next.useCases.idle();
-    expect(await real.incidents.list({})).toHaveLength(1);
-  });
 });
 
 test("an author who is staff elsewhere and unknown here is taken for a pupil", async () => {
@@ -359,15 +277,6 @@ const lastPosted = async (bench: Awaited<ReturnType<typeof aBench>>) => {
   for await (const message of bench.chat.missed(CHANNEL, new Map(), "")) last = message;
   return last ?? fail();
 };
-async function untilLogged(
-  bench: Awaited<ReturnType<typeof aBench>>,
-  code: string,
-  times = 1,
-): Promise<void> {
-  while (bench.codes().filter((one) => one === code).length < times) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
 
 describe("a low message again within a fortnight", () => {
   const DAYS = 24 * 60 * 60_000;
