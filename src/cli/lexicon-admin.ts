@@ -4,26 +4,9 @@ import type { TermDetail, TermFilter, TermRow } from "../moderation/words/list-t
 import type { TermBacktest } from "../moderation/words/backtest-term.ts";
 import type { ImportOutcome, LineProblem } from "../moderation/words/import-terms.ts";
 import type { Progress } from "../moderation/words/run-backtest.ts";
-import type { EntryDraft, TermDraft, TermPatch } from "../moderation/words/term-draft.ts";
 import type { TryResult, UnsavedChange } from "../moderation/words/try-text.ts";
 import type { WordOutcome } from "../moderation/words/word-outcome.ts";
-
-/** What is to be changed. `seen`: number of the term's last change when it was looked at, 0 for none. */
-export type LexiconWish =
-  | { readonly do: "add"; readonly draft: TermDraft & EntryDraft }
-  | {
-      readonly do: "change";
-      readonly term: string;
-      readonly seen: number;
-      readonly patch: TermPatch;
-    }
-  | {
-      readonly do: "off";
-      readonly term: string;
-      readonly seen: number;
-      readonly why: Pick<EntryDraft, "reason" | "until">;
-    }
-  | { readonly do: "undo"; readonly change: number | null };
+import type { WordWish } from "../moderation/words/word-wish.ts";
 
 /** Of whom and where an answer speaks. */
 export type Spoken = {
@@ -54,7 +37,7 @@ export type LexiconAdmin = {
       readonly school: string | null;
       /** Number of the person in whose name it is done. */
       readonly by: string;
-      readonly wish: LexiconWish;
+      readonly wish: WordWish;
       readonly confirmed: boolean;
       readonly dryRun: boolean;
     },

@@ -1,4 +1,4 @@
-import type { LexiconAdmin, LexiconWish, Spoken } from "../cli/lexicon-admin.ts";
+import type { LexiconAdmin, Spoken } from "../cli/lexicon-admin.ts";
 import { parseWordFile, writeWordFile } from "../config/word-file.ts";
 import type { WordFileProblem } from "../config/word-fields.ts";
 import { classId, personId } from "../domain/ids.ts";
@@ -10,7 +10,6 @@ import type { Policy } from "../domain/policy.ts";
 import type { WordChange } from "../domain/words.ts";
 import type { Database } from "../domain/store.ts";
 import type { LineProblem } from "../moderation/words/import-terms.ts";
-import type { Consent } from "../moderation/words/carry-out.ts";
 import type { WordUseCases } from "../moderation/words/word-use-cases.ts";
 import type { WordActor, WordOutcome } from "../moderation/words/word-outcome.ts";
 
@@ -58,29 +57,6 @@ export function createLexiconAdmin(deps: {
       names: Object.fromEntries(staff.map((person) => [person.id, person.name])),
     };
   };
-  const carryOut = (
-    school: SchoolSettings,
-    actor: WordActor,
-    wish: LexiconWish,
-    consent: Consent,
-  ): Promise<WordOutcome> => {
-    switch (wish.do) {
-      case "add":
-        return words.add(school.id, actor, wish.draft, consent);
-      case "change": {
-        const ref = { key: wish.term, seen: wish.seen };
-        return words.change(school.id, actor, ref, wish.patch, consent);
-      }
-      case "off": {
-        const ref = { key: wish.term, seen: wish.seen };
-        return words.off(school.id, actor, ref, wish.why, consent);
-      }
-      case "undo":
-      default:
-        return words.undo(school.id, actor, wish.change);
-    }
-  };
-
   return {
     lexiconList: async ({ school: asked, filter }) => {
       const school = schoolFor(asked);
@@ -106,7 +82,7 @@ export function createLexiconAdmin(deps: {
       const school = schoolFor(asked);
       const actor = { person: await deps.numberFor(by, school), operator: false };
       const consent = { confirmed, dryRun, ...(tell === undefined ? {} : { tell }) };
-      const outcome = await carryOut(school, actor, wish, consent);
+      const outcome = await words.wish(school.id, actor, wish, consent);
       return speak(school, { outcome }, touchedBy(outcome));
     },
     lexiconTry: async ({ school: asked, text, class: inClass, change }) => {

@@ -1,10 +1,10 @@
 import type { Language } from "../../domain/school.ts";
 import { outcomeLines } from "../../moderation/words/word-lines.ts";
 import type { WordOutcome } from "../../moderation/words/word-outcome.ts";
+import type { WordWish } from "../../moderation/words/word-wish.ts";
 import type { Admin } from "../admin.ts";
 import { print } from "../io.ts";
 import type { CommandContext, ExitCode } from "../io.ts";
-import type { LexiconWish } from "../lexicon-admin.ts";
 import { progressOf, speechOf } from "./lexicon-speech.ts";
 
 export type WishOptions = {
@@ -19,7 +19,7 @@ export async function wish(
   context: CommandContext,
   language: Language,
   admin: Admin,
-  wanted: LexiconWish,
+  wanted: WordWish,
   options: WishOptions,
 ): Promise<ExitCode> {
   const { io, texts } = context;

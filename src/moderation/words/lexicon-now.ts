@@ -29,8 +29,12 @@ export async function readLexicon(
   now: number,
 ): Promise<LexiconNow> {
   const keys = new Map<string, KeyNow>();
-  for (const shipped of policy.lexicon.terms)
-    keys.set(shipped.key, { key: shipped.key, shipped, entry: null, number: 0 });
+  // What was undone has no entry any more and was touched all the same.
+  const lastOf = await stores.words.lastOfEach(school.id);
+  for (const shipped of policy.lexicon.terms) {
+    const { key } = shipped;
+    keys.set(key, { key, shipped, entry: null, number: lastOf.get(key) ?? 0 });
+  }
   const own = await stores.words.entries(school.id);
   for (const { entry, number } of own) {
     const shipped = keys.get(entry.key)?.shipped ?? null;

@@ -1,11 +1,9 @@
-import type { ClassId, PersonId, SchoolId } from "../../domain/ids.ts";
+import type { ClassId, SchoolId } from "../../domain/ids.ts";
 import type { WordChange, WordRow } from "../../domain/words.ts";
 import type { Desk } from "../desk.ts";
-import { placeOfSchool } from "../place.ts";
 import { addTerm } from "./add-term.ts";
 import { backtestTerm } from "./backtest-term.ts";
 import type { TermBacktest } from "./backtest-term.ts";
-import { mayChangeWords } from "./carry-out.ts";
 import type { Consent } from "./carry-out.ts";
 import { changeTerm } from "./change-term.ts";
 import type { TermRef } from "./change-term.ts";
@@ -21,11 +19,11 @@ import { tryText } from "./try-text.ts";
 import type { TryResult, UnsavedChange } from "./try-text.ts";
 import { undoTermChange } from "./undo-term-change.ts";
 import type { WordActor, WordOutcome } from "./word-outcome.ts";
+import { carryWish } from "./word-wish.ts";
+import type { WordWish } from "./word-wish.ts";
 
 /** What administrators do with the words of their school, from wherever: each use case checks who asks. */
 export type WordUseCases = {
-  /** Whether this person may change words at this school. */
-  readonly may: (school: SchoolId, person: PersonId) => Promise<boolean>;
   readonly list: (school: SchoolId, filter: TermFilter) => Promise<readonly TermRow[] | null>;
   readonly show: (
     school: SchoolId,
@@ -57,6 +55,13 @@ export type WordUseCases = {
     actor: WordActor,
     number: number | null,
   ) => Promise<WordOutcome>;
+  /** Whichever of these it is. */
+  readonly wish: (
+    school: SchoolId,
+    actor: WordActor,
+    wish: WordWish,
+    consent: Consent,
+  ) => Promise<WordOutcome>;
   readonly try: (
     school: SchoolId,
     actor: WordActor,
@@ -81,11 +86,6 @@ export type WordUseCases = {
 };
 
 export const wordUseCases = (desk: Desk): WordUseCases => ({
-  may: async (school, person) => {
-    const place = placeOfSchool(desk.policy(), school);
-    const roster = await desk.db.transaction((stores) => desk.rosters.read(stores));
-    return place !== null && mayChangeWords(roster, { person, operator: false }, place);
-  },
   list: (school, filter) => listTerms(desk, school, filter),
   show: (school, asked) => showTerm(desk, school, asked),
   history: (school, limit) => wordHistory(desk, school, limit),
@@ -94,6 +94,7 @@ export const wordUseCases = (desk: Desk): WordUseCases => ({
     changeTerm(desk, school, actor, ref, patch, consent),
   off: (school, actor, ref, why, consent) => switchOffTerm(desk, school, actor, ref, why, consent),
   undo: (school, actor, number) => undoTermChange(desk, school, actor, number),
+  wish: (school, actor, wish, consent) => carryWish(desk, school, actor, wish, consent),
   try: (school, actor, text, options) => tryText(desk, school, actor, text, options),
   import: (school, actor, rows, consent) => importTerms(desk, school, actor, rows, consent),
   export: (school) => exportTerms(desk, school),

@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { actionData, languageOf, readPressed, VERB } from "../../../adapters/teams/action-data.ts";
+import {
+  actionData,
+  languageOf,
+  readPressed,
+  VERB,
+  WORD_VERB,
+} from "../../../adapters/teams/action-data.ts";
 import { BUTTONS } from "../../../src/domain/chat.ts";
 
 const invoked = (data: unknown, verb: unknown = VERB): unknown => ({
@@ -106,4 +112,32 @@ describe("what a pressed button says of itself", () => {
       }),
     );
   });
+});
+
+describe("what a card about words says of itself", () => {
+  const words = (data: unknown) => readPressed(invoked(data, WORD_VERB));
+
+  test("is the step and what was filled in; what was left empty is not there", () => {
+    const filled = { step: "toevoegen", woord: " kwibus ", reden: "twee\nregels", einddatum: "" };
+    expect(words(filled)).toEqual({
+      kind: "words",
+      step: "toevoegen",
+      fields: { woord: "kwibus", reden: "twee\nregels" },
+    });
+  });
+
+  for (const [what, data] of Object.entries({
+    "no step": { woord: "kwibus" },
+    "an unknown step": { step: "alles" },
+    "a field that is none": { step: "uit", school: "elders" },
+    "a field that is no text": { step: "doe", ticket: 7 },
+    "a field of a list": { step: "uit", woord: ["a"] },
+    "more than anybody types": { step: "proef", zin: "x".repeat(4001) },
+    "half a character": { step: "proef", zin: "\uD83D" },
+    "a bell": { step: "proef", zin: "\u0007" },
+    nothing: undefined,
+  }))
+    test(`is nothing with ${what}`, () => {
+      expect(words(data)).toBeNull();
+    });
 });

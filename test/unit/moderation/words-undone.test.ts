@@ -59,4 +59,24 @@ describe("undoing", () => {
       { numRuns: 8 },
     );
   });
+
+  it("leaves a term that can be changed again from what is shown of it", async () => {
+    const bench = await aWordBench();
+    const { words } = bench.useCases;
+    const [key = ""] = KEYS;
+    const off = async () => {
+      const shown = await words.show(BAKEN, key);
+      if (shown === null || !("key" in shown)) throw new Error("the term is shipped");
+      return words.off(
+        BAKEN,
+        BAS,
+        { key, seen: shown.number },
+        { reason: "uit", until: null },
+        YES,
+      );
+    };
+    numberOf(await off());
+    numberOf(await words.undo(BAKEN, LOES, 1));
+    expect(numberOf(await off())).toBe(3);
+  });
 });

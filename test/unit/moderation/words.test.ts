@@ -63,8 +63,6 @@ describe("a term that a school adds", () => {
     expect(refusals(await bench.useCases.words.add(BAKEN, MERAL, aDraft(), ASK))).toEqual([
       "forbidden",
     ]);
-    expect(await bench.useCases.words.may(BAKEN, MERAL.person)).toBe(false);
-    expect(await bench.useCases.words.may(BAKEN, LOES.person)).toBe(true);
   });
 
   it("ends by itself after its last day", async () => {
