@@ -21,7 +21,7 @@ import { createDetectors } from "./detectors.ts";
 import type { Environment } from "./environment.ts";
 import { listen } from "./http-server.ts";
 import { harmlessLines } from "./harmless-lines.ts";
-import { keepConnecting } from "./keep-connecting.ts";
+import { joinPlatforms } from "./join-platforms.ts";
 import { errorRefs } from "./log.ts";
 import { createSpeelklas, playgroundClock, playgroundSchools, seedSpeelklas } from "./speelklas.ts";
 import { systemClock } from "./system-clock.ts";
@@ -31,7 +31,7 @@ import { wantsTeams } from "./teams-environment.ts";
 export type Bot = {
   readonly url: string;
   readonly speelklas: string | null;
-  /** Rejects with PLATFORM_REFUSED when a platform that could not be reached at first turns out not to want us. */
+  /** Rejects with PLATFORM_REFUSED when platforms that could not be reached at first turn out not to want us, all of them. */
   readonly refused: Promise<never>;
   readonly stop: () => Promise<void>;
 };
@@ -164,17 +164,7 @@ async function assemble(
 
   // Stopped in the opposite order: first the platforms, which wait for what they handed in, then what is under way.
   atStop(() => useCases.stop());
-  const refused = Promise.withResolvers<never>();
-  // Told to whoever waits for it; while nobody does, it is no stray rejection.
-  refused.promise.catch(() => {});
-  for (const platform of platforms.values()) {
-    atStop(() => platform.stop());
-    const joining = keepConnecting({ platform, intake: useCases, clock, log, random });
-    atStop(() => joining.stop());
-    atStop(() => useCases.hasten());
-    joining.connected.catch(refused.reject);
-    await joining.tried;
-  }
+  const { refused } = await joinPlatforms({ platforms, useCases, clock, log, random, atStop });
   await useCases.start();
   atStop(clock.every(TICK_MS, nudge));
   log.info("STARTED", {
@@ -185,7 +175,7 @@ async function assemble(
   return {
     url: server.url,
     speelklas: speelklas === null ? null : server.url + speelklas.issueLink(),
-    refused: refused.promise,
+    refused,
   };
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { runBot, startBot } from "../support/bot-process.ts";
 import type { BotProcess } from "../support/bot-process.ts";
+import { startFakeDiscord } from "../support/fake-discord/start-fake-discord.ts";
 import { startFakeTeams } from "../support/fake-teams/start-fake-teams.ts";
 import type { FakeTeams } from "../support/fake-teams/start-fake-teams.ts";
 import { makeTeamsSchool } from "../support/teams-school.ts";
@@ -58,6 +59,56 @@ it("ends with a clear message and exit code 1 when the secret is wrong, and neve
   expect(ended.stderr).toContain("Teams laat de bot niet aanmelden");
   expect(ended.stderr).toContain("MicrosoftAppPassword");
   expect(ended.stdout + ended.stderr).not.toContain(secret);
+});
+
+it("goes on with the platform that takes us when the other refuses, on whichever side, and says so", async () => {
+  const discord = await startFakeDiscord();
+  try {
+    const both = {
+      ...school.environment,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_BASE: discord.baseUrl,
+    };
+    const onDiscord = startBot({ ...both, MicrosoftAppPassword: "dit-is-niet-het-geheim" });
+    await onDiscord.logged("PLATFORM_REFUSED");
+    await onDiscord.logged("STARTED");
+    expect(await readiness()).toMatchObject({ problems: ["DISCONNECTED_TEAMS"] });
+    expect(await onDiscord.stop()).toBe(0);
+
+    const onTeams = startBot({ ...both, DISCORD_TOKEN: "dit-is-geen.echt-token" });
+    await onTeams.logged("PLATFORM_REFUSED");
+    await onTeams.logged("STARTED");
+    expect(await readiness()).toMatchObject({ problems: ["DISCONNECTED_DISCORD"] });
+    fake.install(school.team);
+    await onTeams.logged("NOTICE_POSTED");
+    await fake.settled();
+    const { pupil, channel, mentor } = theClass();
+    fake.says(pupil, channel, INSULT);
+    await fake.waitFor(() => fake.pushesTo(mentor).length >= 2, { what: "card and ping" });
+    expect(await onTeams.stop()).toBe(0);
+  } finally {
+    await discord.stop();
+  }
+});
+
+it("ends when both platforms refuse us", async () => {
+  const discord = await startFakeDiscord();
+  try {
+    const ended = await runBot(
+      {
+        ...school.environment,
+        MicrosoftAppPassword: "dit-is-niet-het-geheim",
+        DISCORD_TOKEN: "dit-is-geen.echt-token",
+        DISCORD_API_BASE: discord.baseUrl,
+      },
+      ["start"],
+    );
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain('"platform":"discord"');
+    expect(ended.stderr).toContain("Teams laat de bot niet aanmelden");
+  } finally {
+    await discord.stop();
+  }
 });
 
 it("names what is missing when the registration is not whole", async () => {
