@@ -130,6 +130,7 @@ export function createMessagesRoute(deps: {
       ? refuse(c, { refused: 401, code: "TOKEN_REFUSED_BY_LIBRARY" })
       : busy(c, "LIBRARY_FAILED");
   }
+  // Whoever mounts it has nothing to do with what these routes keep of a request.
   return routes as unknown as Hono;
 }
 

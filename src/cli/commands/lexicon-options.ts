@@ -102,6 +102,7 @@ export function patchOf(options: TermOptions, term: Term, reason: string): TermP
   });
 }
 
+// `fromEntries` forgets the names; every value is what its option was read as.
 const defined = (shape: Readonly<Record<string, unknown>>): TermPatch =>
   Object.fromEntries(
     Object.entries(shape).filter(([, value]) => value !== undefined),

@@ -23,12 +23,12 @@ export function addForm(texts: Translate, language: Language, typed: WordFields)
     send: texts("word.chat.step.toevoegen"),
     inputs: [
       line("woord"),
-      choice("soort", WORD_CATEGORIES, "insult", "card.category"),
-      choice("ernst", SEVERITIES, "medium", "card.severity"),
+      choice("soort", WORD_CATEGORIES, "insult", (value) => `card.category.${value}`),
+      choice("ernst", SEVERITIES, "medium", (value) => `card.severity.${value}`),
       ...rest,
-      choice("taal", LANGUAGES, language, "word.chat.taal"),
-      choice("telt", WORD_AIMS, "always", "word.chat.telt"),
-      choice("proef", ["true", "false"], "true", "word.chat.proef"),
+      choice("taal", LANGUAGES, language, (value) => `word.chat.taal.${value}`),
+      choice("telt", WORD_AIMS, "always", (value) => `word.chat.telt.${value}`),
+      choice("proef", ["true", "false"], "true", (value) => `word.chat.proef.${value}`),
     ],
   };
 }
@@ -57,12 +57,12 @@ function inputs(texts: Translate, typed: WordFields) {
     field: WordField,
     values: readonly string[],
     plain: string,
-    names: string,
+    keyOf: (value: string) => string,
   ): WordInput => ({
     kind: "choice",
     ...of(field),
     value: values.find((value) => value === typed[field]) ?? plain,
-    options: values.map((value) => ({ value, label: texts(`${names}.${value}`) })),
+    options: values.map((value) => ({ value, label: texts(keyOf(value)) })),
   });
   const day: WordInput = { kind: "day", ...of("einddatum"), required: false };
   return { line, lines, choice, rest: [lines("reden"), day] };
