@@ -2,19 +2,17 @@ import type { SchoolId } from "../../domain/ids.ts";
 import type { Term } from "../../domain/lexicon.ts";
 import type { OwnEntry } from "../../domain/words.ts";
 import type { Desk } from "../desk.ts";
-import { placeOfSchool } from "../place.ts";
-import { carryOut, compared, mayChangeWords, mayWritePatterns } from "./carry-out.ts";
+import { carryOut, compared, mayWritePatterns } from "./carry-out.ts";
 import type { Consent } from "./carry-out.ts";
 import { checkTerm } from "./check-term.ts";
-import { findKey, readLexicon, termToChange } from "./lexicon-now.ts";
+import { termToChange } from "./lexicon-now.ts";
 import type { KeyNow } from "./lexicon-now.ts";
+import { lookAtTerm } from "./look-at-term.ts";
+import type { TermRef } from "./look-at-term.ts";
 import { sameTerm, toTerm } from "./term-draft.ts";
 import type { TermPatch } from "./term-draft.ts";
 import { wrongWithEntry } from "./term-rules.ts";
 import type { WordActor, WordOutcome } from "./word-outcome.ts";
-
-/** Which term, and how it stood when it was looked at: the number of the last change to it, 0 for none. */
-export type TermRef = { readonly key: string; readonly seen: number };
 
 /**
  * Changes a shipped term or one of the school's own; what the patch leaves out stays. When somebody else changed it since
@@ -28,18 +26,10 @@ export async function changeTerm(
   patch: TermPatch,
   consent: Consent,
 ): Promise<WordOutcome> {
-  const place = placeOfSchool(desk.policy(), schoolId);
-  const roster = await desk.db.transaction((stores) => desk.rosters.read(stores));
-  if (place === null || !mayChangeWords(roster, actor, place)) return { kind: "forbidden" };
-  const lexicon = await readLexicon(desk.db, place, desk.clock.now());
-  const { found, near } = findKey(lexicon, ref.key);
-  if (found === null) return { kind: "unknown", asked: ref.key, near };
-  const { key, entry } = found;
-  const last = await desk.db.words.lastOf(schoolId, key);
-  if (last !== ref.seen) {
-    const since = await desk.db.words.changes(schoolId, { key, after: ref.seen });
-    return { kind: "conflict", since, now: entry };
-  }
+  const looked = await lookAtTerm(desk, schoolId, actor, ref);
+  if (looked.kind !== "looked") return looked;
+  const { place, roster, lexicon, found } = looked;
+  const { key } = found;
   const base = termToChange(found, lexicon.day);
   if (base === null) {
     const problems = [{ code: "is_off", params: { key, number: found.number } }];

@@ -6,7 +6,7 @@ import { backtestTerm } from "./backtest-term.ts";
 import type { TermBacktest } from "./backtest-term.ts";
 import type { Consent } from "./carry-out.ts";
 import { changeTerm } from "./change-term.ts";
-import type { TermRef } from "./change-term.ts";
+import type { TermRef } from "./look-at-term.ts";
 import { exportTerms } from "./export-terms.ts";
 import { importTerms } from "./import-terms.ts";
 import type { ImportOutcome } from "./import-terms.ts";
