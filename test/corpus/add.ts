@@ -1,0 +1,147 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { z } from "zod";
+import { writeCounts } from "./counts.ts";
+import { parseConversation, parseLine } from "./label-line.ts";
+import type { Read } from "./label-line.ts";
+import {
+  CORPUS,
+  SPLITS,
+  TEXT_SETS,
+  loadConversations,
+  loadMessages,
+  loadTexts,
+} from "./labelled.ts";
+import type { LabelledConversation, LabelledMessage, Split, TextSet } from "./labelled.ts";
+import { withoutRepeats } from "./near-duplicates.ts";
+import type { Repeat } from "./near-duplicates.ts";
+
+/**
+ * Adds texts to the corpus: `node test/corpus/add.ts FILE…`. `WRITER-….txt` holds messages (`LABEL|KIND|TEXT`),
+ * `WRITER-….jsonl` conversations, `identity*.txt`, `counter-speech*.txt` and `prose*.txt` plain lines. All broken lines are
+ * told at once, and with one of them nothing is added. What nearly repeats something that is there is left out.
+ */
+
+/** Where two splits have nearly the same, the first of these keeps it. */
+const KEEPS: readonly Split[] = ["tune", "test", "train"];
+
+const assignment = z
+  .record(z.enum(["messages", "conversations"]), z.record(z.string(), z.enum(SPLITS)))
+  .parse(JSON.parse(readFileSync(new URL("writers.json", CORPUS), "utf8")));
+
+type Known = { readonly id: string; readonly writer: string };
+type Problem = { readonly file: string; readonly line: number; readonly reason: string };
+type Placed<T> = { readonly split: Split; readonly row: T };
+
+const problems: Problem[] = [];
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+const files = process.argv.slice(2).map((path) => ({
+  path,
+  stem: basename(path).replace(/\.[a-z]+$/, ""),
+  lines: readFileSync(path, "utf8").split(/\r?\n/),
+}));
+const setOf = (stem: string): TextSet | undefined =>
+  TEXT_SETS.find((set) => stem === set || stem.startsWith(`${set}-`));
+
+/** Reads the lines of the files that `suit`; ids are the name of the file and the number of the line, so they stay. */
+function gather<T extends Known>(
+  of: "messages" | "conversations",
+  suit: (path: string) => boolean,
+  parse: (line: string, id: string, writer: string) => Read<T>,
+): Placed<T>[] {
+  return files
+    .filter(({ path, stem }) => suit(path) && setOf(stem) === undefined)
+    .flatMap(({ path, stem, lines }) => {
+      const [writer = stem] = stem.split("-");
+      const split = assignment[of][writer];
+      if (split === undefined) {
+        problems.push({ file: path, line: 0, reason: `no split for ${writer} in writers.json` });
+        return [];
+      }
+      return lines.flatMap((line, index) => {
+        if (line.trim() === "") return [];
+        const result = parse(line, `${stem}-${String(index + 1).padStart(3, "0")}`, writer);
+        if (result.ok) return [{ split, row: result.value }];
+        problems.push({ file: path, line: index + 1, reason: result.reason });
+        return [];
+      });
+    });
+}
+
+/** What is there and what is new, without repeats; a line that is there already keeps its place and takes its new label. */
+function settle<T extends Known>(
+  there: (split: Split) => readonly T[],
+  added: readonly Placed<T>[],
+  textOf: (row: T) => string,
+): {
+  readonly splits: ReadonlyMap<Split, readonly T[]>;
+  readonly repeats: readonly Repeat<Entry<T>>[];
+} {
+  const news = new Map(added.map(({ row }) => [row.id, row]));
+  const entries = KEEPS.flatMap((split) => {
+    const old = there(split).map((row) => news.get(row.id) ?? row);
+    const ids = new Set(old.map(({ id }) => id));
+    const fresh = added.filter((one) => one.split === split && !ids.has(one.row.id));
+    return [...old, ...fresh.map(({ row }) => row)].map((row) => ({
+      text: textOf(row),
+      side: split,
+      row,
+    }));
+  });
+  const { kept, repeats } = withoutRepeats(entries);
+  const splits = new Map(
+    SPLITS.map((split) => [split, kept.filter(({ side }) => side === split).map(({ row }) => row)]),
+  );
+  return { splits, repeats };
+}
+type Entry<T> = { readonly text: string; readonly side: Split; readonly row: T };
+
+function write(folder: string, splits: ReadonlyMap<Split, readonly Known[]>): void {
+  for (const [split, rows] of splits) {
+    const lines = rows.map((row) => `${JSON.stringify(row)}\n`);
+    writeFileSync(new URL(`${folder}/${split}.jsonl`, CORPUS), lines.join(""));
+    say(`${folder}/${split}: ${rows.length}`);
+  }
+}
+function tell(repeats: readonly Repeat<Entry<Known>>[]): void {
+  for (const { entry, of, why } of repeats)
+    say(`  ${entry.row.id} (${entry.side}) left out: ${why} of ${of.row.id} (${of.side})`);
+}
+
+const messages = gather<LabelledMessage>("messages", (path) => path.endsWith(".txt"), parseLine);
+const conversations = gather<LabelledConversation>(
+  "conversations",
+  (path) => path.endsWith(".jsonl"),
+  parseConversation,
+);
+if (problems.length > 0) {
+  for (const { file, line, reason } of problems)
+    process.stderr.write(`${file}:${line} ${reason}\n`);
+  process.stderr.write(`${problems.length} broken lines; nothing was added\n`);
+  process.exitCode = 1;
+} else {
+  if (messages.length > 0) {
+    const settled = settle(loadMessages, messages, ({ text }) => text);
+    tell(settled.repeats);
+    write("messages", settled.splits);
+  }
+  if (conversations.length > 0) {
+    const text = (row: LabelledConversation): string =>
+      row.messages.map((message) => message.text).join("\n");
+    const settled = settle(loadConversations, conversations, text);
+    tell(settled.repeats);
+    write("conversations", settled.splits);
+  }
+  for (const set of TEXT_SETS) {
+    const lines = files
+      .filter(({ stem }) => setOf(stem) === set)
+      .flatMap((file) => file.lines.map((line) => line.trim()).filter((line) => line !== ""));
+    if (lines.length === 0) continue;
+    const entries = [...loadTexts(set), ...lines].map((text) => ({ text, side: set }));
+    const { kept } = withoutRepeats(entries);
+    writeFileSync(new URL(`${set}.txt`, CORPUS), kept.map(({ text }) => `${text}\n`).join(""));
+    say(`${set}: ${kept.length}`);
+  }
+  writeCounts();
+}

@@ -1,0 +1,147 @@
+/* Which texts say nearly the same: by the characters they share, and by the sentence that is left when a few words are blanked. */
+
+/** From this share of common character shingles on, two texts are near-duplicates. */
+const ALIKE = 0.6;
+const SHINGLE = 4;
+
+/** What is compared: lower case, no accents, no invisible characters, punctuation as blanks. */
+function plain(text: string): string {
+  const bare = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[\p{M}\p{Cf}]/gu, "")
+    .replaceAll(/[^\p{L}\p{N}\p{S}]+/gu, " ")
+    .trim();
+  return bare === "" ? text : bare;
+}
+
+function shingles(text: string): Set<string> {
+  const padded = ` ${plain(text)} `;
+  const found = new Set<string>();
+  for (let at = 0; at + SHINGLE <= Math.max(padded.length, SHINGLE); at += 1)
+    found.add(padded.slice(at, at + SHINGLE));
+  return found;
+}
+
+/** Something that is compared by its text, and only with what has another `side` where templates are concerned. */
+export type Comparable = { readonly text: string; readonly side: string };
+/** An entry that is left out, because it resembles one before it. */
+export type Repeat<T> = {
+  readonly entry: T;
+  readonly of: T;
+  readonly why: "near-duplicate" | "template";
+};
+
+/**
+ * Goes through the entries in order and leaves out whoever nearly repeats one that stays, or shares a template with one of
+ * another side. Deterministic; exact, not sampled.
+ */
+export function withoutRepeats<T extends Comparable>(
+  entries: readonly T[],
+): { readonly kept: T[]; readonly repeats: Repeat<T>[] } {
+  const find = likeness(entries.map(({ text }) => text));
+  const templates = new Map<string, T[]>();
+  const kept: T[] = [];
+  const repeats: Repeat<T>[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const near = find(index);
+    const of = near === null ? undefined : entries[near];
+    if (of !== undefined) {
+      repeats.push({ entry, of, why: "near-duplicate" });
+      continue;
+    }
+    const own = skeletons(entry.text);
+    const shared = own
+      .flatMap((skeleton) => templates.get(skeleton) ?? [])
+      .find(({ side }) => side !== entry.side);
+    if (shared !== undefined) {
+      repeats.push({ entry, of: shared, why: "template" });
+      continue;
+    }
+    find.keep(index);
+    for (const skeleton of own)
+      templates.set(skeleton, [...(templates.get(skeleton) ?? []), entry]);
+    kept.push(entry);
+  }
+  return { kept, repeats };
+}
+
+type Likeness = {
+  /** The first kept text that is nearly the same, or null. */
+  (index: number): number | null;
+  readonly keep: (index: number) => void;
+};
+
+/**
+ * Prefix filtering: of two sets that share enough, the rarest few members of each already share one. So only those are
+ * indexed, and what they bring up is counted exactly.
+ */
+function likeness(texts: readonly string[]): Likeness {
+  const sets = texts.map(shingles);
+  const frequency = new Map<string, number>();
+  for (const set of sets)
+    for (const shingle of set) frequency.set(shingle, (frequency.get(shingle) ?? 0) + 1);
+  const numbers = new Map(
+    [...frequency]
+      .toSorted(([a, often], [b, other]) => often - other || (a < b ? -1 : 1))
+      .map(([shingle], number) => [shingle, number]),
+  );
+  const rarest = sets.map((set) =>
+    Int32Array.from(set, (shingle) => numbers.get(shingle) ?? 0).sort(),
+  );
+  const prefix = (own: Int32Array): Int32Array =>
+    own.subarray(0, own.length - Math.ceil(ALIKE * own.length) + 1);
+  const index = new Map<number, number[]>();
+  const find = (at: number): number | null => {
+    const own = rarest[at] ?? new Int32Array();
+    const candidates = new Set<number>();
+    for (const shingle of prefix(own))
+      for (const other of index.get(shingle) ?? []) candidates.add(other);
+    for (const other of candidates) if (jaccard(own, rarest[other] ?? own) >= ALIKE) return other;
+    return null;
+  };
+  const keep = (at: number): void => {
+    for (const shingle of prefix(rarest[at] ?? new Int32Array())) {
+      const there = index.get(shingle);
+      if (there === undefined) index.set(shingle, [at]);
+      else there.push(at);
+    }
+  };
+  return Object.assign(find, { keep });
+}
+
+/** The share of two sorted sets that both have. */
+function jaccard(a: Int32Array, b: Int32Array): number {
+  if (Math.min(a.length, b.length) < ALIKE * Math.max(a.length, b.length)) return 0;
+  let common = 0;
+  let other = 0;
+  for (const member of a) {
+    while (other < b.length && (b[other] ?? 0) < member) other += 1;
+    if (b[other] === member) common += 1;
+  }
+  return common / (a.length + b.length - common);
+}
+
+/** Sentences of this many words are filled-in templates when nearly all of it is the same. Longer ones share characters. */
+const TEMPLATE_WORDS = { least: 5, most: 24 };
+const BLANK = "*";
+
+/** The sentence with one stretch of one or two words, or two single words, blanked, as far as enough of it is left. */
+function skeletons(text: string): string[] {
+  const words = plain(text).split(" ");
+  const { least, most } = TEMPLATE_WORDS;
+  if (words.length < least || words.length > most) return [];
+  const enough = (left: number, needed: number): boolean =>
+    left >= needed && left >= (2 / 3) * words.length;
+  const found = new Set<string>();
+  for (const [from] of words.entries()) {
+    for (const length of [1, 2]) {
+      if (from + length > words.length || !enough(words.length - length, 4)) continue;
+      found.add([...words.slice(0, from), BLANK, ...words.slice(from + length)].join(" "));
+    }
+    if (!enough(words.length - 2, 5)) continue;
+    for (let second = from + 2; second < words.length; second += 1)
+      found.add(words.map((word, at) => (at === from || at === second ? BLANK : word)).join(" "));
+  }
+  return [...found];
+}

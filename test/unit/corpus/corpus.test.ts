@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { renderCounts } from "../../corpus/counts.ts";
+import { SPLITS, loadConversations, loadMessages } from "../../corpus/labelled.ts";
+import { measuredOn } from "../../corpus/measured-on.ts";
+import type { Comparable } from "../../corpus/near-duplicates.ts";
+import { withoutRepeats } from "../../corpus/near-duplicates.ts";
+
+type Row = Comparable & { readonly id: string; readonly writer: string };
+
+const messages: readonly Row[] = SPLITS.flatMap((side) =>
+  loadMessages(side).map((row) => ({ ...row, side })),
+);
+const conversations: readonly Row[] = SPLITS.flatMap((side) =>
+  loadConversations(side).map((row) => ({
+    ...row,
+    side,
+    text: row.messages.map(({ text }) => text).join("\n"),
+  })),
+);
+
+describe("the corpus", () => {
+  it("names every line once", () => {
+    for (const rows of [messages, conversations])
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  });
+
+  it("keeps what one writer wrote in one split", () => {
+    for (const rows of [messages, conversations]) {
+      const sides = new Set(rows.map(({ writer, side }) => `${writer} ${side}`));
+      const writers = new Set(rows.map(({ writer }) => writer));
+      expect([...sides].toSorted()).toHaveLength(writers.size);
+    }
+  });
+
+  it.each<[string, readonly Row[]]>([
+    ["message", messages],
+    ["conversation", conversations],
+  ])(
+    "has no %s that nearly repeats another, or shares a template with another split",
+    (_, rows) => {
+      const { repeats } = withoutRepeats(rows);
+      expect(repeats.map(({ entry, of }) => `${entry.id} repeats ${of.id}`)).toEqual([]);
+    },
+  );
+
+  it("is counted in its data sheet", () => {
+    const sheet = readFileSync(new URL("../../corpus/DATASHEET.md", import.meta.url), "utf8");
+    expect(sheet).toContain(renderCounts());
+  });
+
+  it("is the one that the figures in the documents were measured on", () => {
+    const document = readFileSync(new URL("../../../docs/detection.md", import.meta.url), "utf8");
+    expect(document).toContain(measuredOn("test"));
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { withoutRepeats } from "../../corpus/near-duplicates.ts";
+
+const kept = (...entries: readonly (readonly [text: string, side: string])[]): string[] =>
+  withoutRepeats(entries.map(([text, side]) => ({ text, side }))).kept.map(({ text }) => text);
+
+describe("without repeats", () => {
+  it("the first of two texts stays that differ in capitals, accents, marks and invisible characters only", () => {
+    expect(kept(["Hé, wat dóé je?!", "a"], ["he wat d​oe je", "a"])).toHaveLength(1);
+  });
+
+  it("a text with a few other letters repeats it, and one with other words does not", () => {
+    const text = "neem morgen je gymspullen mee naar de grote zaal";
+    expect(kept([text, "a"], ["neem morgen je gymspulle mee naar de grote zaal man", "a"])).toEqual(
+      [text],
+    );
+    expect(kept([text, "a"], ["neem volgende week allemaal je boeken mee", "a"])).toHaveLength(2);
+  });
+
+  it("a sentence with other words in the same places may stay in one split, and not in another", () => {
+    const one = "kan iemand mij het huiswerk van wiskunde sturen";
+    const other = "kan iemand mij het rooster van donderdagmiddag sturen";
+    expect(kept([one, "a"], [other, "a"])).toEqual([one, other]);
+    expect(kept([one, "a"], [other, "b"])).toEqual([one]);
+  });
+
+  it("texts of symbols alone, and of fewer letters than a shingle, are told apart", () => {
+    expect(kept(["?", "a"], ["!!", "a"], ["?", "b"], ["ok", "a"], ["k", "a"])).toEqual([
+      "?",
+      "!!",
+      "ok",
+      "k",
+    ]);
+  });
+
+  it("says what a text repeats, and why", () => {
+    const rows = [
+      { text: "dit is een heel gewone zin over niets", side: "a" },
+      { text: "dit is een heel gewone zin over niets!", side: "b" },
+    ];
+    expect(withoutRepeats(rows).repeats).toEqual([
+      { entry: rows[1], of: rows[0], why: "near-duplicate" },
+    ]);
+  });
+});
