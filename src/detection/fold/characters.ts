@@ -51,16 +51,15 @@ const INVISIBLE = /^(?:\p{M}|\p{Cf}|\p{Cc}|[\u115f\u1160\u3164\uffa0\u2800])$/u;
 const SPACE = /^[\s\p{Z}]$/u;
 /** One ligature of Arabic decomposes into 18 letters; what folds a word never needs more than this. */
 const LONGEST_EXPANSION = 4;
-const CACHE_LIMIT = 20_000;
-const cache = new Map<number, FoldedCharacter>();
+/** The planes with letters in use, in pages of 256; beyond lie rare ideographs, which nobody folds twice. */
+const REMEMBERED = 0x20000;
+const pages: FoldedCharacter[][] = [];
 
 /** Folds one code point outside ASCII. Pure; remembered because class chat repeats itself. */
 export function foldCodePoint(codePoint: number): FoldedCharacter {
-  const known = cache.get(codePoint);
-  if (known !== undefined) return known;
-  const folded = compute(codePoint);
-  if (cache.size < CACHE_LIMIT) cache.set(codePoint, folded);
-  return folded;
+  if (codePoint >= REMEMBERED) return compute(codePoint);
+  const page = (pages[codePoint >> 8] ??= []);
+  return (page[codePoint & 0xff] ??= compute(codePoint));
 }
 
 function compute(codePoint: number): FoldedCharacter {

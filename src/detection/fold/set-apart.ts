@@ -41,7 +41,7 @@ export function setApart(text: string, segments: readonly Segment[]): readonly S
       }
       continue;
     }
-    const piece = pieceAt(text, at, closes);
+    const piece = mayOpen(text, at) ? pieceAt(text, at, closes) : null;
     if (piece === null) {
       at += 1;
     } else {
@@ -50,6 +50,19 @@ export function setApart(text: string, segments: readonly Segment[]): readonly S
     }
   }
   return found;
+}
+
+const OPENERS = new Uint8Array(128);
+for (const character of "`><@hwHW") OPENERS[character.charCodeAt(0)] = 1;
+
+/** Whether something can begin here: a sign that opens, or the first two letters of a link. */
+function mayOpen(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit >= 128 || OPENERS[unit] !== 1) return false;
+  // `@` and what is no letter open at once; a link begins with `ht` or `ww`.
+  if (unit <= 64 || unit === 96) return true;
+  const second = text.charCodeAt(at + 1) | 32;
+  return second === ((unit | 32) === 104 ? 116 : 119);
 }
 
 function pieceAt(

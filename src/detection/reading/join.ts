@@ -1,6 +1,8 @@
-import type { RawWord } from "./split.ts";
 import { COMMON_WORDS } from "./abbreviations.ts";
+import type { RawWord } from "./split.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { backwards } from "./word-notes.ts";
+import type { WordNote } from "./word-notes.ts";
 
 /** A word with every disguise of its place undone; offsets into the folded text. */
 export type JoinedWord = Omit<RawWord, "text"> & {
@@ -11,60 +13,78 @@ export type JoinedWord = Omit<RawWord, "text"> & {
 const LONGEST_SPELT = 48;
 const MOST_PIECES = 5;
 
+/** What joining needs to know of words: those that are known, and what can be said of one by itself. */
+export type Joining = {
+  readonly vocabulary: Vocabulary;
+  readonly respell: (word: string) => string;
+  readonly note: (word: string) => WordNote;
+};
+
 /**
  * Puts words back together that were split by blanks, dots or line breaks, and takes apart those that were glued.
  * Only what yields a known word is changed: `a b c` and `b.v.` stay as they are.
  */
-export function joinWords(
-  given: readonly RawWord[],
-  vocabulary: Vocabulary,
-  respell: (word: string) => string,
-): readonly JoinedWord[] {
+export function joinWords(given: readonly RawWord[], joining: Joining): readonly JoinedWord[] {
+  const { vocabulary, respell, note } = joining;
   const out: JoinedWord[] = [];
-  let at = 0;
-  const raw = isReversed(given, vocabulary) ? turned(given) : given;
+  const before = given.map(({ text }) => note(text));
+  const reversed = isReversed(before);
+  const raw = reversed ? turned(given) : given;
+  const notes = reversed ? raw.map(({ text }) => note(text)) : before;
   // Digits for letters in several words are a habit of the message: then its short words have them too.
-  const leet = raw.filter(({ text }) => MIXED.test(text)).length >= 2;
-  const keep = (word: RawWord): void => {
-    const plain = leet && MIXED.test(word.text) ? decoded(word.text, vocabulary) : null;
-    const words = plain === null ? written(word.text, vocabulary, respell) : [plain];
-    out.push({ ...word, raw: word.text, words });
+  const leet = isLeet(notes);
+  const keep = (at: number): void => {
+    const word = raw[at];
+    const noted = notes[at];
+    if (word === undefined || noted === undefined) return;
+    const plain = leet && noted.mixed ? decoded(word.text, vocabulary) : null;
+    out.push(asJoined(word, word.to, word.text, plain === null ? noted.words : [plain]));
   };
+  let at = 0;
   while (at < raw.length) {
     const first = raw[at];
     if (first === undefined) break;
-    const run = singles(raw, at);
-    const joined = run >= 3 ? spelt(raw, at, run, vocabulary) : broken(raw, at, vocabulary);
+    const run = singles(notes, at);
+    const joined =
+      run >= SHORTEST_SPELT ? spelt(raw, at, run, vocabulary) : broken(raw, notes, at, vocabulary);
     if (joined === null) {
       // A run that spells nothing is passed as a whole, so that a long one costs no more than its length.
-      for (let count = 0; count < Math.max(1, run); count += 1) keep(raw[at + count] ?? first);
+      for (let count = 0; count < Math.max(1, run); count += 1) keep(at + count);
       at += Math.max(1, run);
       continue;
     }
     const last = raw[at + joined.count - 1] ?? first;
-    out.push({
-      ...first,
-      to: last.to,
-      raw: joined.text,
-      words: joined.words.map(respell).flatMap((word) => word.split(" ")),
-    });
+    const words = joined.words.map(respell).flatMap((word) => word.split(" "));
+    out.push(asJoined(first, last.to, joined.text, words));
     at += joined.count;
   }
   return out;
 }
 
+const asJoined = (
+  { from, sentence, comma, quoted, gap }: RawWord,
+  to: number,
+  raw: string,
+  words: readonly string[],
+): JoinedWord => ({ from, to, sentence, comma, quoted, gap, raw, words });
+
+const SHORTEST_SPELT = 3;
 const LONGEST_REVERSED = 24;
-const backwards = (word: string): string => Array.from(word).reverse().join("");
-const isCommon = (word: string, vocabulary: Vocabulary): boolean =>
-  word.length >= 2 && (COMMON_WORDS.has(word) || vocabulary.has(word));
 /** `fa ej kaam ki`: hardly a word is one as it stands, and nearly all are from behind. */
-function isReversed(raw: readonly RawWord[], vocabulary: Vocabulary): boolean {
-  if (raw.length < 3 || raw.length > LONGEST_REVERSED) return false;
-  const forwards = raw.filter(({ text }) => isCommon(text, vocabulary)).length;
-  if (forwards * 3 > raw.length) return false;
-  return (
-    raw.filter(({ text }) => isCommon(backwards(text), vocabulary)).length * 4 >= raw.length * 3
-  );
+function isReversed(notes: readonly WordNote[]): boolean {
+  if (notes.length < 3 || notes.length > LONGEST_REVERSED) return false;
+  let forwards = 0;
+  let backwards = 0;
+  for (const { common, commonBackwards } of notes) {
+    if (common) forwards += 1;
+    if (commonBackwards) backwards += 1;
+  }
+  return forwards * 3 <= notes.length && backwards * 4 >= notes.length * 3;
+}
+function isLeet(notes: readonly WordNote[]): boolean {
+  let mixed = 0;
+  for (const note of notes) if (note.mixed) mixed += 1;
+  return mixed >= 2;
 }
 /** From behind, each word at its own place in the text; the order turns as well when the sentence then begins. */
 function turned(raw: readonly RawWord[]): readonly RawWord[] {
@@ -75,8 +95,6 @@ function turned(raw: readonly RawWord[]): readonly RawWord[] {
   return words.map((word, index) => ({ ...word, text: texts[index] ?? word.text }));
 }
 
-/** Letters and digits in one word, of which a digit may stand for a letter. */
-const MIXED = /^(?=.*[a-z])(?=.*[013457@$!])[a-z013457@$!]+$/u;
 const DIGITS: Readonly<Record<string, string>> = {
   "0": "o",
   "1": "i",
@@ -97,13 +115,9 @@ function decoded(text: string, vocabulary: Vocabulary): string | null {
 type Join = { readonly text: string; readonly words: readonly string[]; readonly count: number };
 
 /** How many words of one character follow each other from here, up to a bound. */
-function singles(raw: readonly RawWord[], from: number): number {
+function singles(notes: readonly WordNote[], from: number): number {
   let count = 0;
-  while (count < LONGEST_SPELT) {
-    const text = raw[from + count]?.text;
-    if (text?.length !== 1 || text < "!") break;
-    count += 1;
-  }
+  while (count < LONGEST_SPELT && notes[from + count]?.single === true) count += 1;
   return count;
 }
 
@@ -134,38 +148,44 @@ function spelt(
 }
 
 /** `kan.ker`, `kloot-zak`, `mon gool`: pieces of a listed word, of which at most one is a word by itself. */
-function broken(raw: readonly RawWord[], from: number, vocabulary: Vocabulary): Join | null {
+function broken(
+  raw: readonly RawWord[],
+  notes: readonly WordNote[],
+  from: number,
+  vocabulary: Vocabulary,
+): Join | null {
   const first = raw[from];
-  if (first === undefined || first.text.length > 12) return null;
+  const head = notes[from];
+  if (first === undefined || head === undefined || !head.opens || first.text.length > 12)
+    return null;
   let text = first.text;
-  let strange = isStrange(first.text, vocabulary);
+  let strange = isStrange(head);
   let marks = true;
   for (let count = 2; count <= MOST_PIECES; count += 1) {
     const word = raw[from + count - 1];
-    if (word === undefined || word.text.length > 12) return null;
+    const noted = notes[from + count - 1];
+    if (word === undefined || noted === undefined || word.text.length > 12) return null;
     text += word.text;
     if (text.length > 24) return null;
-    strange = isStrange(word.text, vocabulary) || strange;
+    strange = isStrange(noted) || strange;
     marks = marks && word.gap === "mark";
-    const enough = marks
-      ? text.length >= 4
-      : text.length >= 6 && strange && !COMMON_WORDS.has(first.text);
-    const alreadyKnown = vocabulary.has(first.text) && vocabulary.has(word.text);
+    if (!marks && head.commonplace) return null;
+    const enough = marks ? text.length >= 4 : text.length >= 6 && strange;
     if (
       enough &&
-      (marks ? strange : !alreadyKnown) &&
-      vocabulary.joins(text) &&
-      vocabulary.has(text)
+      (marks ? strange : !(head.known && noted.known)) &&
+      vocabulary.has(text) &&
+      vocabulary.joins(text)
     )
       return { text, words: [text], count };
   }
   return null;
 }
 
-const isStrange = (word: string, vocabulary: Vocabulary): boolean =>
-  !COMMON_WORDS.has(word) && !vocabulary.has(word);
+const isStrange = ({ commonplace, known }: WordNote): boolean => !commonplace && !known;
 
-function written(
+/** What becomes of a word that stands by itself. */
+export function written(
   text: string,
   vocabulary: Vocabulary,
   respell: (word: string) => string,

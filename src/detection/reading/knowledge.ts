@@ -3,18 +3,18 @@ import type { Overlay } from "../terms/overlay.ts";
 import { createTermIndex } from "../terms/term-index.ts";
 import type { TermIndex } from "../terms/term-index.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
+import { written } from "./join.ts";
+import type { Joining } from "./join.ts";
 import { createVocabulary } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { createWordNotes } from "./word-notes.ts";
 import { WORD_CLASSES } from "./word-classes.ts";
 
 /** What reading needs to know, prepared once from a lexicon and the frames in use; frozen after that. */
-export type Knowledge = {
+export type Knowledge = Joining & {
   readonly terms: Pick<TermIndex, "find">;
-  readonly vocabulary: Vocabulary;
   /** Classes of a word: those of word-classes and the tags of the lexicon's own frame words. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
-  /** Undoes disguises and writes out abbreviations; more than one word is joined by blanks. */
-  readonly respell: (word: string) => string;
 };
 
 /** Prepares a lexicon; `framed` are the words that frames name. */
@@ -34,12 +34,14 @@ export function createKnowledge(lexicon: Lexicon, framed: Iterable<string>): Kno
     terms.phraseWords,
     terms.containsTerm,
   );
-  return {
-    terms,
-    vocabulary,
-    classes,
-    respell: (word) => writeOut(vocabulary.respell(word) ?? word),
-  };
+  return { terms, classes, ...joining(vocabulary) };
+}
+
+/** What joining works with: `respell` undoes disguises and writes out abbreviations, to words with blanks between. */
+function joining(vocabulary: Vocabulary): Joining {
+  const respell = (word: string): string => writeOut(vocabulary.respell(word) ?? word);
+  const note = createWordNotes(vocabulary, (word) => written(word, vocabulary, respell));
+  return { vocabulary, respell, note };
 }
 
 const writeOut = (word: string): string => ABBREVIATIONS.get(word) ?? word;
@@ -70,12 +72,12 @@ export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledg
         return added.length === 0 ? shipped : [...shipped, ...added].sort((a, b) => a.to - b.to);
       },
     },
-    vocabulary: {
+    classes: base.classes,
+    ...joining({
       respell,
       has: (word) => below.has(word) || words.has(word),
+      opens: (start) => below.opens(start) || words.opens(start),
       joins: (joined) => below.joins(joined) || words.joins(joined),
-    },
-    classes: base.classes,
-    respell: (word) => writeOut(respell(word) ?? word),
+    }),
   };
 }

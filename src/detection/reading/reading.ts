@@ -49,7 +49,7 @@ const EMOJI_WORDS: ReadonlyMap<string, string> = new Map([
 export function read(text: string, segments: readonly Segment[], knowledge: Knowledge): Reading {
   const folded = fold(text, setApart(text, segments));
   const { words, questions } = splitWords(folded);
-  const joined = joinWords(words, knowledge.vocabulary, knowledge.respell);
+  const joined = joinWords(words, knowledge);
   const tokens: Token[] = [];
   // One stop after nearly every word is a disguise, not a row of sentences.
   const sentences = (joined.at(-1)?.sentence ?? 0) + 1;
@@ -65,8 +65,8 @@ export function read(text: string, segments: readonly Segment[], knowledge: Know
       opening = true;
       stream += ". ";
     }
-    const start = folded.starts[piece.from] ?? 0;
-    const end = folded.ends[piece.to - 1] ?? start;
+    const start = folded.startOf(piece.from);
+    const end = folded.endOf(piece.to - 1);
     const upper = isUpper(text, start);
     for (const [index, spelled] of piece.words.entries()) {
       const word = EMOJI_WORDS.get(spelled) ?? spelled;

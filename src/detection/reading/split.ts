@@ -39,12 +39,20 @@ for (let unit = 0; unit < 128; unit += 1) {
 
 const LETTER = /[\p{L}\p{N}]/u;
 const PICTURE = /\p{Extended_Pictographic}/u;
+/** Units outside ASCII: 0 not looked at yet, else one more than the kind. */
+const kinds = new Uint8Array(0x10000);
 
-const kindAt = (text: string, at: number): number => {
+/** What kind of thing a unit is; 0 beyond the end as well. */
+function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit < 128) return KINDS[unit] ?? OTHER;
-  return LETTER.test(text.charAt(at)) ? WORD : OTHER;
-};
+  if (at >= text.length) return OTHER;
+  const known = kinds[unit] ?? 0;
+  if (known !== 0) return known - 1;
+  const kind = LETTER.test(text.charAt(at)) ? WORD : OTHER;
+  kinds[unit] = kind + 1;
+  return kind;
+}
 
 /** Splits folded text into words and sentences, in one pass. */
 export function splitWords({ text }: Folded): RawWords {
@@ -67,17 +75,20 @@ export function splitWords({ text }: Folded): RawWords {
   let at = 0;
   while (at < text.length) {
     const kind = kindAt(text, at);
-    const character = text.charAt(at);
+    if (kind === SPACE) {
+      gap = "space";
+      at += 1;
+      continue;
+    }
     if (kind === WORD || startsDisguised(text, at, kind)) {
       const end = wordEnd(text, at);
       push(at, end);
       at = end;
       continue;
     }
+    const character = text.charAt(at);
     if (character === MENTION || character === APART) {
       push(at, at + 1);
-    } else if (kind === SPACE) {
-      gap = "space";
     } else if (kind === QUOTE) {
       quoted = quoted ? false : text.includes('"', at + 1);
       comma = true;
@@ -105,16 +116,15 @@ export function splitWords({ text }: Folded): RawWords {
   return { words, questions };
 }
 
-/** `$let`, `@utist`, `*nker`: a sign that takes the place of a first letter. */
+const DOLLAR = 36;
+/** `$let`: a sign that takes the place of a first letter. */
 function startsDisguised(text: string, at: number, kind: number): boolean {
-  return (
-    kind === INNER &&
-    "$€".includes(text.charAt(at)) &&
-    kindAt(text, at + 1) === WORD &&
-    !/\d/u.test(text.charAt(at + 1))
-  );
+  if (kind !== INNER || text.charCodeAt(at) !== DOLLAR) return false;
+  const next = text.charCodeAt(at + 1);
+  return kindAt(text, at + 1) === WORD && !(next >= 48 && next <= 57);
 }
 
+const AT = 64;
 /** A word goes on over signs that stand between its letters (`kl**t`, `zo'n`, `k@nker`), never over a blank. */
 function wordEnd(text: string, from: number): number {
   let end = from + 1;
@@ -131,7 +141,7 @@ function wordEnd(text: string, from: number): number {
     }
   }
   // `sl@ je`: a sign that takes the place of a last letter.
-  if (text.charAt(end) === "@" && end - from >= 2 && /[\s.,!?]|^$/u.test(text.charAt(end + 1)))
+  if (text.charCodeAt(end) === AT && end - from >= 2 && /[\s.,!?]|^$/u.test(text.charAt(end + 1)))
     return end + 1;
   return end;
 }

@@ -1,4 +1,5 @@
 import { COMMON_WORDS, ABBREVIATIONS } from "./abbreviations.ts";
+import { createBeginnings } from "./beginnings.ts";
 import { innocentWords } from "./innocent-words.ts";
 
 /**
@@ -9,6 +10,8 @@ export type Vocabulary = {
   /** The word itself when it needs no respelling, or the listed word behind the disguise, or null. */
   readonly respell: (word: string) => string | null;
   readonly has: (word: string) => boolean;
+  /** Whether a known word may begin with this and go on: false only when none does. */
+  readonly opens: (start: string) => boolean;
   /** A listed word that letters split by blanks or marks may be joined to. */
   readonly joins: (joined: string) => boolean;
 };
@@ -97,6 +100,7 @@ export function createVocabulary(
 
   return {
     has: (word) => known.has(word),
+    opens: createBeginnings(known),
     joins: (joined) =>
       lexicon.has(joined) || (joined.length >= 5 && (known.has(joined) || containsTerm(joined))),
     respell(word) {

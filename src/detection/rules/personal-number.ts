@@ -52,8 +52,8 @@ export function personalNumbers(reading: Reading): readonly PersonalNumber[] {
   const groups = digitGroups(folded.text);
   const found: PersonalNumber[] = [];
   const add = (kind: PersonalNumber["kind"], from: number, to: number): PersonalNumber | null => {
-    const start = folded.starts[from] ?? 0;
-    const end = folded.ends[to - 1] ?? start;
+    const start = folded.startOf(from);
+    const end = folded.endOf(to - 1);
     const at = stretchOf(reading, start, end);
     return at === null
       ? null
@@ -63,7 +63,7 @@ export function personalNumbers(reading: Reading): readonly PersonalNumber[] {
     if (one !== null) found.push(one);
   };
   const typed = (from: number, to: number): string =>
-    reading.original.slice(folded.starts[from], folded.ends[to - 1]);
+    reading.original.slice(folded.startOf(from), folded.endOf(to - 1));
   const accounts = ibans(folded.text);
   for (const { from, to } of accounts) keep(add("iban", from, to));
   for (const { from, to, kind } of phoneNumbers(folded.text, groups)) {

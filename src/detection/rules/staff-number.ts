@@ -29,8 +29,8 @@ export const staffNumber: TextRule = {
             : flag("medium", `${kind} of a member of staff`),
       }));
     const mail = Array.from(folded.text.matchAll(PRIVATE_MAIL), (match) => ({
-      start: folded.starts[match.index] ?? 0,
-      end: folded.ends[match.index + match[0].length - 1] ?? 0,
+      start: folded.startOf(match.index),
+      end: folded.endOf(match.index + match[0].length - 1),
       form: "mail",
       judgement: flag("medium", "a private mailbox of a member of staff"),
     }));

@@ -1,0 +1,29 @@
+/** Words that are remembered at once; chat comes back to far fewer, and a flood of others costs no more room. */
+const MOST = 8_192;
+/** A longer word hardly comes back; digits may be a number of somebody, which is not kept. */
+const LONGEST = 24;
+
+/**
+ * Remembers what a pure function made of the words that come back most, so that it is worked out once. What it says
+ * never depends on what was asked before.
+ */
+export function remembering<Value>(make: (word: string) => Value): (word: string) => Value {
+  let young = new Map<string, Value>();
+  let old = new Map<string, Value>();
+  return (word) => {
+    const known = young.get(word);
+    if (known !== undefined) return known;
+    const value = old.get(word) ?? make(word);
+    if (word.length > LONGEST || DIGITS.test(word)) return value;
+    if (young.size >= MOST) {
+      old = young;
+      young = new Map();
+    }
+    young.set(apart(word), value);
+    return value;
+  };
+}
+
+const DIGITS = /\d{3}/u;
+/** A copy that does not hold on to the message that the word was cut from. */
+const apart = (word: string): string => Array.from(word).join("");
