@@ -41,6 +41,7 @@ const files = process.argv.slice(2).map((path) => ({
   stem: basename(path).replace(/\.[a-z]+$/, ""),
   lines: readFileSync(path, "utf8").split(/\r?\n/),
 }));
+const stems = new Set(files.map(({ stem }) => stem));
 const setOf = (stem: string): TextSet | undefined =>
   TEXT_SETS.find((set) => stem === set || stem.startsWith(`${set}-`));
 
@@ -69,7 +70,7 @@ function gather<T extends Known>(
     });
 }
 
-/** What is there and what is new, without repeats; a line that is there already keeps its place and takes its new label. */
+/** What is there and what is new, without repeats. A file that is added again replaces what it brought before. */
 function settle<T extends Known>(
   there: (split: Split) => readonly T[],
   added: readonly Placed<T>[],
@@ -80,7 +81,10 @@ function settle<T extends Known>(
 } {
   const news = new Map(added.map(({ row }) => [row.id, row]));
   const entries = KEEPS.flatMap((split) => {
-    const old = there(split).map((row) => news.get(row.id) ?? row);
+    const old = there(split).flatMap((row) => {
+      const file = row.id.slice(0, row.id.lastIndexOf("-"));
+      return news.get(row.id) ?? (stems.has(file) ? [] : [row]);
+    });
     const ids = new Set(old.map(({ id }) => id));
     const fresh = added.filter((one) => one.split === split && !ids.has(one.row.id));
     return [...old, ...fresh.map(({ row }) => row)].map((row) => ({
