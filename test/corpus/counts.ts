@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { CATEGORIES, isOptional } from "../../src/domain/verdict.ts";
+import { loadPairs, renderAgreement } from "./agreement.ts";
 import {
   CORPUS,
   FLAGGED_KINDS,
@@ -14,10 +15,9 @@ import {
 import type { LabelledConversation, LabelledMessage } from "./labelled.ts";
 import { grid, replaceBlock } from "./render.ts";
 
-/** Counts what is in the corpus: `node test/corpus/counts.ts` writes it into the data sheet, as adding to it does. */
+/** Counts what is in the corpus and how its labels agree: `node test/corpus/counts.ts` writes it into the data sheet. */
 
 const DATASHEET = new URL("DATASHEET.md", CORPUS);
-const BLOCK = "counts";
 
 /** The counts per split, category, kind, pattern and writer, as Markdown. */
 export function renderCounts(): string {
@@ -85,10 +85,10 @@ const writers = (rows: readonly { readonly writer: string }[]): string[] =>
     a.localeCompare(b, "en", { numeric: true }),
   );
 
-/** Writes the counts into the data sheet. */
+/** Writes the counts and the agreement into the data sheet. */
 export function writeCounts(): void {
-  const document = readFileSync(DATASHEET, "utf8");
-  writeFileSync(DATASHEET, replaceBlock(document, BLOCK, renderCounts()));
+  const counted = replaceBlock(readFileSync(DATASHEET, "utf8"), "counts", renderCounts());
+  writeFileSync(DATASHEET, replaceBlock(counted, "agreement", renderAgreement(loadPairs())));
 }
 
 if (import.meta.main) writeCounts();

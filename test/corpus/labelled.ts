@@ -61,15 +61,20 @@ const textSchema = z.string().min(1).max(4000);
 
 const rank = (category: (typeof CATEGORIES)[number]): number => CATEGORIES.indexOf(category);
 
+/** The fields of a label. */
+export const labelSchema = {
+  categories: z.array(z.enum(CATEGORIES)),
+  severity: z.enum(["none", ...SEVERITIES]),
+  care: z.boolean(),
+};
+
 export const messageSchema = z
   .strictObject({
     id: z.string().min(1),
     writer: z.string().min(1),
     text: textSchema,
     role: roleSchema,
-    categories: z.array(z.enum(CATEGORIES)),
-    severity: z.enum(["none", ...SEVERITIES]),
-    care: z.boolean(),
+    ...labelSchema,
     kind: z.enum([...new Set([...FLAGGED_KINDS, ...HARMLESS_KINDS])]),
   })
   .superRefine(({ categories, severity, care, kind }, context) => {

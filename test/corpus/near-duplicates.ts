@@ -40,7 +40,7 @@ export function withoutRepeats<T extends Comparable>(
   entries: readonly T[],
 ): { readonly kept: T[]; readonly repeats: Repeat<T>[] } {
   const find = likeness(entries.map(({ text }) => text));
-  const templates = new Map<string, T[]>();
+  const templates = new Map<string, T>();
   const kept: T[] = [];
   const repeats: Repeat<T>[] = [];
   for (const [index, entry] of entries.entries()) {
@@ -51,16 +51,16 @@ export function withoutRepeats<T extends Comparable>(
       continue;
     }
     const own = skeletons(entry.text);
+    // Nobody of another side gets past here, so the first with a template stands for all with it.
     const shared = own
-      .flatMap((skeleton) => templates.get(skeleton) ?? [])
-      .find(({ side }) => side !== entry.side);
+      .map((skeleton) => templates.get(skeleton))
+      .find((other) => other !== undefined && other.side !== entry.side);
     if (shared !== undefined) {
       repeats.push({ entry, of: shared, why: "template" });
       continue;
     }
     find.keep(index);
-    for (const skeleton of own)
-      templates.set(skeleton, [...(templates.get(skeleton) ?? []), entry]);
+    for (const skeleton of own) if (!templates.has(skeleton)) templates.set(skeleton, entry);
     kept.push(entry);
   }
   return { kept, repeats };
@@ -123,7 +123,7 @@ function jaccard(a: Int32Array, b: Int32Array): number {
 }
 
 /** Sentences of this many words are filled-in templates when nearly all of it is the same. Longer ones share characters. */
-const TEMPLATE_WORDS = { least: 5, most: 24 };
+const TEMPLATE_WORDS = { least: 5, most: 16 };
 const BLANK = "*";
 
 /** The sentence with one stretch of one or two words, or two single words, blanked, as far as enough of it is left. */

@@ -273,6 +273,21 @@ describe("a reader who has seen enough", () => {
   });
 });
 
+describe("the figures of detection", () => {
+  it("may not be had by reading the test split", async () => {
+    const child = spawn(process.execPath, [
+      join(ROOT, "test/corpus/evaluate.ts"),
+      "--list",
+      "misses",
+    ]);
+    let said = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (text: Buffer) => (said += text.toString()));
+    expect((await once(child, "close"))[0]).toBe(2);
+    expect(said).toMatch(/the test split is not listed/);
+  });
+});
+
 describe("doctor", () => {
   it("says before the first start what is to be done first, and exits with 1", async () => {
     const before = await runBot(environment, ["doctor"]);

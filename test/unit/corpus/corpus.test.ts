@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { loadPairs, renderAgreement } from "../../corpus/agreement.ts";
 import { renderCounts } from "../../corpus/counts.ts";
 import { SPLITS, loadConversations, loadMessages } from "../../corpus/labelled.ts";
 import { measuredOn } from "../../corpus/measured-on.ts";
@@ -47,6 +48,7 @@ describe("the corpus", () => {
   it("is counted in its data sheet", () => {
     const sheet = readFileSync(new URL("../../corpus/DATASHEET.md", import.meta.url), "utf8");
     expect(sheet).toContain(renderCounts());
+    expect(sheet).toContain(renderAgreement(loadPairs()));
   });
 
   it("is the one that the figures in the documents were measured on", () => {
