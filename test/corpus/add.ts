@@ -15,6 +15,8 @@ import {
 import type { LabelledConversation, LabelledMessage, Split, TextSet } from "./labelled.ts";
 import { withoutRepeats } from "./near-duplicates.ts";
 import type { Repeat } from "./near-duplicates.ts";
+import { settle } from "./settle.ts";
+import type { Entry, Known, Placed } from "./settle.ts";
 
 /**
  * Adds texts to the corpus: `node test/corpus/add.ts FILE…`. `WRITER-….txt` holds messages (`LABEL|KIND|TEXT`),
@@ -22,16 +24,11 @@ import type { Repeat } from "./near-duplicates.ts";
  * told at once, and with one of them nothing is added. What nearly repeats something that is there is left out.
  */
 
-/** Where two splits have nearly the same, the first of these keeps it. */
-const KEEPS: readonly Split[] = ["tune", "test", "train"];
-
 const assignment = z
   .record(z.enum(["messages", "conversations"]), z.record(z.string(), z.enum(SPLITS)))
   .parse(JSON.parse(readFileSync(new URL("writers.json", CORPUS), "utf8")));
 
-type Known = { readonly id: string; readonly writer: string };
 type Problem = { readonly file: string; readonly line: number; readonly reason: string };
-type Placed<T> = { readonly split: Split; readonly row: T };
 
 const problems: Problem[] = [];
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -70,37 +67,6 @@ function gather<T extends Known>(
     });
 }
 
-/** What is there and what is new, without repeats. A file that is added again replaces what it brought before. */
-function settle<T extends Known>(
-  there: (split: Split) => readonly T[],
-  added: readonly Placed<T>[],
-  textOf: (row: T) => string,
-): {
-  readonly splits: ReadonlyMap<Split, readonly T[]>;
-  readonly repeats: readonly Repeat<Entry<T>>[];
-} {
-  const news = new Map(added.map(({ row }) => [row.id, row]));
-  const entries = KEEPS.flatMap((split) => {
-    const old = there(split).flatMap((row) => {
-      const file = row.id.slice(0, row.id.lastIndexOf("-"));
-      return news.get(row.id) ?? (stems.has(file) ? [] : [row]);
-    });
-    const ids = new Set(old.map(({ id }) => id));
-    const fresh = added.filter((one) => one.split === split && !ids.has(one.row.id));
-    return [...old, ...fresh.map(({ row }) => row)].map((row) => ({
-      text: textOf(row),
-      side: split,
-      row,
-    }));
-  });
-  const { kept, repeats } = withoutRepeats(entries);
-  const splits = new Map(
-    SPLITS.map((split) => [split, kept.filter(({ side }) => side === split).map(({ row }) => row)]),
-  );
-  return { splits, repeats };
-}
-type Entry<T> = { readonly text: string; readonly side: Split; readonly row: T };
-
 function write(folder: string, splits: ReadonlyMap<Split, readonly Known[]>): void {
   for (const [split, rows] of splits) {
     const lines = rows.map((row) => `${JSON.stringify(row)}\n`);
@@ -126,14 +92,14 @@ if (problems.length > 0) {
   process.exitCode = 1;
 } else {
   if (messages.length > 0) {
-    const settled = settle(loadMessages, messages, ({ text }) => text);
+    const settled = settle(loadMessages, messages, stems, ({ text }) => text);
     tell(settled.repeats);
     write("messages", settled.splits);
   }
   if (conversations.length > 0) {
     const text = (row: LabelledConversation): string =>
       row.messages.map((message) => message.text).join("\n");
-    const settled = settle(loadConversations, conversations, text);
+    const settled = settle(loadConversations, conversations, stems, text);
     tell(settled.repeats);
     write("conversations", settled.splits);
   }
