@@ -1,6 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -273,18 +281,31 @@ describe("a reader who has seen enough", () => {
   });
 });
 
-describe("the figures of detection", () => {
-  it("may not be had by reading the test split", async () => {
-    const child = spawn(process.execPath, [
-      join(ROOT, "test/corpus/evaluate.ts"),
-      "--list",
-      "misses",
-    ]);
+describe("the corpus", () => {
+  const run = async (script: string, args: readonly string[]) => {
+    const child = spawn(process.execPath, [join(ROOT, "test/corpus", script), ...args]);
     let said = "";
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (text: Buffer) => (said += text.toString()));
-    expect((await once(child, "close"))[0]).toBe(2);
-    expect(said).toMatch(/the test split is not listed/);
+    return { code: (await once(child, "close"))[0] as unknown, said };
+  };
+
+  it("does not show its test split to whoever asks what is missed", async () => {
+    const { code, said } = await run("evaluate.ts", ["--list", "misses"]);
+    expect([code, said]).toEqual([2, expect.stringContaining("the test split is not listed")]);
+  });
+
+  it("tells every broken line of what is to be added, and takes nothing of it", async () => {
+    const [messages, conversations] = [join(folder, "g1-9.txt"), join(folder, "c1-9.jsonl")];
+    writeFileSync(messages, "none|everyday|een goede regel\nnone|everyday\nrude|plain|x\n");
+    writeFileSync(conversations, "{}\n");
+    const { code, said } = await run("add.ts", [messages, conversations]);
+    expect(code).toBe(1);
+    for (const place of ["g1-9.txt:2 2 fields", "g1-9.txt:3 ", "c1-9.jsonl:1 ", "3 broken lines"])
+      expect(said).toContain(place);
+    expect(readFileSync(join(ROOT, "test/corpus/messages/train.jsonl"), "utf8")).not.toContain(
+      "g1-9-001",
+    );
   });
 });
 
