@@ -3,6 +3,7 @@ import type { Problem } from "../domain/errors.ts";
 import { foldSpelling, isMatchable, termKey } from "../domain/lexicon.ts";
 import type { Lexicon, Term, TermLanguage } from "../domain/lexicon.ts";
 import type { Category } from "../domain/verdict.ts";
+import { isInnocentFile, readInnocentWords } from "./innocent-words.ts";
 import { NO_LETTERS, lexiconDraftSchema, lexiconFileSchema } from "./lexicon-schema.ts";
 import type { LexiconDraft, TermEntry } from "./lexicon-schema.ts";
 import { readYaml } from "./yaml-file.ts";
@@ -24,8 +25,15 @@ export type TermLinesResult =
 export function loadLexicon(files: readonly SourceFile[]): LexiconResult {
   const problems: Problem[] = [];
   const terms: Term[] = [];
+  const innocent = new Map<string, string>();
   const seen: Spellings = new Map();
   for (const file of files) {
+    if (isInnocentFile(file)) {
+      const read = readInnocentWords(file);
+      if (!read.ok) problems.push(...read.problems);
+      else for (const { word, line } of read.words) innocent.set(word, `${file.path}:${line}`);
+      continue;
+    }
     const draft = readYaml(file.path, file.source, lexiconDraftSchema);
     if (!draft.ok) {
       problems.push(...draft.problems);
@@ -45,7 +53,7 @@ export function loadLexicon(files: readonly SourceFile[]): LexiconResult {
     }
   }
   if (problems.length > 0) return { ok: false, problems: problems.toSorted(byPlace) };
-  return { ok: true, lexicon: lexiconOf(terms) };
+  return { ok: true, lexicon: lexiconOf(terms, new Set(innocent.keys())) };
 }
 
 /**
@@ -87,7 +95,7 @@ export function parseTermLines(file: SourceFile): TermLinesResult {
 
 /** A new frozen lexicon with the terms added; the given one stays as it is. */
 export function extendLexicon(lexicon: Lexicon, terms: readonly Term[]): Lexicon {
-  return lexiconOf([...lexicon.terms, ...terms]);
+  return lexiconOf([...lexicon.terms, ...terms], lexicon.innocent);
 }
 
 /** In the order in which somebody would mend them. */
@@ -96,10 +104,10 @@ function byPlace(a: Problem, b: Problem): number {
 }
 
 /** The version leaves out where a term stands, so that moving it or adding a comment changes nothing. */
-function lexiconOf(terms: readonly Term[]): Lexicon {
-  const content = terms.map((term) => ({ ...term, source: "" }));
+function lexiconOf(terms: readonly Term[], innocent: ReadonlySet<string>): Lexicon {
+  const content = [...terms.map((term) => ({ ...term, source: "" })), [...innocent]];
   const version = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 12);
-  return Object.freeze({ version, terms: Object.freeze([...terms]) });
+  return Object.freeze({ version, terms: Object.freeze([...terms]), innocent });
 }
 
 function toTerm(

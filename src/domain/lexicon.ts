@@ -50,4 +50,9 @@ export const termKey = (category: Category, language: TermLanguage, term: string
   `${category}.${language}:${foldSpelling(term)}`;
 
 /** All terms in force, frozen; `version` changes whenever one of them does. */
-export type Lexicon = { readonly version: string; readonly terms: readonly Term[] };
+export type Lexicon = {
+  readonly version: string;
+  readonly terms: readonly Term[];
+  /** Ordinary words, folded, that look or sound like a listed one or contain it by chance: they are what they are. */
+  readonly innocent: ReadonlySet<string>;
+};

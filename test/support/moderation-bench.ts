@@ -75,7 +75,7 @@ export const aPolicy = (
     targetedNotes: false,
   },
   protocols: new Map([["vmbo-maastricht", protocol]]),
-  lexicon: { version: "1", terms: [] },
+  lexicon: { version: "1", terms: [], innocent: new Set() },
   helplines: [aHelpline()],
   texts: theTexts(),
 });

@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from "./abbreviations.ts";
+import { LONGEST_SPELT, takeApart } from "./take-apart.ts";
 import type { RawWord } from "./split.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { backwards } from "./word-notes.ts";
@@ -10,7 +11,6 @@ export type JoinedWord = Omit<RawWord, "text"> & {
   readonly words: readonly string[];
 };
 
-const LONGEST_SPELT = 48;
 const MOST_PIECES = 5;
 
 /** What joining needs to know of words: those that are known, and what can be said of one by itself. */
@@ -44,6 +44,13 @@ export function joinWords(given: readonly RawWord[], joining: Joining): readonly
   while (at < raw.length) {
     const first = raw[at];
     if (first === undefined) break;
+    const linked = hyphenated(raw, at, vocabulary);
+    if (linked !== null) {
+      const last = raw[at + linked.count - 1] ?? first;
+      out.push(asJoined(first, last.to, linked.text, [linked.text]));
+      at += linked.count;
+      continue;
+    }
     const run = singles(notes, at);
     const joined =
       run >= SHORTEST_SPELT ? spelt(raw, at, run, vocabulary) : broken(raw, notes, at, vocabulary);
@@ -121,6 +128,24 @@ function singles(notes: readonly WordNote[], from: number): number {
   return count;
 }
 
+/** `psycho-educatie`: an ordinary word with hyphens in it is one word. */
+function hyphenated(
+  raw: readonly RawWord[],
+  from: number,
+  vocabulary: Vocabulary,
+): { readonly text: string; readonly count: number } | null {
+  if (raw[from + 1]?.gap !== "hyphen") return null;
+  let text = raw[from]?.text ?? "";
+  let best: { readonly text: string; readonly count: number } | null = null;
+  for (let count = 2; count <= MOST_PIECES; count += 1) {
+    const word = raw[from + count - 1];
+    if (word?.gap !== "hyphen" || text.length > LONGEST_SPELT) break;
+    text += `-${word.text}`;
+    if (vocabulary.isInnocent(text)) best = { text, count };
+  }
+  return best;
+}
+
 /** `k l o o t z a k`: three or more single characters in a row. */
 function spelt(
   raw: readonly RawWord[],
@@ -168,7 +193,7 @@ function broken(
     text += word.text;
     if (text.length > 24) return null;
     strange = isStrange(noted) || strange;
-    marks = marks && word.gap === "mark";
+    marks = marks && word.gap !== "space";
     if (!marks && head.commonplace) return null;
     const enough = marks ? text.length >= 4 : text.length >= 6 && strange;
     if (
@@ -183,69 +208,3 @@ function broken(
 }
 
 const isStrange = ({ commonplace, known }: WordNote): boolean => !commonplace && !known;
-
-/** What becomes of a word that stands by itself. */
-export function written(
-  text: string,
-  vocabulary: Vocabulary,
-  respell: (word: string) => string,
-): readonly string[] {
-  const word = respell(text);
-  if (word.includes(" ")) return word.split(" ");
-  if (word.length >= 8 && !vocabulary.has(word) && !COMMON_WORDS.has(word)) {
-    return takeApart(word, vocabulary) ?? [word];
-  }
-  return [word];
-}
-
-/** `ikmaakjeaf`: three or more known words without a blank; null when it does not come out. */
-function takeApart(text: string, vocabulary: Vocabulary, spelt = false): readonly string[] | null {
-  if (text.length < 7 || text.length > LONGEST_SPELT) return null;
-  const LONGEST_WORD = 16;
-  const best: ({ readonly words: number; readonly from: number } | null)[] = [
-    { words: 0, from: 0 },
-  ];
-  for (let end = 1; end <= text.length; end += 1) {
-    best[end] = null;
-    for (let from = Math.max(0, end - LONGEST_WORD); from <= end - 2; from += 1) {
-      const before = best[from];
-      if (before === null || before === undefined) continue;
-      const piece = text.slice(from, end);
-      const current = best[end];
-      if (current !== null && current !== undefined && current.words <= before.words + 1) continue;
-      if (COMMON_WORDS.has(piece) || vocabulary.has(piece))
-        best[end] = { words: before.words + 1, from };
-    }
-  }
-  const words: string[] = [];
-  let at = text.length;
-  let step = best[at];
-  if (step === null || step === undefined || step.words < (spelt ? 2 : 3)) return null;
-  while (step !== null && step !== undefined && at > 0) {
-    words.unshift(text.slice(step.from, at));
-    at = step.from;
-    step = best[at];
-  }
-  // Long ordinary words also fall apart into syllables; a sentence has somebody in it.
-  const persons = words.filter((word) => PERSONAL.has(word)).length;
-  // Letters that were set apart one by one are no ordinary word already.
-  return (persons >= 1 || spelt) &&
-    words.filter((word) => word.length === 2).length <= words.length - 1
-    ? words
-    : null;
-}
-const PERSONAL = new Set([
-  "ik",
-  "je",
-  "jij",
-  "jou",
-  "jullie",
-  "hij",
-  "ze",
-  "zij",
-  "hem",
-  "haar",
-  "wij",
-  "we",
-  "you",
-]);

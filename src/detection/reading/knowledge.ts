@@ -3,7 +3,7 @@ import type { Overlay } from "../terms/overlay.ts";
 import { createTermIndex } from "../terms/term-index.ts";
 import type { TermIndex } from "../terms/term-index.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
-import { written } from "./join.ts";
+import { written } from "./take-apart.ts";
 import type { Joining } from "./join.ts";
 import { createVocabulary } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -15,6 +15,8 @@ export type Knowledge = Joining & {
   readonly terms: Pick<TermIndex, "find">;
   /** Classes of a word: those of word-classes and the tags of the lexicon's own frame words. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
+  /** Ordinary words that are what they are. */
+  readonly innocent: ReadonlySet<string>;
 };
 
 /** Prepares a lexicon; `framed` are the words that frames name. */
@@ -27,14 +29,15 @@ export function createKnowledge(lexicon: Lexicon, framed: Iterable<string>): Kno
       else if (!known.includes(name)) known.push(name);
     }
   }
-  const terms = createTermIndex(lexicon.terms, writeOutAll);
+  const terms = createTermIndex(lexicon.terms, writeOutAll, lexicon.innocent);
   const vocabulary = createVocabulary(
     terms.words,
     [...framed, ...classes.keys()],
     terms.phraseWords,
     terms.containsTerm,
+    lexicon.innocent,
   );
-  return { terms, classes, ...joining(vocabulary) };
+  return { terms, classes, innocent: lexicon.innocent, ...joining(vocabulary) };
 }
 
 /** What joining works with: `respell` undoes disguises and writes out abbreviations, to words with blanks between. */
@@ -53,8 +56,8 @@ const writeOutAll = (phrase: string): string => phrase.split(" ").map(writeOut).
  */
 export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledge {
   if (off.size === 0 && terms.length === 0) return base;
-  const own = createTermIndex(terms, writeOutAll);
-  const words = createVocabulary(own.words, [], own.phraseWords, own.containsTerm);
+  const own = createTermIndex(terms, writeOutAll, base.innocent);
+  const words = createVocabulary(own.words, [], own.phraseWords, own.containsTerm, base.innocent);
   const below = base.vocabulary;
   const respell = (word: string): string | null => {
     if (below.has(word) || words.has(word)) return word;
@@ -78,6 +81,8 @@ export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledg
       has: (word) => below.has(word) || words.has(word),
       opens: (start) => below.opens(start) || words.opens(start),
       joins: (joined) => below.joins(joined) || words.joins(joined),
+      isInnocent: below.isInnocent,
     }),
+    innocent: base.innocent,
   };
 }

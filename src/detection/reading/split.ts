@@ -9,8 +9,8 @@ export type RawWord = {
   readonly sentence: number;
   readonly comma: boolean;
   readonly quoted: boolean;
-  /** What stands between the word before it and this one: nothing, blanks, or single marks. */
-  readonly gap: "start" | "space" | "mark";
+  /** What stands between the word before it and this one: nothing, blanks, single marks, or one hyphen alone. */
+  readonly gap: "start" | "space" | "mark" | "hyphen";
 };
 export type RawWords = {
   readonly words: readonly RawWord[];
@@ -68,6 +68,8 @@ export function splitWords({ text }: Folded): RawWords {
       if (words.length > 0) sentence += 1;
       stop = false;
     }
+    const linked = text.charAt(from - 1) === "-" && words.at(-1)?.to === from - 1;
+    if (linked) gap = "hyphen";
     words.push({ text: text.slice(from, to), from, to, sentence, comma, quoted, gap });
     comma = false;
     gap = "mark";

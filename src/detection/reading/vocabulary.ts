@@ -1,6 +1,5 @@
 import { COMMON_WORDS, ABBREVIATIONS } from "./abbreviations.ts";
 import { createBeginnings } from "./beginnings.ts";
-import { innocentWords } from "./innocent-words.ts";
 
 /**
  * The words that respelling works towards: those of the lexicon (which disguise hides) and those that frames use.
@@ -14,6 +13,8 @@ export type Vocabulary = {
   readonly opens: (start: string) => boolean;
   /** A listed word that letters split by blanks or marks may be joined to. */
   readonly joins: (joined: string) => boolean;
+  /** An ordinary word of which nothing else is made. */
+  readonly isInnocent: (word: string) => boolean;
 };
 
 const LEET: Readonly<Record<string, string>> = {
@@ -40,12 +41,16 @@ const SHORTEST_DISTANCE = 7;
 const SHORTEST_SOUND = 5;
 const SHORTEST_REVERSED = 6;
 
-/** `listed`: single words and phrases' words of the lexicon; `framed`: words that frames and classes name. */
+/**
+ * `listed`: single words and phrases' words of the lexicon; `framed`: words that frames and classes name; `innocent`:
+ * words that respelling leaves alone.
+ */
 export function createVocabulary(
   listed: Iterable<string>,
   framed: Iterable<string>,
   phrased: ReadonlySet<string>,
   containsTerm: (word: string) => boolean,
+  innocent: ReadonlySet<string>,
 ): Vocabulary {
   const lexicon = new Set(listed);
   const known = new Set([...lexicon, ...framed]);
@@ -101,10 +106,12 @@ export function createVocabulary(
   return {
     has: (word) => known.has(word),
     opens: createBeginnings(known),
+    isInnocent: (word) => innocent.has(word),
     joins: (joined) =>
       lexicon.has(joined) || (joined.length >= 5 && (known.has(joined) || containsTerm(joined))),
     respell(word) {
       if (known.has(word) || ABBREVIATIONS.has(word) || COMMON_WORDS.has(word)) return word;
+      if (innocent.has(word)) return word;
       let plain = word.length > LONGEST ? word.replaceAll(/(.)\1{2,}/gu, "$1$1") : word;
       if (plain.length > LONGEST) return null;
       const disguised = /\d/u.test(plain) || SIGNS.test(plain);
@@ -126,7 +133,7 @@ export function createVocabulary(
         return `${plain}n`;
       if (plain.length >= 5 && /([kptnmrf])\1$/u.test(plain) && known.has(plain.slice(0, -1)))
         return plain.slice(0, -1);
-      if (plain.length < SHORTEST_SOUND || plain.length > 40 || innocentWords.has(plain))
+      if (plain.length < SHORTEST_SOUND || plain.length > 40 || innocent.has(plain))
         return plain === word ? null : plain;
       const heard = bySound.get(sound(plain));
       if (heard !== undefined) return heard;

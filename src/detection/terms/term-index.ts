@@ -28,10 +28,14 @@ export type TermIndex = {
 
 type Entry = { readonly term: Term; readonly form: string; readonly allow: boolean };
 
-/** Prepares terms for searching; `respell` writes out what the reading of a message would write out as well. */
+/**
+ * Prepares terms for searching; `respell` writes out what the reading of a message would write out as well, `innocent`
+ * words hold no term even where its letters stand in them.
+ */
 export function createTermIndex(
   terms: readonly Term[],
   respell: (phrase: string) => string,
+  innocent: ReadonlySet<string>,
 ): TermIndex {
   const entries: Entry[] = [];
   const texts: string[] = [];
@@ -69,7 +73,8 @@ export function createTermIndex(
       const entry = entries[index];
       if (entry === undefined) return;
       if (entry.allow) (allowed ??= []).push({ entry, from, to });
-      else if (edgeAllows(stream, from, to)) (found ??= []).push({ entry, from, to });
+      else if (edgeAllows(stream, from, to) && !insideInnocent(stream, from, to, innocent))
+        (found ??= []).push({ entry, from, to });
     });
     for (const { entry, pattern } of patterns) {
       pattern.search(stream, (from, to) => (found ??= []).push({ entry, from, to }));
@@ -87,13 +92,44 @@ export function createTermIndex(
       const stream = ` ${word} `;
       automaton.search(stream, (index, from, to) => {
         const entry = entries[index];
-        if (entry !== undefined && !entry.allow && to - from >= 4 && edgeAllows(stream, from, to))
+        if (
+          entry !== undefined &&
+          !entry.allow &&
+          to - from >= 4 &&
+          edgeAllows(stream, from, to) &&
+          !insideInnocent(stream, from, to, innocent)
+        )
           contains = true;
       });
       return contains;
     },
   };
 }
+
+/** Whether a hit begins or ends within a word that is ordinary as a whole: `etter` of `spettertje`. */
+function insideInnocent(
+  stream: string,
+  from: number,
+  to: number,
+  innocent: ReadonlySet<string>,
+): boolean {
+  const startsInside = stream.charCodeAt(from - 1) !== BLANK;
+  const endsInside = stream.charCodeAt(to) !== BLANK;
+  return (
+    (startsInside && innocent.has(wordAround(stream, from))) ||
+    (endsInside && innocent.has(wordAround(stream, to - 1)))
+  );
+}
+function wordAround(stream: string, at: number): string {
+  let start = at;
+  let end = at;
+  while (at - start <= LONGEST_WORD && stream.charCodeAt(start - 1) !== BLANK) start -= 1;
+  while (end - at <= LONGEST_WORD && stream.charCodeAt(end) !== BLANK) end += 1;
+  return stream.slice(start, end);
+}
+const BLANK = 32;
+/** No dictionary has a longer one, and one endless word must not cost more than many short ones. */
+const LONGEST_WORD = 60;
 
 /** A hit is allowed when an innocent phrase of its own term, starting at the edge of a word, contains it. */
 function withAllowances(

@@ -125,7 +125,7 @@ describe("what a school lays over the shipped words", () => {
       fc.property(entries, (list) => {
         const { live } = overlaysOf(list, DAY);
         const layered = detectorOver(prepared, live, "layered");
-        const whole = createDetector({ version: "whole", terms: mergedTerms(lexicon, live) });
+        const whole = createDetector({ ...lexicon, terms: mergedTerms(lexicon, live) });
         for (const text of [...sample, "wat ben jij een kwibus", "jij s n o t a a p"])
           expect({ text, verdict: say(layered, text) }).toEqual({
             text,
