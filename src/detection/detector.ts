@@ -2,16 +2,17 @@ import type { Lexicon } from "../domain/lexicon.ts";
 import { ruleId } from "../domain/ids.ts";
 import type { Attachment, Segment, Span } from "../domain/message.ts";
 import { SEVERITIES } from "../domain/verdict.ts";
-import type { Severity, Verdict } from "../domain/verdict.ts";
+import type { Verdict } from "../domain/verdict.ts";
 import { createFrameIndex } from "./frames/frame-index.ts";
 import type { FrameIndex } from "./frames/frame-index.ts";
 import { createKnowledge, layKnowledge } from "./reading/knowledge.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
-import { read } from "./reading/reading.ts";
-import type { Reading } from "./reading/reading.ts";
+import { open, read } from "./reading/reading.ts";
+import type { Opened, Reading } from "./reading/reading.ts";
 import type { Stretch } from "./reading/speech.ts";
 import { FRAME_RULES, TERM_RULES, TEXT_RULES } from "./rules/all-rules.ts";
-import type { FrameRule, Judgement } from "./rules/rule.ts";
+import type { FrameRule, Judgement, RuleFrame } from "./rules/rule.ts";
+import { createScreen } from "./screen.ts";
 import { NO_OVERLAY } from "./terms/overlay.ts";
 import type { Overlay } from "./terms/overlay.ts";
 import { toVerdict } from "./verdict-of.ts";
@@ -47,7 +48,7 @@ export type Detector = {
 /** The shipped words and the frames, made ready once; whatever a school lays over them leaves this as it is. */
 export type Prepared = {
   readonly version: string;
-  readonly frames: FrameIndex<{ readonly rule: FrameRule; readonly severity: Severity }>;
+  readonly frames: FrameIndex<RuleFrame>;
   readonly knowledge: Knowledge;
 };
 
@@ -78,11 +79,14 @@ export function detectorOver(
   version: string,
 ): Detector {
   const knowledge = layKnowledge(shipped, overlay);
+  const rules = { frames, termRules: TERM_RULES, textRules: TEXT_RULES };
+  const screen = createScreen(knowledge, rules, null);
 
   const judge = (
+    opened: Opened,
     input: DetectionInput,
   ): { readonly reading: Reading; readonly judged: readonly Judged[] } => {
-    const reading = read(input.text, input.segments, knowledge);
+    const reading = read(opened, knowledge);
     const judged: Judged[] = [];
     const add = (
       rule: { readonly id: string; readonly category: FrameRule["category"] },
@@ -126,9 +130,12 @@ export function detectorOver(
 
   return {
     version,
-    detect: (input) => toVerdict(judge(input).judged),
+    detect(input) {
+      const opened = open(input.text, input.segments);
+      return screen(opened, input) === null ? CLEAR : toVerdict(judge(opened, input).judged);
+    },
     explain(input) {
-      const { reading, judged } = judge(input);
+      const { reading, judged } = judge(open(input.text, input.segments), input);
       return {
         folded: reading.folded.text,
         matches: [
@@ -155,6 +162,8 @@ export function detectorOver(
     },
   };
 }
+
+const CLEAR: Verdict = { kind: "clear" };
 
 const spanOf = ({ tokens }: Reading, { first, last }: Stretch): Span => {
   const start = tokens[first]?.start ?? 0;

@@ -1,7 +1,10 @@
 import type { Reading } from "../reading/reading.ts";
+import type { Token } from "../reading/token.ts";
+import { WORD_CLASSES } from "../reading/word-classes.ts";
 import { frameKeys, frameWords, matchFrame, parseFrame } from "./frame.ts";
 import type { Frame } from "./frame.ts";
-import { WORD_CLASSES } from "../reading/word-classes.ts";
+import { createNeeds, metTogether } from "./needs.ts";
+import type { Met, MetTogether } from "./needs.ts";
 
 /** A frame that fits: tokens `first` up to `last`, inclusive; `value` is what the frame was registered with. */
 export type FrameMatch<Value> = {
@@ -10,56 +13,106 @@ export type FrameMatch<Value> = {
   readonly first: number;
   readonly last: number;
 };
+type Entry<Value> = {
+  readonly frame: Frame;
+  readonly value: Value;
+  readonly needs: readonly number[];
+};
+/** What a word means to frames: the needs it meets, and those that are looked up by it. */
+export type Sketch<Value> = { readonly met: Met; readonly entries: readonly Entry<Value>[] };
 export type FrameIndex<Value> = {
   readonly find: (reading: Reading, spend?: () => void) => readonly FrameMatch<Value>[];
+  /** What a word is to the frames when it has these classes. */
+  readonly sketch: (word: string, classes: readonly string[]) => Sketch<Value>;
+  /** Whether one of the `wanted` frames may match a sentence of these words: false only when none does. */
+  readonly mayMatch: (
+    sentence: readonly Sketch<Value>[],
+    wanted: (value: Value) => boolean,
+  ) => boolean;
   /** Every word that frames name. */
   readonly words: ReadonlySet<string>;
 };
 
 const nothing = (): void => {};
 
-/** Indexes frames by a word that each must have, so that a message meets only the frames it has a word for. */
+/** Indexes frames by a word that each must have, so that a message meets only the frames it has all words for. */
 export function createFrameIndex<Value>(
   sources: readonly { readonly frame: string; readonly value: Value }[],
 ): FrameIndex<Value> {
-  type Entry = { readonly frame: Frame; readonly value: Value };
-  const byWord = new Map<string, Entry[]>();
-  const byClass = new Map<string, Entry[]>();
+  const byWord = new Map<string, Entry<Value>[]>();
+  const byClass = new Map<string, Entry<Value>[]>();
   const words = new Set<string>();
+  const needs = createNeeds();
   for (const source of sources) {
-    const entry: Entry = { frame: parseFrame(source.frame, sizeOfClass), value: source.value };
-    const keys = frameKeys(entry.frame);
+    const frame = parseFrame(source.frame, sizeOfClass);
+    const entry: Entry<Value> = { frame, value: source.value, needs: needs.of(frame) };
+    const keys = frameKeys(frame);
     for (const word of keys.words) push(byWord, word, entry);
     for (const name of keys.classes) push(byClass, name, entry);
-    for (const word of frameWords(entry.frame)) words.add(word);
+    for (const word of frameWords(frame)) words.add(word);
   }
+  const met = needs.together();
+  const meet = ({ word, classes }: Token, together: MetTogether): void => {
+    const own = needs.ofWord(word);
+    if (own !== null) together.add(own);
+    for (const name of classes) {
+      const more = needs.ofClass(name);
+      if (more !== null) together.add(more);
+    }
+  };
   return {
     words,
-    find(reading, spend = nothing) {
+    sketch: (word, classes) => ({
+      met: metTogether(
+        [needs.ofWord(word), ...classes.map(needs.ofClass)].filter((one) => one !== null),
+      ),
+      entries: [...(byWord.get(word) ?? []), ...classes.flatMap((name) => byClass.get(name) ?? [])],
+    }),
+    mayMatch(sentence, wanted) {
+      met.clear();
+      for (const sketch of sentence) met.add(sketch.met);
+      for (const { entries } of sentence)
+        for (const entry of entries)
+          if (met.hasAll(entry.needs) && wanted(entry.value)) return true;
+      return false;
+    },
+    find({ tokens }, spend = nothing) {
       const found: FrameMatch<Value>[] = [];
-      const tryAt = (entry: Entry, at: number): void => {
+      const tryAt = (entry: Entry<Value>, at: number): void => {
+        if (!met.hasAll(entry.needs)) return;
         for (let from = Math.max(0, at - entry.frame.before); from <= at; from += 1) {
-          const end = matchFrame(entry.frame, reading.tokens, from, spend);
+          const end = matchFrame(entry.frame, tokens, from, spend);
           if (end > at) {
             found.push({ frame: entry.frame, value: entry.value, first: from, last: end - 1 });
             return;
           }
         }
       };
-      for (const [at, token] of reading.tokens.entries()) {
-        for (const entry of byWord.get(token.word) ?? []) tryAt(entry, at);
-        if (token.classes.length === 0) continue;
-        for (const name of token.classes)
-          for (const entry of byClass.get(name) ?? []) tryAt(entry, at);
+      for (let first = 0, next = 0; first < tokens.length; first = next) {
+        const sentence = tokens[first]?.sentence;
+        met.clear();
+        for (next = first; tokens[next]?.sentence === sentence; next += 1) {
+          const token = tokens[next];
+          if (token === undefined) break;
+          meet(token, met);
+        }
+        for (let at = first; at < next; at += 1) {
+          const token = tokens[at];
+          if (token === undefined) continue;
+          for (const entry of byWord.get(token.word) ?? NONE) tryAt(entry, at);
+          for (const name of token.classes)
+            for (const entry of byClass.get(name) ?? NONE) tryAt(entry, at);
+        }
       }
       return found;
     },
   };
 }
 
+const NONE: readonly never[] = [];
 const sizeOfClass = (name: string): number => WORD_CLASSES[name]?.length ?? 200;
-function push<Entry>(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   const list = map.get(key);
-  if (list === undefined) map.set(key, [entry]);
-  else list.push(entry);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
 }

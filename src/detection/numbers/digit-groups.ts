@@ -56,6 +56,14 @@ export function digitGroups(text: string): readonly DigitGroup[] {
   return groups;
 }
 
+/** How many digits a word can stand for at most, together with what it is written against. */
+export function digitsIn(word: string): number {
+  let count = 0;
+  for (const [piece] of word.matchAll(PIECE))
+    count += Math.max(digitsOf(piece)?.length ?? 0, piece.match(/[0-9]/gu)?.length ?? 0);
+  return count;
+}
+
 function digitsOf(piece: string): string | null {
   if (DIGITS.test(piece)) return piece;
   if (piece.length <= 24 && NEARLY.test(piece)) {

@@ -68,6 +68,20 @@ export function joinWords(given: readonly RawWord[], joining: Joining): readonly
   return out;
 }
 
+/** Whether joining leaves every word to itself: what they are written out to then depends on no other word. */
+export function standAlone(
+  raw: readonly RawWord[],
+  notes: readonly WordNote[],
+  vocabulary: Vocabulary,
+): boolean {
+  if (isLeet(notes) || isReversed(notes)) return false;
+  for (let at = 0; at < raw.length; at += 1) {
+    if (notes[at]?.single === true && singles(notes, at) >= SHORTEST_SPELT) return false;
+    if (broken(raw, notes, at, vocabulary) !== null) return false;
+  }
+  return true;
+}
+
 const asJoined = (
   { from, sentence, comma, quoted, gap }: RawWord,
   to: number,

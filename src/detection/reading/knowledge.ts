@@ -1,4 +1,4 @@
-import type { Lexicon } from "../../domain/lexicon.ts";
+import type { Lexicon, Term } from "../../domain/lexicon.ts";
 import type { Overlay } from "../terms/overlay.ts";
 import { createTermIndex } from "../terms/term-index.ts";
 import type { TermIndex } from "../terms/term-index.ts";
@@ -12,7 +12,7 @@ import { WORD_CLASSES } from "./word-classes.ts";
 
 /** What reading needs to know, prepared once from a lexicon and the frames in use; frozen after that. */
 export type Knowledge = Joining & {
-  readonly terms: Pick<TermIndex, "find">;
+  readonly terms: Pick<TermIndex, "find" | "follow" | "patterned">;
   /** Classes of a word: those of word-classes and the tags of the lexicon's own frame words. */
   readonly classes: ReadonlyMap<string, readonly string[]>;
   /** Ordinary words that are what they are. */
@@ -47,6 +47,26 @@ function joining(vocabulary: Vocabulary): Joining {
   return { vocabulary, respell, note };
 }
 
+/** Far more states than an index has. */
+const STATES = 2 ** 26;
+/** Goes on over two indexes at once, with both states in one number. */
+const followBoth =
+  (
+    shipped: Knowledge["terms"],
+    own: Knowledge["terms"],
+    off: ReadonlySet<string>,
+  ): TermIndex["follow"] =>
+  (state, word, visit) => {
+    const inShipped = (term: Term): void => {
+      if (!off.has(term.key)) visit(term);
+    };
+    const first = shipped.follow(state % STATES, word, inShipped);
+    const second = own.follow(Math.floor(state / STATES), word, visit);
+    if (first === null && second === null) return null;
+    const alone = (index: Knowledge["terms"]): number => index.follow(0, word, visit) ?? 0;
+    return (first ?? alone(shipped)) + (second ?? alone(own)) * STATES;
+  };
+
 const writeOut = (word: string): string => ABBREVIATIONS.get(word) ?? word;
 const writeOutAll = (phrase: string): string => phrase.split(" ").map(writeOut).join(" ");
 
@@ -74,6 +94,8 @@ export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledg
         const added = own.find(stream);
         return added.length === 0 ? shipped : [...shipped, ...added].sort((a, b) => a.to - b.to);
       },
+      follow: followBoth(base.terms, own, off),
+      patterned: base.terms.patterned || own.patterned,
     },
     classes: base.classes,
     ...joining({

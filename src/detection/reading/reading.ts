@@ -5,6 +5,7 @@ import { setApart } from "../fold/set-apart.ts";
 import type { TermHit } from "../terms/term-index.ts";
 import { joinWords } from "./join.ts";
 import { splitWords } from "./split.ts";
+import type { RawWords } from "./split.ts";
 import type { Token } from "./token.ts";
 import type { Knowledge } from "./knowledge.ts";
 
@@ -27,7 +28,7 @@ export type Reading = {
 const NO_CLASSES: readonly string[] = [];
 const MENTION_CLASSES: readonly string[] = ["mention", "name", "person", "target"];
 const NAME_CLASSES: readonly string[] = ["name", "person", "target"];
-const STUDY_CLASSES: readonly string[] = ["study"];
+export const STUDY_CLASSES: readonly string[] = ["study"];
 const NUMBER_CLASSES: readonly string[] = ["number"];
 const EMOJI_WORDS: ReadonlyMap<string, string> = new Map([
   ["🔪", "mes"],
@@ -45,15 +46,21 @@ const EMOJI_WORDS: ReadonlyMap<string, string> = new Map([
   ["📹", "filmpje"],
 ]);
 
-/** Reads a message once. Pure; time grows with the length of the text. */
-export function read(text: string, segments: readonly Segment[], knowledge: Knowledge): Reading {
+/** A message as far as it is looked at before it is read: folded, and split into words. */
+export type Opened = { readonly original: string; readonly folded: Folded } & RawWords;
+
+/** Folds a message and splits it into words. Pure; time grows with the length of the text. */
+export function open(text: string, segments: readonly Segment[]): Opened {
   const folded = fold(text, setApart(text, segments));
-  const { words, questions } = splitWords(folded);
+  return { original: text, folded, ...splitWords(folded) };
+}
+
+/** Reads a message once. Pure; time grows with the length of the text. */
+export function read(opened: Opened, knowledge: Knowledge): Reading {
+  const { original: text, folded, words, questions } = opened;
   const joined = joinWords(words, knowledge);
   const tokens: Token[] = [];
-  // One stop after nearly every word is a disguise, not a row of sentences.
-  const sentences = (joined.at(-1)?.sentence ?? 0) + 1;
-  const chopped = sentences >= 3 && sentences * 1.4 > joined.length;
+  const chopped = isChopped(joined);
   let stream = " ";
   const offsets: number[] = [];
   let sentence = 0;
@@ -69,7 +76,7 @@ export function read(text: string, segments: readonly Segment[], knowledge: Know
     const end = folded.endOf(piece.to - 1);
     const upper = isUpper(text, start);
     for (const [index, spelled] of piece.words.entries()) {
-      const word = EMOJI_WORDS.get(spelled) ?? spelled;
+      const word = asWord(spelled);
       if (word !== spelled && tokens.at(-1)?.word === word) continue;
       const capital = upper && !opening && piece.raw.length > 1;
       tokens.push({
@@ -95,6 +102,15 @@ export function read(text: string, segments: readonly Segment[], knowledge: Know
   });
   return withTerms(text, folded, tokens, terms);
 }
+
+/** One stop after nearly every word is a disguise, not a row of sentences. */
+export function isChopped(words: readonly { readonly sentence: number }[]): boolean {
+  const sentences = (words.at(-1)?.sentence ?? 0) + 1;
+  return sentences >= 3 && sentences * 1.4 > words.length;
+}
+
+/** Some emoji stand for a word. */
+export const asWord = (spelled: string): string => EMOJI_WORDS.get(spelled) ?? spelled;
 
 function withTerms(
   original: string,
@@ -128,10 +144,11 @@ function withTerms(
   };
 }
 
+export const FILM = "film";
 /** `in de film`, `uit die film`: something to watch, not something that is done. */
 function inFilm(word: string, before: readonly Token[]): boolean {
   return (
-    word === "film" &&
+    word === FILM &&
     /^(?:de|die|een|the|deze)$/u.test(before.at(-1)?.word ?? "") &&
     /^(?:in|uit|over)$/u.test(before.at(-2)?.word ?? "")
   );
@@ -147,7 +164,8 @@ function sentenceBounds(tokens: readonly Token[]): Reading["sentences"] {
   return bounds;
 }
 
-function classesOf(word: string, capital: boolean, knowledge: Knowledge): readonly string[] {
+/** The classes of a word, `capital` when it began with one inside a sentence. */
+export function classesOf(word: string, capital: boolean, knowledge: Knowledge): readonly string[] {
   if (word === MENTION) return MENTION_CLASSES;
   const classes = knowledge.classes.get(word);
   if (classes !== undefined) return classes;
@@ -166,7 +184,8 @@ function ownerOf(word: string, { classes }: Knowledge): readonly string[] | null
   return found?.includes("name") === true || found?.includes("staff") === true ? found : null;
 }
 
-function isUpper(text: string, at: number): boolean {
+/** Whether the unit at a place of the original text is a capital. */
+export function isUpper(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 128) return unit >= 65 && unit <= 90;
   return /\p{Lu}/u.test(text.charAt(at));

@@ -1,3 +1,4 @@
+import type { Term } from "../../domain/lexicon.ts";
 import type { Severity } from "../../domain/verdict.ts";
 import { maxSeverity } from "../../domain/verdict.ts";
 import type { Reading, TermMatch } from "../reading/reading.ts";
@@ -19,15 +20,11 @@ import { aimOf } from "./insult-aim.ts";
 export const insultTerms: TermRule = {
   id: "insult-term",
   category: "insult",
+  weighs: (term) => isInsult(term) || joins(term),
   find: (reading) => [
     ...compounds(reading),
     ...reading.terms
-      .filter(
-        (match) =>
-          match.term.category === "insult" &&
-          match.term.aim !== "frame" &&
-          match.allowedBy === null,
-      )
+      .filter(({ term, allowedBy }) => isInsult(term) && allowedBy === null)
       .map((match) => ({
         first: match.first,
         last: match.last,
@@ -38,16 +35,16 @@ export const insultTerms: TermRule = {
   ],
 };
 
+const isInsult = ({ category, aim }: Term): boolean => category === "insult" && aim !== "frame";
+/** A curse that says nothing of anybody until it is joined to a word for a person. */
+const joins = ({ aim, tags }: Term): boolean =>
+  aim === "frame" && (tags.includes("disease") || tags.includes("dirt"));
+
 /** `kankerkop`, `kut kind`: a disease or a curse joined to a word for a person. */
 function compounds(reading: Reading): ReturnType<TermRule["find"]> {
   return reading.terms.flatMap((match) => {
+    if (!joins(match.term) || match.allowedBy !== null) return [];
     const disease = match.term.tags.includes("disease");
-    if (
-      match.term.aim !== "frame" ||
-      match.allowedBy !== null ||
-      !(disease || match.term.tags.includes("dirt"))
-    )
-      return [];
     const { word, sentence } = reading.tokens[match.last] ?? { word: "", sentence: 0 };
     const rest = word.startsWith(match.form) ? word.slice(match.form.length) : "";
     const next = reading.tokens[match.last + 1];

@@ -1,3 +1,4 @@
+import type { Term } from "../../domain/lexicon.ts";
 import type { Category } from "../../domain/verdict.ts";
 import {
   isDirect,
@@ -15,18 +16,17 @@ import { innocentHistory } from "./radicalisation.ts";
 import { care, flag, pass } from "./rule.ts";
 import type { TermRule } from "./rule.ts";
 
+const weighs = (term: Term, category: Category): boolean =>
+  term.category === category && term.aim === "always";
+
 /** Listed phrases of a category that count by themselves, unless reported, denied or the subject of a lesson. */
 export const listedTerms = (category: Category): TermRule => ({
   id: `${category.replaceAll("_", "-")}-term`,
   category,
+  weighs: (term) => weighs(term, category),
   find: (reading) =>
     reading.terms
-      .filter(
-        (match) =>
-          match.term.category === category &&
-          match.term.aim === "always" &&
-          match.allowedBy === null,
-      )
+      .filter(({ term, allowedBy }) => weighs(term, category) && allowedBy === null)
       .map((match) => {
         const { first, last, term } = match;
         const judged = (): ReturnType<typeof pass> => {

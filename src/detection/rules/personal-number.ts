@@ -1,5 +1,6 @@
 import type { Span } from "../../domain/message.ts";
-import { addresses } from "../numbers/address.ts";
+import type { Folded } from "../fold/fold.ts";
+import { addresses, mayHoldAddress } from "../numbers/address.ts";
 import { bsnNumbers } from "../numbers/bsn.ts";
 import { digitGroups } from "../numbers/digit-groups.ts";
 import { ibans } from "../numbers/iban.ts";
@@ -23,6 +24,7 @@ export type PersonalNumber = Span & {
 export const personalNumber: TextRule = {
   id: "personal-number",
   category: "personal_data",
+  occursIn: (folded, digits) => mayHoldNumber(folded, digits),
   find: (reading, { role }) =>
     personalNumbers(reading)
       .filter(({ kind, owner }) => role === "student" || owner === "somebody" || isSecret(kind))
@@ -45,6 +47,12 @@ function judged(
   if (isReported(reading, at)) return pass("said by somebody else");
   return flag("low", owner === "author" ? `${kind} of the author` : `${kind}, nobody says whose`);
 }
+
+/** Fewer digits are no telephone or citizen service number. */
+const FEWEST_DIGITS = 8;
+/** Whether there may be a number or an address of somebody in a text whose words stand for so many digits. */
+export const mayHoldNumber = ({ text }: Folded, digits: number): boolean =>
+  digits >= FEWEST_DIGITS || (digits > 0 && (mayHoldAddress(text) || ibans(text).length > 0));
 
 /** All numbers and addresses that can belong to a person. */
 export function personalNumbers(reading: Reading): readonly PersonalNumber[] {

@@ -8,6 +8,7 @@ import type { FrameRule } from "./rule.ts";
 export const recordingCaption: FrameRule = {
   id: "recording-caption",
   category: "recording",
+  besideMedia: true,
   frames: {
     medium: `
       kijk|kijken|check|moet|look ..4 hem|haar|him|her|@name|@staff ..8

@@ -1,5 +1,7 @@
 import type { Attachment, Span } from "../../domain/message.ts";
 import type { Category, Severity } from "../../domain/verdict.ts";
+import type { Term } from "../../domain/lexicon.ts";
+import type { Folded } from "../fold/fold.ts";
 import type { Frame } from "../frames/frame.ts";
 import type { Stretch } from "../reading/speech.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -33,6 +35,8 @@ export type Circumstances = {
   readonly role: "student" | "staff";
   readonly attachments: readonly Attachment[];
 };
+/** What a frame is looked up with: the rule it belongs to, and how grave it is. */
+export type RuleFrame = { readonly rule: FrameRule; readonly severity: Severity };
 export type FrameHit = Stretch & { readonly frame: Frame; readonly severity: Severity };
 
 /** A rule that looks for frames. `frames` holds, per severity, one frame a line; `judge` looks at what is around. */
@@ -43,6 +47,8 @@ export type FrameRule = {
   readonly judge: (hit: FrameHit, reading: Reading, circumstances: Circumstances) => Judgement;
   /** Whose messages it judges; left out: everybody's. */
   readonly speaker?: "student" | "staff";
+  /** It looks only at messages that carry something: a picture, a film, sound. */
+  readonly besideMedia?: boolean;
   /** A more telling id than the rule's own for some of what it finds; null: its own. */
   readonly idOf?: (hit: FrameHit, reading: Reading) => string | null;
 };
@@ -51,6 +57,8 @@ export type TermRule = {
   readonly category: Category;
   /** Whose messages it judges; left out: everybody's. */
   readonly speaker?: "student" | "staff";
+  /** Whether a term can be one that the rule judges. */
+  readonly weighs: (term: Term) => boolean;
   /** Judgements about the terms found in a reading, each with the stretch it points at. */
   readonly find: (reading: Reading) => readonly (Stretch & {
     readonly judgement: Judgement;
@@ -65,6 +73,8 @@ export type TextRule = {
   readonly category: Category;
   /** Whose messages it judges; left out: everybody's. */
   readonly speaker?: "student" | "staff";
+  /** Whether a text whose words stand for so many digits may hold what the rule judges: false only when it does not. */
+  readonly occursIn: (folded: Folded, digits: number) => boolean;
   /** Judgements about stretches of the original text; `form` is what kind of thing was found. */
   readonly find: (
     reading: Reading,

@@ -1,5 +1,5 @@
 import { WHATSAPP_CONTACT } from "../../domain/verdict.ts";
-import { personalNumbers } from "./personal-number.ts";
+import { mayHoldNumber, personalNumbers } from "./personal-number.ts";
 import { flag, pass } from "./rule.ts";
 import { isOnlyWhatsapp } from "./staff-setting.ts";
 import type { TextRule } from "./rule.ts";
@@ -14,6 +14,7 @@ export const staffNumber: TextRule = {
   id: STAFF_NUMBER,
   category: "staff_boundary",
   speaker: "staff",
+  occursIn: (folded, digits) => mayHoldNumber(folded, digits) || folded.text.includes("@"),
   find(reading) {
     const { folded } = reading;
     const numbers = personalNumbers(reading)

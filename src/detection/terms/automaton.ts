@@ -4,6 +4,11 @@ export type Automaton = {
     text: string,
     visit: (pattern: number, start: number, end: number) => void,
   ) => number;
+  /**
+   * Goes on from a state (0: nothing before) over a text; tells of the patterns that began before the text and end in
+   * it. Null as soon as the rest of the way is the same as from state 0.
+   */
+  readonly follow: (state: number, text: string, visit: (pattern: number) => void) => number | null;
 };
 
 /**
@@ -70,6 +75,28 @@ export function createAutomaton(patterns: readonly string[]): Automaton {
         }
       }
       return steps;
+    },
+    follow(from, text, visit) {
+      let state = from;
+      for (let at = 0; at < text.length; at += 1) {
+        const unit = text.charCodeAt(at);
+        let target = edges.get(state, unit);
+        while (target === 0 && state !== 0) {
+          state = fail[state] ?? 0;
+          target = edges.get(state, unit);
+        }
+        state = target;
+        if (from === 0) continue;
+        // What is matched so far lies in this text only.
+        if ((depth[state] ?? 0) <= at + 1) return null;
+        let ending = (first[state] ?? -1) >= 0 ? state : (shorter[state] ?? 0);
+        while (ending !== 0 && (depth[ending] ?? 0) > at + 1) {
+          for (let pattern = first[ending] ?? -1; pattern >= 0; pattern = following[pattern] ?? -1)
+            visit(pattern);
+          ending = shorter[ending] ?? 0;
+        }
+      }
+      return state;
     },
   };
 }

@@ -20,6 +20,14 @@ export type TermIndex = {
   readonly find: (stream: string) => readonly TermHit[];
   /** Whether a single word is, or is a compound of, a listed word. */
   readonly containsTerm: (word: string) => boolean;
+  /**
+   * Goes on with terms of several words over one more word and the blank behind it; `state` is what the words before it
+   * gave, 0 at the start of a sentence. `visit` hears of each term that may end here, whatever its edges. Null: the same
+   * as from 0.
+   */
+  readonly follow: (state: number, word: string, visit: (term: Term) => void) => number | null;
+  /** Whether there are expressions among the terms. */
+  readonly patterned: boolean;
   /** Every word of every form, folded. */
   readonly words: ReadonlySet<string>;
   /** Every word that stands in a form of several words. */
@@ -85,6 +93,12 @@ export function createTermIndex(
 
   return {
     find,
+    follow: (state, word, visit) =>
+      automaton.follow(state, `${word} `, (index) => {
+        const entry = entries[index];
+        if (entry !== undefined && !entry.allow) visit(entry.term);
+      }),
+    patterned: patterns.length > 0,
     words,
     phraseWords,
     containsTerm: (word) => {

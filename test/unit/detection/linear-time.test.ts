@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createFrameIndex } from "../../../src/detection/frames/frame-index.ts";
 import { createKnowledge } from "../../../src/detection/reading/knowledge.ts";
-import { read } from "../../../src/detection/reading/reading.ts";
+import { open, read } from "../../../src/detection/reading/reading.ts";
 import { FRAME_RULES, TEXT_RULES } from "../../../src/detection/rules/all-rules.ts";
 import { createAutomaton } from "../../../src/detection/terms/automaton.ts";
 import { realLexicon } from "../../support/real-lexicon.ts";
@@ -18,7 +18,7 @@ const knowledge = createKnowledge(realLexicon(), frames.words);
 /** Steps that matching takes; counted, so that the machine does not matter. */
 const frameSteps = (text: string): number => {
   let steps = 0;
-  frames.find(read(text, [], knowledge), () => {
+  frames.find(read(open(text, []), knowledge), () => {
     steps += 1;
   });
   return steps;
@@ -37,7 +37,7 @@ const judged = createFrameIndex(
 /** Words that rules look at while they judge what the frames and the numbers found. */
 const wordsLookedAt = (text: string): number => {
   let looks = 0;
-  const reading = read(text, [], knowledge);
+  const reading = read(open(text, []), knowledge);
   const tokens = new Proxy(reading.tokens, {
     get(target, key, receiver): unknown {
       if (typeof key === "string" && /^\d+$/u.test(key)) looks += 1;
