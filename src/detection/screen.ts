@@ -39,8 +39,7 @@ export type Screened = {
 };
 
 /** A word as the screen sees it: what can be said of it wherever it stands. */
-type Noted = {
-  readonly note: WordNote;
+type Noted = WordNote & {
   readonly digits: number;
   /** A term that a rule judges is in it. */
   readonly weighty: boolean;
@@ -84,7 +83,7 @@ export function createScreen(
   const look = remembering((text): Noted => {
     const note = knowledge.note(text);
     return {
-      note,
+      ...note,
       digits: digitsIn(text),
       weighty: note.words.some((spelled) =>
         terms
@@ -97,22 +96,17 @@ export function createScreen(
 
   return ({ original, folded, words }, { role, attachments }) => {
     if (terms.patterned) return "pattern";
-    const noted = words.map(({ text }) => look(text));
+    const noted: Noted[] = [];
     let digits = 0;
-    for (const one of noted) {
+    for (const { text } of words) {
+      const one = look(text);
       if (one.weighty) return "term";
       digits += one.digits;
+      noted.push(one);
     }
-    if (
-      !standAlone(
-        words,
-        noted.map(({ note }) => note),
-        vocabulary,
-      )
-    )
-      return "disguise";
+    if (!standAlone(words, noted, vocabulary)) return "disguise";
     for (const rule of textRules)
-      if (rule.occursIn(folded, digits) && isHeard(rule, role)) return "number";
+      if (isHeard(rule, role) && rule.occursIn(folded, digits)) return "number";
     const wanted = ({ rule }: RuleFrame): boolean =>
       isHeard(rule, role) && (rule.besideMedia !== true || attachments.length > 0);
     const chopped = isChopped(words);
@@ -125,9 +119,10 @@ export function createScreen(
     const end = (term: Term): void => {
       found ||= weighs(term);
     };
-    for (const [at, one] of noted.entries()) {
+    for (let at = 0; at < words.length; at += 1) {
       const word = words[at];
-      if (word === undefined) break;
+      const one = noted[at];
+      if (word === undefined || one === undefined) break;
       if (!chopped && word.sentence !== number) {
         if (frames.mayMatch(sentence, wanted)) return "frame";
         number = word.sentence;
@@ -138,8 +133,8 @@ export function createScreen(
       for (const part of one.parts) {
         if (part.emoji && last?.word === part.word) continue;
         const named =
-          part.asName !== part.sketch &&
           !opening &&
+          part.asName !== part.sketch &&
           word.text.length > 1 &&
           isUpper(original, folded.startOf(word.from));
         sentence.push(named ? part.asName : part.sketch);

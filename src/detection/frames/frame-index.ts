@@ -1,7 +1,7 @@
 import type { Reading } from "../reading/reading.ts";
 import type { Token } from "../reading/token.ts";
 import { WORD_CLASSES } from "../reading/word-classes.ts";
-import { frameKeys, frameWords, matchFrame, parseFrame } from "./frame.ts";
+import { commonness, frameKeys, frameWords, matchFrame, parseFrame } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import { createNeeds, metTogether } from "./needs.ts";
 import type { Met, MetTogether } from "./needs.ts";
@@ -19,7 +19,12 @@ type Entry<Value> = {
   readonly needs: readonly number[];
 };
 /** What a word means to frames: the needs it meets, and those that are looked up by it. */
-export type Sketch<Value> = { readonly met: Met; readonly entries: readonly Entry<Value>[] };
+export type Sketch<Value> = {
+  readonly met: Met;
+  readonly entries: readonly Entry<Value>[];
+  /** Of each entry the need that is met least often beside the word itself; -1: there is none. */
+  readonly others: Int32Array;
+};
 export type FrameIndex<Value> = {
   readonly find: (reading: Reading, spend?: () => void) => readonly FrameMatch<Value>[];
   /** What a word is to the frames when it has these classes. */
@@ -42,7 +47,7 @@ export function createFrameIndex<Value>(
   const byWord = new Map<string, Entry<Value>[]>();
   const byClass = new Map<string, Entry<Value>[]>();
   const words = new Set<string>();
-  const needs = createNeeds();
+  const needs = createNeeds((test) => commonness(test, sizeOfClass));
   for (const source of sources) {
     const frame = parseFrame(source.frame, sizeOfClass);
     const entry: Entry<Value> = { frame, value: source.value, needs: needs.of(frame) };
@@ -52,6 +57,7 @@ export function createFrameIndex<Value>(
     for (const word of frameWords(frame)) words.add(word);
   }
   const met = needs.together();
+  const alone = needs.together();
   const meet = ({ word, classes }: Token, together: MetTogether): void => {
     const own = needs.ofWord(word);
     if (own !== null) together.add(own);
@@ -62,24 +68,39 @@ export function createFrameIndex<Value>(
   };
   return {
     words,
-    sketch: (word, classes) => ({
-      met: metTogether(
+    sketch(word, classes) {
+      const met = metTogether(
         [needs.ofWord(word), ...classes.map(needs.ofClass)].filter((one) => one !== null),
-      ),
-      entries: [...(byWord.get(word) ?? []), ...classes.flatMap((name) => byClass.get(name) ?? [])],
-    }),
+      );
+      alone.clear();
+      alone.add(met);
+      const entries = new Set([
+        ...(byWord.get(word) ?? []),
+        ...classes.flatMap((name) => byClass.get(name) ?? []),
+      ]);
+      const others = Array.from(
+        entries,
+        (entry) => entry.needs.find((need) => !alone.has(need)) ?? -1,
+      );
+      return { met, entries: [...entries], others: Int32Array.from(others) };
+    },
     mayMatch(sentence, wanted) {
+      if (sentence.every(({ others }) => others.length === 0)) return false;
       met.clear();
       for (const sketch of sentence) met.add(sketch.met);
-      for (const { entries } of sentence)
-        for (const entry of entries)
-          if (met.hasAll(entry.needs) && wanted(entry.value)) return true;
+      for (const { others, entries } of sentence)
+        for (let at = 0; at < others.length; at += 1) {
+          const other = others[at] ?? -1;
+          if (other >= 0 && !met.has(other)) continue;
+          const entry = entries[at];
+          if (entry !== undefined && entry.needs.every(met.has) && wanted(entry.value)) return true;
+        }
       return false;
     },
     find({ tokens }, spend = nothing) {
       const found: FrameMatch<Value>[] = [];
       const tryAt = (entry: Entry<Value>, at: number): void => {
-        if (!met.hasAll(entry.needs)) return;
+        if (!entry.needs.every(met.has)) return;
         for (let from = Math.max(0, at - entry.frame.before); from <= at; from += 1) {
           const end = matchFrame(entry.frame, tokens, from, spend);
           if (end > at) {

@@ -15,7 +15,7 @@ export type FramePart =
   | { readonly kind: "start" }
   | { readonly kind: "end" }
   | { readonly kind: "pause" };
-type WordTest = { readonly words: ReadonlySet<string>; readonly classes: readonly string[] };
+export type WordTest = { readonly words: ReadonlySet<string>; readonly classes: readonly string[] };
 export type Frame = {
   readonly source: string;
   readonly parts: readonly FramePart[];
@@ -43,13 +43,7 @@ export function parseFrame(source: string, wordsOf: (name: string) => number): F
   let rarest = Infinity;
   for (const [index, part] of parts.entries()) {
     if (part.kind !== "word" || part.optional) continue;
-    // Of two sets the one with commonplace words is the worse key: they start more vain attempts.
-    let size = part.test.classes.reduce(
-      (total, name) => total + wordsOf(name) + (COMMON_CLASSES.has(name) ? 1000 : 0),
-      0,
-    );
-    for (const word of part.test.words)
-      size += COMMON.has(word) ? 200 : COMMON_WORDS.has(word) ? 12 : 1;
+    const size = commonness(part.test, wordsOf);
     if (size < rarest) {
       rarest = size;
       key = index;
@@ -63,6 +57,14 @@ export function parseFrame(source: string, wordsOf: (name: string) => number): F
       0,
     );
   return { source, parts, key, before };
+}
+
+/** How often some word of a chat passes a test. Of two sets the one with commonplace words starts more vain attempts. */
+export function commonness(test: WordTest, wordsOf: (name: string) => number): number {
+  let size = 0;
+  for (const name of test.classes) size += wordsOf(name) + (COMMON_CLASSES.has(name) ? 1000 : 0);
+  for (const word of test.words) size += COMMON.has(word) ? 200 : COMMON_WORDS.has(word) ? 12 : 1;
+  return size;
 }
 
 const LONGEST_TAIL = 3;

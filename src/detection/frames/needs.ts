@@ -1,19 +1,19 @@
-import type { Frame } from "./frame.ts";
+import type { Frame, WordTest } from "./frame.ts";
 
-/** The needs that a word meets: blocks of 32 bits, each with its place. */
-export type Met = { readonly places: readonly number[]; readonly blocks: readonly number[] };
+/** The needs that a word meets: pairs of a place and the block of 32 bits that stands there. */
+export type Met = Int32Array;
 /** The needs that the words of a sentence meet together. */
 export type MetTogether = {
   readonly clear: () => void;
   readonly add: (met: Met) => void;
-  readonly hasAll: (needs: readonly number[]) => boolean;
+  readonly has: (need: number) => boolean;
 };
 /**
  * What frames need: each set of words and classes of which some word of the sentence must be one. Where the words of a
  * sentence do not meet all needs of a frame it cannot match, in whatever order they stand.
  */
 export type Needs = {
-  /** Adds the needs of a frame; gives their numbers. */
+  /** Adds the needs of a frame; gives their numbers, the rarest first. */
   readonly of: (frame: Frame) => readonly number[];
   /** The needs that a word meets by itself, or a class; null: none. Not before all frames are added. */
   readonly ofWord: (word: string) => Met | null;
@@ -21,18 +21,24 @@ export type Needs = {
   readonly together: () => MetTogether;
 };
 
-export function createNeeds(): Needs {
+/** So many needs, the rarest of a frame, tell nearly as much as all of them. */
+const MOST = 3;
+
+/** `sizeOf` says how common it is that a test is passed. */
+export function createNeeds(sizeOf: (test: WordTest) => number): Needs {
   const numbers = new Map<string, number>();
   const words = new Map<string, Set<number>>();
   const classes = new Map<string, Set<number>>();
   return {
     of: (frame) => {
-      const needs = new Set<number>();
-      for (const part of frame.parts) {
-        if (part.kind !== "word" || part.optional) continue;
-        const { test } = part;
+      const tests = frame.parts
+        .flatMap((part) => (part.kind === "word" && !part.optional ? [part.test] : []))
         // The end of the sentence or a pause may stand in for the word.
-        if (test.words.has("$") || test.words.has(",")) continue;
+        .filter((test) => !test.words.has("$") && !test.words.has(","))
+        .sort((a, b) => sizeOf(a) - sizeOf(b))
+        .slice(0, MOST);
+      const needs = new Set<number>();
+      for (const test of tests) {
         const name = [...[...test.words].sort(), "@", ...[...test.classes].sort()].join("|");
         const number = numbers.get(name) ?? numbers.size;
         numbers.set(name, number);
@@ -48,19 +54,13 @@ export function createNeeds(): Needs {
       const bits = new Int32Array((numbers.size >> 5) + 1);
       return {
         clear: () => void bits.fill(0),
-        add: ({ places, blocks }) => {
-          for (let at = 0; at < places.length; at += 1) {
-            const place = places[at] ?? 0;
-            bits[place] = (bits[place] ?? 0) | (blocks[at] ?? 0);
+        add: (met) => {
+          for (let at = 0; at < met.length; at += 2) {
+            const place = met[at] ?? 0;
+            bits[place] = (bits[place] ?? 0) | (met[at + 1] ?? 0);
           }
         },
-        hasAll: (needs) => {
-          for (let at = 0; at < needs.length; at += 1) {
-            const need = needs[at] ?? 0;
-            if (((bits[need >> 5] ?? 0) & (1 << (need & 31))) === 0) return false;
-          }
-          return true;
-        },
+        has: (need) => ((bits[need >> 5] ?? 0) & (1 << (need & 31))) !== 0,
       };
     },
   };
@@ -70,9 +70,11 @@ export function createNeeds(): Needs {
 export function metTogether(all: readonly Met[]): Met {
   const blocks = new Map<number, number>();
   for (const met of all)
-    for (const [at, place] of met.places.entries())
-      blocks.set(place, (blocks.get(place) ?? 0) | (met.blocks[at] ?? 0));
-  return { places: [...blocks.keys()], blocks: [...blocks.values()] };
+    for (let at = 0; at < met.length; at += 2) {
+      const place = met[at] ?? 0;
+      blocks.set(place, (blocks.get(place) ?? 0) | (met[at + 1] ?? 0));
+    }
+  return Int32Array.from([...blocks].flat());
 }
 
 function remembered(sets: ReadonlyMap<string, ReadonlySet<number>>): (name: string) => Met | null {
@@ -83,7 +85,7 @@ function remembered(sets: ReadonlyMap<string, ReadonlySet<number>>): (name: stri
     const needs = sets.get(name);
     if (needs === undefined) return null;
     const met = metTogether(
-      Array.from(needs, (need) => ({ places: [need >> 5], blocks: [1 << (need & 31)] })),
+      Array.from(needs, (need) => Int32Array.of(need >> 5, 1 << (need & 31))),
     );
     made.set(name, met);
     return met;

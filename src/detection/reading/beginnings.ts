@@ -3,7 +3,7 @@ const BITS = 10;
 const SEED = 0x811c9dc5;
 const FACTOR = 0x01000193;
 
-/** Tells whether some word may begin with a text and go on; never says no when one does. Two bytes or so a letter. */
+/** Tells whether some word may begin with a text, or be it; never says no when one does. Two bytes or so a letter. */
 export function createBeginnings(words: Iterable<string>): (start: string) => boolean {
   const all = [...words];
   const letters = all.reduce((total, word) => total + word.length, 0);
@@ -12,7 +12,7 @@ export function createBeginnings(words: Iterable<string>): (start: string) => bo
   const mask = size - 1;
   for (const word of all) {
     let hash = SEED;
-    for (let at = 0; at < word.length - 1; at += 1) {
+    for (let at = 0; at < word.length; at += 1) {
       hash = Math.imul(hash ^ word.charCodeAt(at), FACTOR);
       const bit = spread(hash) & mask;
       bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));

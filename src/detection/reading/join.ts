@@ -205,7 +205,7 @@ function broken(
     const noted = notes[from + count - 1];
     if (word === undefined || noted === undefined || word.text.length > 12) return null;
     text += word.text;
-    if (text.length > 24) return null;
+    if (text.length > 24 || !vocabulary.opens(text)) return null;
     strange = isStrange(noted) || strange;
     marks = marks && word.gap !== "space";
     if (!marks && head.commonplace) return null;

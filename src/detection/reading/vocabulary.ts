@@ -9,7 +9,7 @@ export type Vocabulary = {
   /** The word itself when it needs no respelling, or the listed word behind the disguise, or null. */
   readonly respell: (word: string) => string | null;
   readonly has: (word: string) => boolean;
-  /** Whether a known word may begin with this and go on: false only when none does. */
+  /** Whether a known word may begin with this, or be it: false only when none does. */
   readonly opens: (start: string) => boolean;
   /** A listed word that letters split by blanks or marks may be joined to. */
   readonly joins: (joined: string) => boolean;

@@ -16,7 +16,7 @@ export type WordNote = {
   readonly mixed: boolean;
   /** A single character that may be a letter of a word that is spelt out. */
   readonly single: boolean;
-  /** A known word may begin with it and go on. */
+  /** A known word may begin with it. */
   readonly opens: boolean;
 };
 

@@ -5,8 +5,8 @@ export type Automaton = {
     visit: (pattern: number, start: number, end: number) => void,
   ) => number;
   /**
-   * Goes on from a state (0: nothing before) over a text; tells of the patterns that began before the text and end in
-   * it. Null as soon as the rest of the way is the same as from state 0.
+   * Goes on from a state (0: nothing before) over a word and a blank behind it; tells of the patterns that began before
+   * the word and end in it. Null as soon as the rest of the way is the same as from state 0.
    */
   readonly follow: (state: number, text: string, visit: (pattern: number) => void) => number | null;
 };
@@ -76,10 +76,10 @@ export function createAutomaton(patterns: readonly string[]): Automaton {
       }
       return steps;
     },
-    follow(from, text, visit) {
+    follow(from, word, visit) {
       let state = from;
-      for (let at = 0; at < text.length; at += 1) {
-        const unit = text.charCodeAt(at);
+      for (let at = 0; at <= word.length; at += 1) {
+        const unit = at < word.length ? word.charCodeAt(at) : BLANK;
         let target = edges.get(state, unit);
         while (target === 0 && state !== 0) {
           state = fail[state] ?? 0;
@@ -87,7 +87,7 @@ export function createAutomaton(patterns: readonly string[]): Automaton {
         }
         state = target;
         if (from === 0) continue;
-        // What is matched so far lies in this text only.
+        // What is matched so far lies in this word only.
         if ((depth[state] ?? 0) <= at + 1) return null;
         let ending = (first[state] ?? -1) >= 0 ? state : (shorter[state] ?? 0);
         while (ending !== 0 && (depth[ending] ?? 0) > at + 1) {
@@ -100,6 +100,8 @@ export function createAutomaton(patterns: readonly string[]): Automaton {
     },
   };
 }
+
+const BLANK = 32;
 
 type Edges = {
   readonly get: (state: number, unit: number) => number;

@@ -94,7 +94,7 @@ export function createTermIndex(
   return {
     find,
     follow: (state, word, visit) =>
-      automaton.follow(state, `${word} `, (index) => {
+      automaton.follow(state, word, (index) => {
         const entry = entries[index];
         if (entry !== undefined && !entry.allow) visit(entry.term);
       }),
