@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Detector, Prepared } from "../../src/detection/detector.ts";
 import { ABBREVIATIONS } from "../../src/detection/reading/abbreviations.ts";
-import { read } from "../../src/detection/reading/reading.ts";
+import { open, read } from "../../src/detection/reading/reading.ts";
 import { messagesWith, partsOf } from "./dictionary.ts";
 
 /**
@@ -45,7 +45,7 @@ export function lookAlikes({ knowledge }: Prepared, detector: Detector): LookAli
   return {
     isListed,
     isMisread(part) {
-      const reading = read(part, [], knowledge);
+      const reading = read(open(part, []), knowledge);
       const words = reading.tokens.map(({ word }) => word);
       // A swallowed last letter changes nothing; runs of a letter are shortened whatever the word.
       if (words.join(" ") !== part && words.join(" ") !== `${part}n`) return words.some(known);

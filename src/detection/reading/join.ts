@@ -76,6 +76,7 @@ export function standAlone(
 ): boolean {
   if (isLeet(notes) || isReversed(notes)) return false;
   for (let at = 0; at < raw.length; at += 1) {
+    if (hyphenated(raw, at, vocabulary) !== null) return false;
     if (notes[at]?.single === true && singles(notes, at) >= SHORTEST_SPELT) return false;
     if (broken(raw, notes, at, vocabulary) !== null) return false;
   }

@@ -58,7 +58,7 @@ describe("the work grows with the length of a message, not faster", () => {
     "ik heb een foto van jou ",
     "als je niet stopt dan krijg je klappen ",
     "stiekem filmen ",
-    "je moeder ",
+    "je moeder dood ",
     "stuur nudes ",
     "zijn wachtwoord is ",
     "ik heb haar insta gehackt ",
