@@ -15,7 +15,7 @@ import {
 import type { LabelledConversation, LabelledMessage, Split, TextSet } from "./labelled.ts";
 import { withoutRepeats } from "./near-duplicates.ts";
 import type { Repeat } from "./near-duplicates.ts";
-import { settle } from "./settle.ts";
+import { merge, settle } from "./settle.ts";
 import type { Entry, Known, Placed } from "./settle.ts";
 
 /**
@@ -28,6 +28,7 @@ const assignment = z
   .record(z.enum(["messages", "conversations"]), z.record(z.string(), z.enum(SPLITS)))
   .parse(JSON.parse(readFileSync(new URL("writers.json", CORPUS), "utf8")));
 
+type Line = Known & { readonly text: string };
 type Problem = { readonly file: string; readonly line: number; readonly reason: string };
 
 const problems: Problem[] = [];
@@ -91,27 +92,33 @@ if (problems.length > 0) {
   process.stderr.write(`${problems.length} broken lines; nothing was added\n`);
   process.exitCode = 1;
 } else {
-  if (messages.length > 0) {
-    const settled = settle(loadMessages, messages, stems, ({ text }) => text);
-    tell(settled.repeats);
-    write("messages", settled.splits);
-  }
-  if (conversations.length > 0) {
-    const text = (row: LabelledConversation): string =>
-      row.messages.map((message) => message.text).join("\n");
-    const settled = settle(loadConversations, conversations, stems, text);
-    tell(settled.repeats);
-    write("conversations", settled.splits);
-  }
   for (const set of TEXT_SETS) {
     const lines = files
       .filter(({ stem }) => setOf(stem) === set)
       .flatMap((file) => file.lines.map((line) => line.trim()).filter((line) => line !== ""));
-    if (lines.length === 0) continue;
     const entries = [...loadTexts(set), ...lines].map((text) => ({ text, side: set }));
     const { kept } = withoutRepeats(entries);
     writeFileSync(new URL(`${set}.txt`, CORPUS), kept.map(({ text }) => `${text}\n`).join(""));
-    say(`${set}: ${kept.length}`);
+    say(`${set}: ${kept.length} of ${entries.length}`);
+  }
+  const settledMessages = settle(
+    merge<Line>(loadMessages, messages, stems),
+    TEXT_SETS.flatMap((set) =>
+      loadTexts(set).map((text, index): Line => ({ id: `${set}-${index + 1}`, writer: set, text })),
+    ),
+    ({ text }) => text,
+  );
+  const settledConversations = settle(
+    merge(loadConversations, conversations, stems),
+    [],
+    (row: LabelledConversation) => row.messages.map(({ text }) => text).join("\n"),
+  );
+  for (const [folder, { splits, repeats }] of [
+    ["messages", settledMessages],
+    ["conversations", settledConversations],
+  ] as const) {
+    tell(repeats);
+    write(folder, splits);
   }
   writeCounts();
 }

@@ -94,10 +94,13 @@ function likeness(texts: readonly string[]): Likeness {
   const index = new Map<number, number[]>();
   const find = (at: number): number | null => {
     const own = rarest[at] ?? new Int32Array();
-    const candidates = new Set<number>();
+    const seen = new Set<number>();
     for (const shingle of prefix(own))
-      for (const other of index.get(shingle) ?? []) candidates.add(other);
-    for (const other of candidates) if (jaccard(own, rarest[other] ?? own) >= ALIKE) return other;
+      for (const other of index.get(shingle) ?? []) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        if (jaccard(own, rarest[other] ?? own) >= ALIKE) return other;
+      }
     return null;
   };
   const keep = (at: number): void => {

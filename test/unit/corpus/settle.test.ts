@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Split } from "../../corpus/labelled.ts";
-import { settle } from "../../corpus/settle.ts";
+import { merge, settle } from "../../corpus/settle.ts";
 
 type Row = { readonly id: string; readonly writer: string; readonly text: string };
 const row = (id: string, text: string): Row => ({ id, writer: id.split("-")[0] ?? "", text });
@@ -8,13 +8,14 @@ const kept = (
   there: Partial<Record<Split, readonly Row[]>>,
   added: readonly (readonly [Split, Row])[],
   files: readonly string[] = [],
+  lines: readonly Row[] = [],
 ) => {
-  const { splits, repeats } = settle(
+  const merged = merge(
     (split) => there[split] ?? [],
     added.map(([split, row]) => ({ split, row })),
     new Set(files),
-    ({ text }) => text,
   );
+  const { splits, repeats } = settle(merged, lines, ({ text }) => text);
   return {
     ...Object.fromEntries([...splits].map(([split, rows]) => [split, rows.map(({ id }) => id)])),
     left: repeats.map(({ entry, of }) => `${entry.row.id} for ${of.row.id}`),
@@ -41,6 +42,23 @@ describe("what is added to the corpus", () => {
       tune: ["b-1-001"],
       test: ["c-1-001", "c-1-003"],
       left: ["c-1-002 for b-1-001", "a-1-001 for c-1-001"],
+    });
+  });
+
+  it("takes out of train what a plain line says that is only measured on, and leaves it in test", () => {
+    const there = {
+      train: [row("a-1-001", "ik ben trots op mijn twee moeders")],
+      test: [row("b-1-001", "mijn opa en oma komen uit Suriname")],
+    };
+    const lines = [
+      row("identity-1", "Ik ben trots op mijn twee moeders!"),
+      row("identity-2", "mijn opa en oma komen uit suriname"),
+    ];
+    expect(kept(there, [], [], lines)).toEqual({
+      train: [],
+      tune: [],
+      test: ["b-1-001"],
+      left: ["a-1-001 for identity-1"],
     });
   });
 
