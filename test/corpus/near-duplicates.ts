@@ -92,13 +92,14 @@ function likeness(texts: readonly string[]): Likeness {
   const prefix = (own: Int32Array): Int32Array =>
     own.subarray(0, own.length - Math.ceil(ALIKE * own.length) + 1);
   const index = new Map<number, number[]>();
+  // Which text has last looked at this one: each is compared once.
+  const seenBy = new Int32Array(texts.length).fill(-1);
   const find = (at: number): number | null => {
     const own = rarest[at] ?? new Int32Array();
-    const seen = new Set<number>();
     for (const shingle of prefix(own))
       for (const other of index.get(shingle) ?? []) {
-        if (seen.has(other)) continue;
-        seen.add(other);
+        if (seenBy[other] === at) continue;
+        seenBy[other] = at;
         if (jaccard(own, rarest[other] ?? own) >= ALIKE) return other;
       }
     return null;
@@ -113,12 +114,14 @@ function likeness(texts: readonly string[]): Likeness {
   return Object.assign(find, { keep });
 }
 
-/** The share of two sorted sets that both have. */
+/** The share of two sorted sets that both have, or 0 as soon as it cannot be enough. */
 function jaccard(a: Int32Array, b: Int32Array): number {
-  if (Math.min(a.length, b.length) < ALIKE * Math.max(a.length, b.length)) return 0;
+  const needed = (ALIKE / (1 + ALIKE)) * (a.length + b.length);
   let common = 0;
   let other = 0;
-  for (const member of a) {
+  for (let own = 0; own < a.length; own += 1) {
+    if (common + Math.min(a.length - own, b.length - other) < needed) return 0;
+    const member = a[own] ?? 0;
     while (other < b.length && (b[other] ?? 0) < member) other += 1;
     if (b[other] === member) common += 1;
   }
