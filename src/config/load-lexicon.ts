@@ -93,11 +93,6 @@ export function parseTermLines(file: SourceFile): TermLinesResult {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, terms: Object.freeze(terms) };
 }
 
-/** A new frozen lexicon with the terms added; the given one stays as it is. */
-export function extendLexicon(lexicon: Lexicon, terms: readonly Term[]): Lexicon {
-  return lexiconOf([...lexicon.terms, ...terms], lexicon.innocent);
-}
-
 /** In the order in which somebody would mend them. */
 function byPlace(a: Problem, b: Problem): number {
   return a.file.localeCompare(b.file) || a.line - b.line;

@@ -5,6 +5,8 @@ import { SEVERITIES } from "../domain/verdict.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import { createFrameIndex } from "./frames/frame-index.ts";
 import type { FrameIndex } from "./frames/frame-index.ts";
+import type { Model, Scores } from "./model/model.ts";
+import { weigh } from "./model/weigh.ts";
 import { createKnowledge, layKnowledge } from "./reading/knowledge.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
 import { open, read } from "./reading/reading.ts";
@@ -43,6 +45,20 @@ export type Detector = {
   readonly version: string;
   readonly detect: (input: DetectionInput) => Verdict;
   readonly explain: (input: DetectionInput) => Explanation;
+  /** The verdict with the chances that the model gives; null without a model. */
+  readonly assess: (input: DetectionInput) => {
+    readonly verdict: Verdict;
+    readonly scores: Scores | null;
+  };
+};
+
+/** A detector that also shows what the model learns from. */
+export type OpenDetector = Detector & {
+  /** What was read and what the rules said of it, before the model: what the model learns from. */
+  readonly inspect: (input: DetectionInput) => {
+    readonly reading: Reading;
+    readonly judged: readonly Judged[];
+  };
 };
 
 /** The shipped words and the frames, made ready once; whatever a school lays over them leaves this as it is. */
@@ -50,10 +66,12 @@ export type Prepared = {
   readonly version: string;
   readonly frames: FrameIndex<RuleFrame>;
   readonly knowledge: Knowledge;
+  /** Null: the rules judge alone. */
+  readonly model: Model | null;
 };
 
 /** Prepares a lexicon. Takes tens of milliseconds, so not on the path of a message. */
-export function prepareLexicon(lexicon: Lexicon): Prepared {
+export function prepareLexicon(lexicon: Lexicon, model: Model | null): Prepared {
   const frames = createFrameIndex(
     FRAME_RULES.flatMap((rule) =>
       SEVERITIES.flatMap((severity) =>
@@ -65,22 +83,28 @@ export function prepareLexicon(lexicon: Lexicon): Prepared {
       ),
     ),
   );
-  return { version: lexicon.version, frames, knowledge: createKnowledge(lexicon, frames.words) };
+  return {
+    version: lexicon.version,
+    frames,
+    knowledge: createKnowledge(lexicon, frames.words),
+    model,
+  };
 }
 
-/** A detector for a lexicon as it is shipped. */
-export const createDetector = (lexicon: Lexicon): Detector =>
-  detectorOver(prepareLexicon(lexicon), NO_OVERLAY, lexicon.version);
+/** A detector for a lexicon as it is shipped; without a model the rules judge alone. */
+export const createDetector = (lexicon: Lexicon, model: Model | null = null): OpenDetector =>
+  detectorOver(prepareLexicon(lexicon, model), NO_OVERLAY, lexicon.version);
 
 /** A detector for prepared words with an overlay on them; takes as long as the overlay needs. `version` names the two. */
 export function detectorOver(
-  { frames, knowledge: shipped }: Prepared,
+  { frames, knowledge: shipped, model }: Prepared,
   overlay: Overlay,
   version: string,
-): Detector {
+): OpenDetector {
   const knowledge = layKnowledge(shipped, overlay);
   const rules = { frames, termRules: TERM_RULES, textRules: TEXT_RULES };
   const screen = createScreen(knowledge, rules, null);
+  const own = new Set(overlay.terms.map(({ key }) => key));
 
   const judge = (
     opened: Opened,
@@ -127,15 +151,39 @@ export function detectorOver(
     }
     return { reading, judged };
   };
+  const weighed = (
+    opened: Opened,
+    input: DetectionInput,
+  ): {
+    readonly reading: Reading;
+    readonly judged: readonly Judged[];
+    readonly scores: Scores | null;
+  } => {
+    const { reading, judged } = judge(opened, input);
+    if (model === null) return { reading, judged, scores: null };
+    const scores = model.judge(reading, judged, input.role);
+    return {
+      reading,
+      judged: weigh(reading, judged, model, scores, (key) => own.has(key)),
+      scores,
+    };
+  };
 
   return {
     version,
+    inspect: (input) => judge(open(input.text, input.segments), input),
     detect(input) {
       const opened = open(input.text, input.segments);
-      return screen(opened, input) === null ? CLEAR : toVerdict(judge(opened, input).judged);
+      // The model finds what no rule asks for; without a guess of its own nothing may be left unread.
+      if (model === null && screen(opened, input) === null) return CLEAR;
+      return toVerdict(weighed(opened, input).judged);
+    },
+    assess(input) {
+      const { judged, scores } = weighed(open(input.text, input.segments), input);
+      return { verdict: toVerdict(judged), scores };
     },
     explain(input) {
-      const { reading, judged } = judge(open(input.text, input.segments), input);
+      const { reading, judged } = weighed(open(input.text, input.segments), input);
       return {
         folded: reading.folded.text,
         matches: [

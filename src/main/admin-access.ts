@@ -20,12 +20,14 @@ export const callOrOpen =
       { createUseCases },
       { createAdmin },
       { createDetectors },
+      { shippedModel },
       { randomBytes },
     ] = await Promise.all([
       import("../storage/open-database.ts"),
       import("../moderation/use-cases.ts"),
       import("./administer.ts"),
       import("./detectors.ts"),
+      import("./shipped-model.ts"),
       import("node:crypto"),
     ]);
     const db = await openDatabase(databaseFile(environment));
@@ -35,7 +37,7 @@ export const callOrOpen =
         // Nobody is connected: what the work asks to be delivered waits in the outbox for the bot.
         platforms: new Map(),
         policy: () => policy,
-        detector: createDetectors(),
+        detector: createDetectors(shippedModel()),
         harmless: () => harmlessLines(environment.configFolder),
         clock: systemClock,
         log: createLog("warn"),

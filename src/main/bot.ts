@@ -18,6 +18,7 @@ import { controlSocket, createAdmin, databaseFile } from "./administer.ts";
 import { answerControl } from "./control.ts";
 import { channelsOf, openDiscord, openTeams } from "./chat-platforms.ts";
 import { createDetectors } from "./detectors.ts";
+import { shippedModel } from "./shipped-model.ts";
 import type { Environment } from "./environment.ts";
 import { listen } from "./http-server.ts";
 import { harmlessLines } from "./harmless-lines.ts";
@@ -127,7 +128,7 @@ async function assemble(
     db,
     platforms,
     policy,
-    detector: createDetectors(),
+    detector: createDetectors(shippedModel()),
     harmless: () => harmlessLines(environment.configFolder),
     clock,
     log,

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { readConfigFolder } from "../config/config-folder.ts";
-import { extendLexicon, loadLexicon, parseTermLines } from "../config/load-lexicon.ts";
-import { createDetector } from "../detection/detector.ts";
+import { loadLexicon, parseTermLines } from "../config/load-lexicon.ts";
+import { detectorOver, prepareLexicon } from "../detection/detector.ts";
 import { KlaswachtError } from "../domain/errors.ts";
-import type { Lexicon } from "../domain/lexicon.ts";
+import type { Term } from "../domain/lexicon.ts";
 import type { Verdict } from "../domain/verdict.ts";
+import { shippedModel } from "./shipped-model.ts";
 
 /**
  * A judge over the words in the configuration folder and those of a file, one a line. Needs no school and no database.
@@ -19,12 +20,14 @@ export async function makeJudge(
     throw new KlaswachtError("CONFIG_INVALID", "the lexicon has mistakes", {
       problems: shipped.problems,
     });
-  const detector = createDetector(await withTerms(shipped.lexicon, termFile));
+  const prepared = prepareLexicon(shipped.lexicon, shippedModel());
+  const overlay = { off: new Set<string>(), terms: await ownTerms(termFile) };
+  const detector = detectorOver(prepared, overlay, prepared.version);
   return (text, role) => detector.detect({ text, segments: [], attachments: [], role });
 }
 
-async function withTerms(lexicon: Lexicon, path: string | null): Promise<Lexicon> {
-  if (path === null) return lexicon;
+async function ownTerms(path: string | null): Promise<readonly Term[]> {
+  if (path === null) return [];
   const source = await readFile(path, "utf8").catch((cause: unknown) => {
     throw new KlaswachtError("WRONG_USE", `${path} cannot be read; check its name and mode`, {
       cause,
@@ -35,5 +38,5 @@ async function withTerms(lexicon: Lexicon, path: string | null): Promise<Lexicon
     throw new KlaswachtError("CONFIG_INVALID", "the word list has mistakes", {
       problems: parsed.problems,
     });
-  return extendLexicon(lexicon, parsed.terms);
+  return parsed.terms;
 }

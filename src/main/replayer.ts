@@ -12,6 +12,7 @@ import { wantedEdition } from "../moderation/channel-mode.ts";
 import { placeOf } from "../moderation/place.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { createDetectors } from "./detectors.ts";
+import { shippedModel } from "./shipped-model.ts";
 import { systemClock } from "./system-clock.ts";
 
 const CLASS = classId("herhaling");
@@ -46,7 +47,7 @@ export function createReplayer(
     staffChannels: [],
   };
   const policy: Policy = { ...settings, schools: new Map([[school.id, school]]) };
-  const detector = createDetectors();
+  const detector = createDetectors(shippedModel());
 
   return async (messages) => {
     const clock = createMovableClock({ ...systemClock, now: () => BEGIN, every: () => () => {} });

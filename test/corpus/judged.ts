@@ -7,6 +7,7 @@ import {
 } from "../../src/domain/verdict.ts";
 import type { Category } from "../../src/domain/verdict.ts";
 import { aMessage } from "../support/builders.ts";
+import { shippedModel } from "../../src/main/shipped-model.ts";
 import type { LabelledMessage } from "./labelled.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 
@@ -27,7 +28,7 @@ const CLEAR: Said = { flagged: false, main: "none", categories: [], severity: "n
 
 /** Detection as it is shipped. */
 export function shippedJudge(): Judge {
-  const detector = createDetector(shippedLexicon());
+  const detector = createDetector(shippedLexicon(), shippedModel());
   return (text, role) => {
     const verdict = keepFindings(
       detector.detect({ ...aMessage({ text }), role }),

@@ -20,7 +20,7 @@ const shipped = shippedLexicon();
 const innocent = new Set<string>();
 const judgeOver = (set: ReadonlySet<string>) => {
   const lexicon = { ...shipped, innocent: set };
-  return lookAlikes(prepareLexicon(lexicon), createDetector(lexicon));
+  return lookAlikes(prepareLexicon(lexicon, null), createDetector(lexicon));
 };
 const before = judgeOver(new Set());
 for (const word of words) for (const one of innocentOf(word, before)) innocent.add(one);

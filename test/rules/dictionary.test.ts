@@ -7,7 +7,7 @@ import { innocentOf, lookAlikes } from "../dictionary/look-alike.ts";
 const SAMPLE = 12_000;
 const lexicon = shippedLexicon();
 const detector = createDetector(lexicon);
-const judge = lookAlikes(prepareLexicon(lexicon), detector);
+const judge = lookAlikes(prepareLexicon(lexicon, null), detector);
 const flags = (text: string): boolean =>
   detector.detect({ text, segments: [], attachments: [], role: "student" }).kind === "flagged";
 

@@ -59,6 +59,7 @@ const wordDetector: Detector = {
     if (text.includes("BOEM")) throw new RangeError(`cannot judge: ${text}`);
     return VERDICTS.find(([word]) => text.includes(word))?.[1] ?? CLEAR;
   },
+  assess: (input) => ({ verdict: wordDetector.detect(input), scores: null }),
   explain: () => ({ folded: "", matches: [], verdict: CLEAR }),
 };
 

@@ -10,7 +10,7 @@ import type { OwnEntry } from "../../../src/domain/words.ts";
 import { realLexicon } from "../../support/real-lexicon.ts";
 
 const lexicon = realLexicon();
-const prepared = prepareLexicon(lexicon);
+const prepared = prepareLexicon(lexicon, null);
 const DAY = "2026-11-20";
 
 const ownTerm = (word: string, overrides: Partial<Term> = {}): Term => ({

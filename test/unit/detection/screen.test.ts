@@ -64,7 +64,7 @@ describe("the screen loses nothing that reading in full would flag", () => {
 
   it("with a school's own words over the shipped ones, and some of those off", () => {
     const own = detectorOver(
-      prepareLexicon(lexicon),
+      prepareLexicon(lexicon, null),
       {
         off: new Set(lexicon.terms.slice(0, 40).map(({ key }) => key)),
         terms: [

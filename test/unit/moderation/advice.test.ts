@@ -61,6 +61,7 @@ describe("the work of somebody else", () => {
         text.includes("sukkel")
           ? aFlag({ severity: "medium" }, false, ...aFlag({ category: "copyright" }).findings)
           : ({ kind: "clear" } as const),
+      assess: () => ({ verdict: { kind: "clear" } as const, scores: null }),
       explain: () => ({ folded: "", matches: [], verdict: { kind: "clear" } as const }),
     };
     const { say, useCases, chat, db } = await aBench({ school: COPYRIGHT, detector });

@@ -77,6 +77,7 @@ describe("a message that brings something new into a case", () => {
   const detector: Detector = {
     version: "two-kinds",
     detect: ({ text }) => FLAGS.find(([word]) => text.includes(word))?.[1] ?? { kind: "clear" },
+    assess: (input) => ({ verdict: detector.detect(input), scores: null }),
     explain: () => ({ folded: "", matches: [], verdict: { kind: "clear" } }),
   };
   const rung = (bench: Bench): readonly string[] =>

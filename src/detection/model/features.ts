@@ -1,0 +1,205 @@
+import type { Reading } from "../reading/reading.ts";
+import type { Token } from "../reading/token.ts";
+import type { Judged } from "../verdict-of.ts";
+import type { WordGroups } from "./word-groups.ts";
+
+/** Takes a feature: its hash, how strongly it is there, and the first and last word that it was read from. */
+export type FeatureSink = (hash: number, value: number, first: number, last: number) => void;
+
+/** A feature of the message as a whole was read from no word. */
+export const NO_WORD = -1;
+
+/** How far apart two words of a pair may stand. */
+const PAIR_REACH = 5;
+/** Longer messages are read in full for words; pairs stop here, so that time grows with the length. */
+const MOST_CLASSES = 6;
+
+/** Starts of the hashes, one for each kind of feature. */
+const KIND = {
+  word: 0x1f83d9ab,
+  stem: 0x2c9277b5,
+  pair: 0x3ad0c8e7,
+  neighbours: 0x4b5a6c71,
+  three: 0x5be0cd19,
+  classWord: 0x7137449b,
+  class: 0x0c6e3d05,
+  letters: 0x12835b01,
+  rule: 0x243185be,
+  term: 0x550c7dc3,
+  shape: 0x72be5d74,
+  edge: 0x0bd1f1a3,
+} as const;
+
+/** What the model learns from and judges by: words, word pairs, word classes, letters, and what the rules said. */
+export function eachFeature(
+  reading: Reading,
+  judged: readonly Judged[],
+  role: "student" | "staff",
+  groups: WordGroups,
+  put: FeatureSink,
+): void {
+  const words = reading.tokens.map((token, at) =>
+    wordOf(token, reading.tokens[at + 1]?.word ?? "", groups),
+  );
+  shape(reading, role, put);
+  said(reading, judged, put);
+  const scale = 1 / Math.sqrt(Math.max(4, words.length));
+  reading.sentences.forEach(({ first, last }) => {
+    sentence(reading.tokens, words, first, last, put);
+  });
+  letters(reading.tokens, scale, groups, put);
+}
+
+type Word = {
+  readonly form: number;
+  readonly stem: number;
+  readonly classes: readonly number[];
+};
+
+function wordOf({ word, classes }: Token, next: string, groups: WordGroups): Word {
+  const form = formOf(word, classes, groups);
+  if (form !== word) return { form: hashOf(form), stem: hashOf(form), classes: NO_CLASSES };
+  const own = [...new Set([...groups.of(word), ...groups.pair(word, next), ...classes])];
+  return {
+    form: hashOf(form),
+    stem: hashOf(form.slice(0, 5)),
+    classes: own.slice(0, MOST_CLASSES).map(hashOf),
+  };
+}
+
+const NO_CLASSES: readonly number[] = [];
+const IDENTITY = ["identity", "folk", "worship"];
+/** What stands for a word: names, numbers and words for what somebody is are alike to the model, whoever is meant. */
+function formOf(word: string, classes: readonly string[], groups: WordGroups): string {
+  if (classes.includes("name") || classes.includes("mention")) return "@name";
+  if (IDENTITY.some((name) => classes.includes(name)) || groups.of(word).includes("identity"))
+    return "@identity";
+  if (/^\d/u.test(word)) return word.length > 4 ? "@digits" : "@number";
+  return word;
+}
+
+function sentence(
+  tokens: readonly Token[],
+  words: readonly Word[],
+  first: number,
+  last: number,
+  put: FeatureSink,
+): void {
+  for (let at = first; at <= last; at += 1) {
+    const word = words[at];
+    if (word === undefined) continue;
+    put(mix(KIND.word, word.form), 1, at, at);
+    if (word.stem !== word.form) put(mix(KIND.stem, word.stem), 0.7, at, at);
+    for (const name of word.classes) put(mix(KIND.class, name), 0.7, at, at);
+    if (tokens[at]?.quoted === true) put(mix(KIND.shape, 77), 0.5, at, at);
+    const next = words[at + 1];
+    if (next !== undefined && at < last) {
+      put(mix(mix(KIND.neighbours, word.form), next.form), 1, at, at + 1);
+      const third = words[at + 2];
+      if (third !== undefined && at + 1 < last)
+        put(mix(mix(mix(KIND.three, word.form), next.form), third.form), 1, at, at + 2);
+    }
+    for (let other = at + 1; other <= Math.min(last, at + PAIR_REACH); other += 1) {
+      const right = words[other];
+      if (right === undefined) continue;
+      put(mix(mix(KIND.pair, word.stem), right.stem), 0.7, at, other);
+      for (const a of word.classes) {
+        if (other - at <= 3) put(mix(mix(KIND.classWord, a), right.stem), 0.5, at, other);
+      }
+      if (other - at <= 3)
+        for (const b of right.classes) put(mix(mix(KIND.classWord, word.stem), b), 0.5, at, other);
+    }
+  }
+  const opening = words[first];
+  if (opening !== undefined) put(mix(KIND.edge, opening.form), 0.7, first, first);
+  const closing = words[last];
+  if (closing !== undefined) put(mix(mix(KIND.edge, 1), closing.form), 0.7, last, last);
+}
+
+/** Runs of three to five letters, with the edges of the word. */
+function letters(
+  tokens: readonly Token[],
+  scale: number,
+  groups: WordGroups,
+  put: FeatureSink,
+): void {
+  for (const [at, { word, classes }] of tokens.entries()) {
+    if (formOf(word, classes, groups) !== word) continue;
+    const edged = `^${word}$`;
+    for (let from = 0; from < edged.length - 2; from += 1) {
+      let hash: number = KIND.letters;
+      for (let length = 1; length <= 5 && from + length <= edged.length; length += 1) {
+        hash = mix(hash, edged.charCodeAt(from + length - 1));
+        if (length >= 3) put(hash, scale, at, at);
+      }
+    }
+  }
+}
+
+function said(reading: Reading, judged: readonly Judged[], put: FeatureSink): void {
+  for (const { rule, category, judgement } of judged) {
+    const id = hashOf(rule);
+    const group = hashOf(category);
+    if (judgement.kind === "flag") {
+      const rank = hashOf(judgement.severity);
+      put(mix(KIND.rule, id), 1, NO_WORD, NO_WORD);
+      put(mix(mix(KIND.rule, group), 1), 1, NO_WORD, NO_WORD);
+      put(mix(mix(KIND.rule, group), rank), 1, NO_WORD, NO_WORD);
+      put(mix(mix(KIND.rule, 3), rank), 1, NO_WORD, NO_WORD);
+      put(mix(KIND.rule, 4), 1, NO_WORD, NO_WORD);
+      if (judgement.care) put(mix(KIND.rule, 5), 1, NO_WORD, NO_WORD);
+    } else {
+      put(mix(mix(KIND.rule, id), 2), 1, NO_WORD, NO_WORD);
+      put(mix(mix(KIND.rule, group), 2), 0.7, NO_WORD, NO_WORD);
+      put(mix(mix(KIND.rule, 6), hashOf(judgement.why)), 0.7, NO_WORD, NO_WORD);
+    }
+  }
+  for (const { term, first, last, allowedBy } of reading.terms) {
+    if (allowedBy !== null) continue;
+    put(mix(KIND.term, hashOf(term.category)), 1, first, last);
+    put(mix(mix(KIND.term, hashOf(term.category)), hashOf(term.severity)), 1, first, last);
+    for (const tag of term.tags) put(mix(mix(KIND.term, 1), hashOf(tag)), 0.7, first, last);
+  }
+}
+
+function shape(
+  { tokens, original, any }: Reading,
+  role: "student" | "staff",
+  put: FeatureSink,
+): void {
+  const whole = (code: number, value = 1): void =>
+    put(mix(KIND.shape, code), value, NO_WORD, NO_WORD);
+  if (role === "staff") whole(1, 2);
+  whole(10 + Math.min(6, Math.floor(Math.log2(tokens.length + 1))), 0.7);
+  if (tokens.some((token) => token.asked)) whole(2);
+  if (tokens.some((token) => token.quoted)) whole(3);
+  if (original.includes("!")) whole(4);
+  if (any("you")) whole(5);
+  if (any("third")) whole(6);
+  if (any("name")) whole(7);
+  if (any("i")) whole(8);
+  if (tokens.some((token) => token.word !== token.raw)) whole(9, 0.5);
+}
+
+const known = new Map<string, number>();
+/** A hash of a word; the few thousand commonest are kept. */
+function hashOf(text: string): number {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = finish(hash);
+  if (known.size < 20_000) known.set(text, hash);
+  return hash;
+}
+
+const mix = (hash: number, part: number): number =>
+  finish(Math.imul(hash ^ part, 0x9e3779b1) + part);
+function finish(hash: number): number {
+  let mixed = hash ^ (hash >>> 15);
+  mixed = Math.imul(mixed, 0x2c1b3c6d);
+  mixed ^= mixed >>> 12;
+  mixed = Math.imul(mixed, 0x297a2d39);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}

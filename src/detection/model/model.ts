@@ -1,0 +1,144 @@
+import { CATEGORIES, SEVERITIES, isOptional } from "../../domain/verdict.ts";
+import type { Category, Severity } from "../../domain/verdict.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { Judged } from "../verdict-of.ts";
+import { eachFeature } from "./features.ts";
+import { lengthFactor, sigmoid } from "./train-linear.ts";
+import type { WordGroups } from "./word-groups.ts";
+
+/** What the model has learnt to tell apart; the optional categories are left to their rules. */
+export const LEARNT: readonly Category[] = CATEGORIES.filter((category) => !isOptional(category));
+/** The columns of the weights. Severities and `care` are learnt from flagged messages only. */
+export const OUTPUTS: readonly string[] = ["any", ...LEARNT, ...SEVERITIES.slice(1), "care"];
+
+/** What stands beside the weights: how to read them, and where the line is drawn. */
+export type ModelHead = {
+  readonly version: string;
+  readonly outputs: readonly string[];
+  readonly features: number;
+  /** A stored weight times its output's scale is the real one. */
+  readonly scales: readonly number[];
+  readonly bias: readonly number[];
+  /** Platt's calibration: probability = sigmoid(slope × score + offset). */
+  readonly slopes: readonly number[];
+  readonly offsets: readonly number[];
+  /** From this probability on a message is flagged where no rule spoke, and below the second none is, whatever rules say. */
+  readonly flagFrom: number;
+  readonly vetoBelow: number;
+};
+
+/** Chances from 0 to 1: of being flagged at all, and of each category. */
+export type Scores = { readonly any: number; readonly of: ReadonlyMap<Category, number> };
+export type Strongest = { readonly first: number; readonly last: number; readonly weight: number };
+export type Opinion = Scores & {
+  readonly severity: Severity;
+  readonly care: number;
+  /** The stretches of words that spoke most for (or with a negative weight against) an output, strongest first. */
+  readonly strongest: (output: Category | "any", against?: boolean) => readonly Strongest[];
+};
+/** A linear model over what was read and what the rules said. Pure; time grows with the number of words. */
+export type Model = {
+  readonly version: string;
+  readonly flagFrom: number;
+  readonly vetoBelow: number;
+  readonly judge: (
+    reading: Reading,
+    judged: readonly Judged[],
+    role: "student" | "staff",
+  ) => Opinion;
+};
+
+/**
+ * Makes a model of its stored form: `features` hashes (unsigned 32 bits, little-endian), then for each of them one
+ * signed byte for every output.
+ * @throws RangeError when the bytes are not as long as the head says
+ */
+export function readModel(head: ModelHead, bytes: Uint8Array, groups: WordGroups): Model {
+  const outputs = head.outputs.length;
+  if (bytes.byteLength !== head.features * (4 + outputs) || OUTPUTS.join() !== head.outputs.join())
+    throw new RangeError("the weights do not fit their head; run `npm run train`");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const weights = new Int8Array(
+    bytes.buffer,
+    bytes.byteOffset + head.features * 4,
+    head.features * outputs,
+  );
+  const table = hashTable(head.features, (at) => view.getUint32(at * 4, true));
+  const column = (name: string): number => head.outputs.indexOf(name);
+
+  const judge: Model["judge"] = (reading, judged, role) => {
+    const found = new Map<number, { value: number; first: number; last: number }>();
+    eachFeature(reading, judged, role, groups, (hash, value, first, last) => {
+      const row = table(hash);
+      if (row < 0) return;
+      const known = found.get(row);
+      if (known === undefined) found.set(row, { value: Math.min(MOST, value), first, last });
+      else known.value = Math.min(MOST, known.value + value);
+    });
+    let squares = 0;
+    for (const { value } of found.values()) squares += value * value;
+    const factor = lengthFactor(squares);
+    const sums = new Float64Array(outputs);
+    for (const [row, { value }] of found) {
+      const from = row * outputs;
+      for (let out = 0; out < outputs; out += 1)
+        sums[out] = (sums[out] ?? 0) + (weights[from + out] ?? 0) * value;
+    }
+    const chance = (name: string): number => {
+      const out = column(name);
+      const score = (sums[out] ?? 0) * factor * (head.scales[out] ?? 0) + (head.bias[out] ?? 0);
+      return sigmoid(score * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
+    };
+    return {
+      any: chance("any"),
+      of: new Map(LEARNT.map((category) => [category, chance(category)])),
+      severity:
+        SEVERITIES.findLast((severity) => severity === "low" || chance(severity) >= 0.5) ?? "low",
+      care: chance("care"),
+      strongest(output, against = false) {
+        const out = column(output);
+        const scale = (head.scales[out] ?? 0) * factor * (against ? -1 : 1);
+        const stretches = new Map<number, Strongest>();
+        for (const [row, { value, first, last }] of found) {
+          if (first < 0) continue;
+          const key = first * 4096 + last;
+          const weight =
+            (weights[row * outputs + out] ?? 0) * value * scale + (stretches.get(key)?.weight ?? 0);
+          stretches.set(key, { first, last, weight });
+        }
+        return [...stretches.values()]
+          .filter(({ weight }) => weight > 0)
+          .sort((a, b) => b.weight - a.weight)
+          .slice(0, STRONGEST);
+      },
+    };
+  };
+  return { version: head.version, flagFrom: head.flagFrom, vetoBelow: head.vetoBelow, judge };
+}
+
+/** A feature that comes back counts at most so much. */
+export const MOST = 2;
+const STRONGEST = 5;
+
+/** Row of a hash, or -1: open addressing, half empty. */
+function hashTable(size: number, hashAt: (at: number) => number): (hash: number) => number {
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(2, size * 2)));
+  const mask = slots - 1;
+  const keys = new Uint32Array(slots);
+  const rows = new Int32Array(slots).fill(-1);
+  for (let at = 0; at < size; at += 1) {
+    const hash = hashAt(at);
+    let slot = hash & mask;
+    while ((rows[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
+    keys[slot] = hash;
+    rows[slot] = at;
+  }
+  return (hash) => {
+    let slot = hash & mask;
+    for (;;) {
+      const row = rows[slot] ?? -1;
+      if (row < 0 || keys[slot] === hash) return row;
+      slot = (slot + 1) & mask;
+    }
+  };
+}

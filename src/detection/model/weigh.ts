@@ -1,0 +1,97 @@
+import { ruleId } from "../../domain/ids.ts";
+import { CATEGORIES } from "../../domain/verdict.ts";
+import type { Category } from "../../domain/verdict.ts";
+import type { Reading } from "../reading/reading.ts";
+import { care, flag, pass } from "../rules/rule.ts";
+import type { Judged } from "../verdict-of.ts";
+import { LEARNT } from "./model.ts";
+import type { Model, Opinion, Strongest } from "./model.ts";
+
+/** A category that a rule found stays beside a likelier one from this chance on. */
+const KEPT_FROM = 0.25;
+/** A category is added beside another from this chance on. */
+const ADDED_FROM = 0.6;
+
+/**
+ * Lets the model have its say on what the rules judged: it passes what they took wrongly (a veto), and adds what they
+ * missed as a finding `model-<category>`. What a school's own words found (`own`) it leaves alone.
+ */
+export function weigh(
+  reading: Reading,
+  judged: readonly Judged[],
+  model: Pick<Model, "flagFrom" | "vetoBelow">,
+  opinion: Opinion,
+  own: (termKey: string) => boolean,
+): readonly Judged[] {
+  const stands = (one: Judged): boolean => one.term !== null && own(one.term);
+  const flagged = judged.filter((one) => one.judgement.kind === "flag");
+  if (opinion.any < (flagged.length > 0 ? model.vetoBelow : model.flagFrom)) {
+    if (flagged.length === 0) return judged;
+    return judged.map((one) =>
+      one.judgement.kind === "flag" && !stands(one)
+        ? { ...one, judgement: veto(reading, opinion) }
+        : one,
+    );
+  }
+  const chance = (category: Category): number => opinion.of.get(category) ?? 0;
+  const [main] = LEARNT.toSorted((a, b) => chance(b) - chance(a));
+  if (main === undefined) return judged;
+  const found = new Set(flagged.map(({ category }) => category));
+  const missed = LEARNT.filter(
+    (category) =>
+      !found.has(category) &&
+      (category === main
+        ? found.size === 0 || chance(category) >= 0.5
+        : chance(category) >= ADDED_FROM) &&
+      (category === main || CATEGORIES.indexOf(category) > CATEGORIES.indexOf(main)),
+  );
+  const kept = judged.map((one) =>
+    one.judgement.kind === "flag" &&
+    !stands(one) &&
+    one.category !== main &&
+    LEARNT.includes(one.category) &&
+    chance(one.category) < KEPT_FROM &&
+    chance(main) >= 0.5
+      ? { ...one, judgement: pass(`the model takes it for ${main} instead`) }
+      : one,
+  );
+  return [...kept, ...missed.map((category) => addition(reading, opinion, category))];
+}
+
+function addition(reading: Reading, opinion: Opinion, category: Category): Judged {
+  const strongest = opinion.strongest(category);
+  const why = `the model: ${inWords(reading, strongest)}`;
+  return {
+    rule: ruleId(`model-${category.replaceAll("_", "-")}`),
+    category,
+    span: spanOf(reading, strongest),
+    form: wordsOf(reading, strongest[0]),
+    term: null,
+    judgement: opinion.care >= 0.5 ? care(opinion.severity, why) : flag(opinion.severity, why),
+  };
+}
+
+const veto = (reading: Reading, opinion: Opinion): Judged["judgement"] =>
+  pass(`the model: ${inWords(reading, opinion.strongest("any", true))}`);
+
+const wordsOf = ({ tokens }: Reading, at: Strongest | undefined): string =>
+  at === undefined
+    ? ""
+    : at.first === at.last || at.last === at.first + 1
+      ? tokens
+          .slice(at.first, at.last + 1)
+          .map(({ word }) => word)
+          .join(" ")
+      : `${tokens[at.first]?.word ?? ""} … ${tokens[at.last]?.word ?? ""}`;
+const inWords = (reading: Reading, strongest: readonly Strongest[]): string =>
+  strongest.map((one) => `“${wordsOf(reading, one)}” ${one.weight.toFixed(1)}`).join(", ");
+
+/** From the first to the last of the words that spoke most for it. */
+function spanOf({ tokens, original }: Reading, strongest: readonly Strongest[]): Judged["span"] {
+  const telling = strongest.slice(0, 3);
+  const starts = telling.map(({ first }) => tokens[first]?.start ?? 0);
+  const ends = telling.map(({ last }) => tokens[last]?.end ?? 0);
+  return starts.length === 0
+    ? { start: 0, end: original.length }
+    : { start: Math.min(...starts), end: Math.max(...ends) };
+}

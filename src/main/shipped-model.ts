@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { readModel } from "../detection/model/model.ts";
+import type { Model } from "../detection/model/model.ts";
+import { parseWordGroups } from "../detection/model/word-groups.ts";
+import { KlaswachtError } from "../domain/errors.ts";
+
+const numbers = z.array(z.number()).readonly();
+const headSchema = z.strictObject({
+  version: z.string(),
+  outputs: z.array(z.string()).readonly(),
+  features: z.number().int().nonnegative(),
+  scales: numbers,
+  bias: numbers,
+  slopes: numbers,
+  offsets: numbers,
+  flagFrom: z.number(),
+  vetoBelow: z.number(),
+});
+
+/** Beside the program, not in a school's own configuration: weights belong to the code that reads the features. */
+const FOLDER = new URL("../../config/model/", import.meta.url);
+
+/**
+ * The model in `config/model`, made by `npm run train`. Takes milliseconds.
+ * @throws CONFIG_INVALID when a file is missing or does not fit the others
+ */
+export function shippedModel(): Model {
+  const path = (name: string): URL => new URL(name, FOLDER);
+  try {
+    const head = headSchema.parse(JSON.parse(readFileSync(path("head.json"), "utf8")));
+    const groups = parseWordGroups(readFileSync(path("word-groups.txt"), "utf8"));
+    return readModel(head, readFileSync(path("weights.bin")), groups);
+  } catch (cause) {
+    throw new KlaswachtError(
+      "CONFIG_INVALID",
+      "the model in config/model cannot be read; install the program again",
+      { cause },
+    );
+  }
+}
