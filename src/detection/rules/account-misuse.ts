@@ -1,3 +1,4 @@
+import type { Why } from "./why.ts";
 import { sentenceOf } from "../reading/speech.ts";
 import { asks, holderOf, innocentAccount, isHearsay } from "./account-setting.ts";
 import { flag, pass } from "./rule.ts";
@@ -23,7 +24,7 @@ export const accountMisuse: FrameRule = {
     const hacks = near.some(({ classes }) => classes.includes("hack"));
     const is = (name: string): boolean => token.classes.includes(name);
     const holder = holderOf(reading, hit.first);
-    const harm = ((): string | null => {
+    const harm = ((): Why | null => {
       if (is("fake-account"))
         return holder !== "author" && has(MAKES) && !has(MINE)
           ? "an account in somebody's name"

@@ -1,3 +1,4 @@
+import type { Why } from "./why.ts";
 import type { Reading } from "../reading/reading.ts";
 import { isReported, isStudied, sentenceOf } from "../reading/speech.ts";
 import type { Stretch } from "../reading/speech.ts";
@@ -73,7 +74,7 @@ const isSomebody = (token: Token): boolean =>
   /^(?:mr|mrs|ms|mister)$/u.test(token.word);
 
 /** Why accounts and passwords are spoken of without harm, or null. */
-export function innocentAccount(reading: Reading, at: Stretch, theirs = false): string | null {
+export function innocentAccount(reading: Reading, at: Stretch, theirs = false): Why | null {
   const near = windowOf(reading, at, 8);
   if (near.some(({ word }, index) => FORBIDS.has(word) && !isSickNote(near, index)))
     return "forbids it, warns of it or takes it back";

@@ -1,3 +1,4 @@
+import type { Why } from "./why.ts";
 import type { Reading } from "../reading/reading.ts";
 import { innocentConduct, isNear } from "./conduct-setting.ts";
 import { REASONS } from "./bullying.ts";
@@ -47,7 +48,7 @@ const DENIES = /^(niemand|niet|nooit|nobody|no-one|never|geen|don't|dont|niks|ni
 const starts = (hit: FrameHit, reading: Reading, pattern: RegExp): boolean =>
   reading.tokens.slice(hit.first, hit.last + 1).some((token) => pattern.test(token.word));
 
-function leftOut(hit: FrameHit, reading: Reading, signs: Signs): string | null {
+function leftOut(hit: FrameHit, reading: Reading, signs: Signs): Why | null {
   const third = signs.word(/^(hem|haar|hij|zij|ze|die|him|her)$/u) || signs.has("name");
   const second = signs.word(/^(jou|jij|je|you|u|ge|gij)$/u);
   if (reading.tokens[hit.first]?.classes.includes("shun") === true && third)
@@ -103,7 +104,7 @@ function leftOut(hit: FrameHit, reading: Reading, signs: Signs): string | null {
   return null;
 }
 
-function mocked(hit: FrameHit, reading: Reading, signs: Signs): string | null {
+function mocked(hit: FrameHit, reading: Reading, signs: Signs): Why | null {
   if (
     signs.word(/^(huilen|janken|huilt|cry)$/u) &&
     signs.word(/^(mama|mammie|mommy)$/u) &&
@@ -179,7 +180,7 @@ function mocked(hit: FrameHit, reading: Reading, signs: Signs): string | null {
 }
 
 /** Damage to somebody's things that has been done. */
-function spoilt(hit: FrameHit, reading: Reading, signs: Signs): string | null {
+function spoilt(hit: FrameHit, reading: Reading, signs: Signs): Why | null {
   const theirs = signs.word(/^(zijn|haar|jouw|his|her|hun)$/u) || signs.has("name");
   if (!theirs || !signs.has("belonging")) return null;
   const done = signs.word(

@@ -53,7 +53,7 @@ export const bullyingMockery: FrameRule = {
   },
 };
 
-function bullied(hit: FrameHit, reading: Reading, what: string): Judgement {
+function bullied(hit: FrameHit, reading: Reading, what: "left out" | "mocked"): Judgement {
   const before = reading.tokens.slice(Math.max(0, hit.first - 3), hit.first);
   if (before.some((token) => /^(ik|i)$/u.test(token.word))) return pass("of oneself");
   if (isOwn(reading, hit.first)) return pass("of the author's own");

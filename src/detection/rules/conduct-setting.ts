@@ -1,3 +1,4 @@
+import type { Why } from "./why.ts";
 import { isApology, isMentioned, isReported, sentenceOf } from "../reading/speech.ts";
 import type { Stretch } from "../reading/speech.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -15,7 +16,7 @@ export function innocentConduct(
   hit: Stretch,
   /** Leaving out is itself told in words of speaking: `niet met haar praten`. */
   spokenAbout = isMentioned,
-): string | null {
+): Why | null {
   if (inGame(reading, hit) !== null && !isOnlyATeam(reading)) return "in a game or a match";
   if (isReported(reading, hit)) return "said by somebody else";
   if (spokenAbout(reading, hit)) return "spoken about";

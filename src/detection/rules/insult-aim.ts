@@ -1,3 +1,4 @@
+import type { Why } from "./why.ts";
 import type { Reading, TermMatch } from "../reading/reading.ts";
 import { sentenceOf } from "../reading/speech.ts";
 import { ARTICLES, BE, CALLS, DEGRADING, NEUTRAL, SECOND, SELF } from "./insult-words.ts";
@@ -24,10 +25,10 @@ import { THING_SUBJECTS } from "../reading/word-classes.ts";
 
 /** Whether a word is said to or of a person, with what showed it. */
 export type Aim =
-  | { readonly kind: "aimed"; readonly why: string }
-  | { readonly kind: "pass"; readonly why: string };
-const aimed = (why: string): Aim => ({ kind: "aimed", why });
-const away = (why: string): Aim => ({ kind: "pass", why });
+  | { readonly kind: "aimed"; readonly why: Why }
+  | { readonly kind: "pass"; readonly why: Why };
+const aimed = (why: Why): Aim => ({ kind: "aimed", why });
+const away = (why: Why): Aim => ({ kind: "pass", why });
 
 /**
  * Decides whom a listed word is said of: the one spoken to, somebody named, a group; or a thing, oneself, an animal or

@@ -87,7 +87,7 @@ function judge(match: TermMatch, reading: Reading): Judgement {
   const aim = aimOf(match, reading);
   if (aim.kind === "pass") return aim;
   if (isStudied(reading, match, addressed(reading, match))) return pass("subject of a lesson");
-  return flag(severityOf(match, reading), `"${match.form}" ${aim.why}`);
+  return flag(severityOf(match, reading), aim.why);
 }
 
 /** LABELLING.md, severity: words for a whore weigh more with a disease, a slur, a parent or the class beside them. */

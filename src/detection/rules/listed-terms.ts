@@ -32,7 +32,7 @@ export const listedTerms = (category: Category): TermRule => ({
         const judged = (): ReturnType<typeof pass> => {
           if (category === "radicalisation") {
             const innocent = innocentHistory(reading, match);
-            return innocent === null ? flag(term.severity, `"${match.form}"`) : pass(innocent);
+            return innocent === null ? flag(term.severity, "a listed word") : pass(innocent);
           }
           if (category === "self_harm" ? isWordTalk(reading, match) : isMentioned(reading, match))
             return pass("spoken about");
@@ -45,11 +45,11 @@ export const listedTerms = (category: Category): TermRule => ({
             return pass("said to somebody else");
           if (category === "self_harm" && isDenied(reading, match))
             return pass("said not to be so");
-          if (category === "self_harm") return care(term.severity, `"${match.form}"`);
+          if (category === "self_harm") return care(term.severity, "a listed word");
           if (isNegated(reading, match, 2, match.first - 1)) return pass("negated");
           if (isReported(reading, match))
             return term.severity === "urgent"
-              ? care("urgent", `"${match.form}" reported`)
+              ? care("urgent", "a listed word, told of")
               : pass("said by somebody else");
           if (category === "threat" && isKind(reading, match))
             return pass("an appointment or a kindness");
@@ -57,9 +57,9 @@ export const listedTerms = (category: Category): TermRule => ({
           if (category === "recording" && innocent === null)
             return flag(
               askedLeave(reading, first) ? "low" : published(reading, match) ? "high" : "medium",
-              `"${match.form}"`,
+              "a listed word",
             );
-          return innocent === null ? flag(term.severity, `"${match.form}"`) : pass(innocent);
+          return innocent === null ? flag(term.severity, "a listed word") : pass(innocent);
         };
         return { first, last, form: match.form, term: term.key, judgement: judged() };
       }),

@@ -32,20 +32,20 @@ export const personalNumber: TextRule = {
         start,
         end,
         form: kind,
-        judgement: judged(reading, kind, owner, at),
+        judgement: judged(reading, owner, at),
       })),
 };
 
-function judged(
-  reading: Reading,
-  kind: PersonalNumber["kind"],
-  owner: Owner,
-  at: Stretch,
-): Judgement {
+function judged(reading: Reading, owner: Owner, at: Stretch): Judgement {
   if (owner === "nobody") return pass("a public number, or none of a person");
-  if (owner === "somebody") return flag("high", `${kind} of somebody else`);
+  if (owner === "somebody") return flag("high", "a number or an address of somebody else");
   if (isReported(reading, at)) return pass("said by somebody else");
-  return flag("low", owner === "author" ? `${kind} of the author` : `${kind}, nobody says whose`);
+  return flag(
+    "low",
+    owner === "author"
+      ? "a number or an address of the author"
+      : "a number or an address, nobody says whose",
+  );
 }
 
 /** Fewer digits are no telephone or citizen service number. */

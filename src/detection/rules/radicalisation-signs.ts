@@ -1,3 +1,4 @@
+import type { Why } from "./why.ts";
 import type { Reading } from "../reading/reading.ts";
 import { innocentHistory } from "./radicalisation.ts";
 import { signsAround } from "./signs.ts";
@@ -38,7 +39,7 @@ export const radicalisationSigns: FrameRule = {
 const WANTS =
   /^(moet|moeten|wil|willen|zou|zouden|gaan|laten|kunnen|mogen|horen|hoort|should|must|let's|lets|will|zin|helpt|enige|oplossing|ruim|verdienen|alle|all|elke|goede|weg|beter)$/u;
 
-function meant(hit: FrameHit, reading: Reading, signs: Signs): string | null {
+function meant(hit: FrameHit, reading: Reading, signs: Signs): Why | null {
   const at = reading.tokens.slice(hit.first, hit.last + 1);
   const is = (...names: readonly string[]): boolean =>
     at.some((token) => names.some((name) => token.classes.includes(name)));

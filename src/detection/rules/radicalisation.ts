@@ -1,3 +1,4 @@
+import type { Why } from "./why.ts";
 import { isMentioned, isReported } from "../reading/speech.ts";
 import type { Stretch } from "../reading/speech.ts";
 import type { Reading } from "../reading/reading.ts";
@@ -26,7 +27,7 @@ const isDenied = (hit: FrameHit, { tokens }: Reading): boolean =>
   tokens.slice(hit.first, hit.last + 1).some((token) => token.classes.includes("negation"));
 
 /** Learnt, told, refused or played rather than meant. */
-export function innocentHistory(reading: Reading, hit: Stretch): string | null {
+export function innocentHistory(reading: Reading, hit: Stretch): Why | null {
   if (inGame(reading, hit) !== null) return "in a game or a match";
   if (isReported(reading, hit)) return "said by somebody else";
   if (isMentioned(reading, hit)) return "spoken about";

@@ -1,3 +1,4 @@
+import type { Why } from "./why.ts";
 import type { Token } from "../reading/token.ts";
 import type { Reading } from "../reading/reading.ts";
 import { isMentioned, isNegated, isReported } from "../reading/speech.ts";
@@ -18,7 +19,7 @@ const OWN = new Set(
 const NATURE = new Set("wildlife dieren vogels natuur nature documentaries drones".split(" "));
 
 /** Why a picture or recording is innocent, or null: the board, the author's own work, consent, a report, a refusal. */
-export function innocentRecording(reading: Reading, hit: Stretch): string | null {
+export function innocentRecording(reading: Reading, hit: Stretch): Why | null {
   const { tokens } = reading;
   const from = Math.max(0, hit.first - 12);
   const around = tokens.slice(from, hit.last + 13);

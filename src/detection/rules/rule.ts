@@ -4,6 +4,7 @@ import type { Term } from "../../domain/lexicon.ts";
 import type { Folded } from "../fold/fold.ts";
 import type { Frame } from "../frames/frame.ts";
 import type { Stretch } from "../reading/speech.ts";
+import type { Why } from "./why.ts";
 import type { Reading } from "../reading/reading.ts";
 
 /** What a rule says of a stretch of words: a finding, or why it is none. `why` is for administrators, in English. */
@@ -12,23 +13,23 @@ export type Judgement =
       readonly kind: "flag";
       readonly severity: Severity;
       readonly care: boolean;
-      readonly why: string;
+      readonly why: Why;
     }
-  | { readonly kind: "pass"; readonly why: string };
-export const flag = (severity: Severity, why: string): Judgement => ({
+  | { readonly kind: "pass"; readonly why: Why };
+export const flag = (severity: Severity, why: Why): Judgement => ({
   kind: "flag",
   severity,
   care: false,
   why,
 });
 /** The author needs help, or reports something on which staff must act now. */
-export const care = (severity: Severity, why: string): Judgement => ({
+export const care = (severity: Severity, why: Why): Judgement => ({
   kind: "flag",
   severity,
   care: true,
   why,
 });
-export const pass = (why: string): Judgement => ({ kind: "pass", why });
+export const pass = (why: Why): Judgement => ({ kind: "pass", why });
 
 /** The circumstances of a message beside its words. */
 export type Circumstances = {

@@ -1,3 +1,4 @@
+import type { Why } from "./why.ts";
 import { around } from "./staff-setting.ts";
 import { flag, pass } from "./rule.ts";
 import type { FrameRule } from "./rule.ts";
@@ -89,7 +90,7 @@ const OUTSIDE =
 
 const SIGNS: readonly {
   readonly words: ReadonlySet<string>;
-  readonly reason: string;
+  readonly reason: Why;
   readonly holds: (near: Near) => boolean;
 }[] = [
   {

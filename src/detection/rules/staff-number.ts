@@ -27,7 +27,7 @@ export const staffNumber: TextRule = {
         judgement:
           owner === "nobody"
             ? pass("a number of the school, or none of a person")
-            : flag("medium", `${kind} of a member of staff`),
+            : flag("medium", "a number or an address of a member of staff"),
       }));
     const mail = Array.from(folded.text.matchAll(PRIVATE_MAIL), (match) => ({
       start: folded.startOf(match.index),

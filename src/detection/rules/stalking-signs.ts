@@ -1,3 +1,4 @@
+import type { Why } from "./why.ts";
 import type { Reading } from "../reading/reading.ts";
 import { innocentConduct, isNear } from "./conduct-setting.ts";
 import { signsAround } from "./signs.ts";
@@ -37,7 +38,7 @@ export const stalkingSigns: FrameRule = {
     if (isNear(reading, hit, EVERYDAY, 14)) return pass("an everyday thing");
     if ((signs.mine && !signs.author) || !signs.other || signs.word(/^(niemand|nobody)$/u))
       return pass("nobody is followed");
-    return flag(hit.severity, why ?? "");
+    return flag(hit.severity, why ?? "following somebody");
   },
 };
 
@@ -80,7 +81,7 @@ function toldBy(hit: FrameHit, reading: Reading, signs: Signs): Judgement | null
 }
 
 /** What the author does, by its signs; null: too few. */
-function pursued(hit: FrameHit, reading: Reading, signs: Signs): string | null {
+function pursued(hit: FrameHit, reading: Reading, signs: Signs): Why | null {
   if (!signs.author && !signs.has("group") && !signs.word(/^(wie|helpt|stuur|kan)$/u)) return null;
   const planned = signs.word(/^(laten|zullen|gaan|ga|wie|lets|let's|kom)$/u);
   const again = signs.has("persist");

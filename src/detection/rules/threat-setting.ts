@@ -1,3 +1,4 @@
+import type { Why } from "./why.ts";
 import type { Severity } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
 import { sentenceOf } from "../reading/speech.ts";
@@ -67,7 +68,7 @@ const plays = (words: readonly Token[]): boolean =>
   words.some((token) => token.classes.includes("game"));
 
 /** The harm is done in a game or a match; a real place and time undoes that. */
-export function inGame(reading: Reading, at: Stretch): string | null {
+export function inGame(reading: Reading, at: Stretch): Why | null {
   if (!reading.any("game") && !reading.any("sport")) return null;
   if (!reading.tokens.some((token, index) => isGame(token) && !isOnlyWhen(reading, index)))
     return null;
