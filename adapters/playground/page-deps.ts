@@ -22,7 +22,7 @@ export type PlaygroundDeps = {
   readonly policy: () => Policy;
   /** People with a playground account, as the database has them now. */
   readonly people: () => readonly Person[];
-  readonly explain: (text: string) => Explanation;
+  readonly explain: (text: string, language: Language) => Explanation;
   /** Called after the clock was moved; resolves when everything that became due is done. */
   readonly onAdvance: () => Promise<void>;
   /** Epoch milliseconds of the next moment within school hours: `now` itself during them. */

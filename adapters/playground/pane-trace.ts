@@ -22,7 +22,7 @@ function judgedMarkup(frame: Frame, group: TraceGroup, text: string | null): Mar
   const { t, deps, view } = frame;
   const judged = group.judged;
   if (judged === null) return NOTHING;
-  const explained = text === null ? null : deps.explain(text);
+  const explained = text === null ? null : deps.explain(text, view.language);
   const { verdict } = judged;
   const category = (name: string): string =>
     deps.policy().texts[view.language](`card.category.${name}`);

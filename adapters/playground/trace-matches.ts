@@ -38,7 +38,7 @@ export function matchesMarkup(
     ${words.length > SHOWN ? "…" : NOTHING}
     <details id="${id}" hx-morph-skip>
       <summary>${t("trace.all_matches", { count: matches.length })}</summary>
-      <ul lang="en">
+      <ul>
         ${matches.map(
           (match) =>
             html`<li><code>${match.term}</code> ${match.start}–${match.end} ${match.note}</li>`,

@@ -19,21 +19,25 @@ export async function* readLines(input: AsyncIterable<string | Uint8Array>): Asy
   if (rest !== "") yield { number: ++number, text: rest };
 }
 
+/** A line of input that was not understood. */
+export type RefusedLine = { readonly line: number; readonly error: string };
+
 /**
- * Answers each JSON line with one JSON line, in order and as it comes. A line that cannot be read, or that `answer`
+ * Answers each JSON line with one JSON line, or with what `lines` makes of the answer, in order and as it comes. A line that cannot be read, or that `answer`
  * refuses by throwing a {@link BadLine}, gives `{"line","error"}` and the rest goes on. Empty lines are passed over.
  * @returns whether every line was good.
  */
-export async function answerLines(
+export async function answerLines<Answer>(
   input: AsyncIterable<string | Uint8Array>,
   write: (text: string) => Promise<void>,
-  answer: (value: unknown) => unknown,
+  answer: (value: unknown) => Answer | Promise<Answer>,
+  lines: (result: Answer | RefusedLine) => readonly string[] = (result) => [JSON.stringify(result)],
 ): Promise<boolean> {
   let allGood = true;
   let batch = "";
   for await (const line of readLines(input)) {
     if (line.text.trim() === "") continue;
-    let result: unknown;
+    let result: Answer | RefusedLine;
     try {
       result = await answer(parse(line.text));
     } catch (error) {
@@ -41,7 +45,7 @@ export async function answerLines(
       allGood = false;
       result = { line: line.number, error: error.message };
     }
-    batch += `${JSON.stringify(result)}\n`;
+    for (const text of lines(result)) batch += `${text}\n`;
     if (batch.length >= 16_384) {
       await write(batch);
       batch = "";

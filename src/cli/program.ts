@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
 import { ERROR_CODES, KlaswachtError } from "../domain/errors.ts";
 import type { Language, Translate } from "../domain/school.ts";
-import type { Verdict } from "../domain/verdict.ts";
 
 import { addChannelCommands } from "./commands/channel.ts";
-import { classify } from "./commands/classify.ts";
+import { classify, explainLines } from "./commands/classify.ts";
+import type { Judge } from "./commands/classify.ts";
 import { doctor } from "./commands/doctor.ts";
 import type { DoctorReport } from "./commands/doctor.ts";
 import { addLexiconCommands } from "./commands/lexicon.ts";
@@ -22,9 +22,7 @@ import type { Run, WithAdmin } from "./run.ts";
 export type Capabilities = {
   readonly start: () => Promise<ExitCode>;
   /** A judge over the shipped words and those of the file. */
-  readonly judge: (
-    lexiconFile: string | null,
-  ) => Promise<(text: string, role: "student" | "staff") => Verdict>;
+  readonly judge: (lexiconFile: string | null) => Promise<Judge>;
   readonly replay: () => Promise<(messages: readonly ReplayMessage[]) => Promise<Replayed>>;
   readonly doctor: () => Promise<DoctorReport>;
   /** The app for Teams, of the settings as they are now. */
@@ -67,8 +65,10 @@ export async function runCli(argv: readonly string[], cli: Cli): Promise<ExitCod
     .command("classify")
     .description(texts("cli.classify.about"))
     .option("--lexicon <file>", texts("cli.classify.lexicon"))
-    .action(async (options: { lexicon?: string }, command: Command) => {
-      await run(async (context) => classify(context, await cli.can.judge(options.lexicon ?? null)))(
+    .option("--explain", texts("cli.classify.explain"))
+    .action(async (options: { lexicon?: string; explain?: boolean }, command: Command) => {
+      const answer = options.explain === true ? explainLines : classify;
+      await run(async (context) => answer(context, await cli.can.judge(options.lexicon ?? null)))(
         options,
         command,
       );

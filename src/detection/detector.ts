@@ -1,8 +1,10 @@
 import type { Lexicon } from "../domain/lexicon.ts";
 import { ruleId } from "../domain/ids.ts";
-import type { Attachment, Segment, Span } from "../domain/message.ts";
+import type { Attachment, Segment } from "../domain/message.ts";
 import { SEVERITIES } from "../domain/verdict.ts";
 import type { Verdict } from "../domain/verdict.ts";
+import { explained, spanOf } from "./explain.ts";
+import type { Explanation } from "./explain.ts";
 import { createFrameIndex } from "./frames/frame-index.ts";
 import type { FrameIndex } from "./frames/frame-index.ts";
 import type { Model, Scores } from "./model/model.ts";
@@ -26,19 +28,6 @@ export type DetectionInput = {
   readonly segments: readonly Segment[];
   readonly attachments: readonly Attachment[];
   readonly role: "student" | "staff";
-};
-/** Why a verdict came about, for administrators: what was found, and by what it was allowed or passed over. */
-export type Explanation = {
-  readonly folded: string;
-  readonly matches: readonly {
-    readonly term: string;
-    /** Key of the listed term; null: no term of a list. */
-    readonly key: string | null;
-    readonly span: Span;
-    readonly allowedBy: string | null;
-    readonly why: string;
-  }[];
-  readonly verdict: Verdict;
 };
 /** Judges messages by one lexicon. Pure and deterministic; never throws, whatever the text; time grows with its length. */
 export type Detector = {
@@ -184,36 +173,11 @@ export function detectorOver(
     },
     explain(input) {
       const { reading, judged } = weighed(open(input.text, input.segments), input);
-      return {
-        folded: reading.folded.text,
-        matches: [
-          ...reading.terms.map((match) => ({
-            term: match.form,
-            key: match.term.key,
-            span: spanOf(reading, match),
-            allowedBy: match.allowedBy,
-            why:
-              match.allowedBy === null
-                ? `listed in ${match.term.source}`
-                : "part of an innocent phrase",
-          })),
-          ...judged.map(({ form, term, span, judgement }) => ({
-            term: form,
-            key: term,
-            span,
-            allowedBy: judgement.kind === "pass" ? judgement.why : null,
-            why: judgement.why,
-          })),
-        ],
-        verdict: toVerdict(judged),
-      };
+      const isOrdinary = (word: string): boolean => knowledge.innocent.has(word);
+      const verdict = toVerdict(judged);
+      return explained(input.text, input.segments, reading, judged, verdict, isOrdinary);
     },
   };
 }
 
 const CLEAR: Verdict = { kind: "clear" };
-
-const spanOf = ({ tokens }: Reading, { first, last }: Stretch): Span => {
-  const start = tokens[first]?.start ?? 0;
-  return { start, end: Math.max(start, tokens[last]?.end ?? start) };
-};

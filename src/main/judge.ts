@@ -4,17 +4,14 @@ import { loadLexicon, parseTermLines } from "../config/load-lexicon.ts";
 import { detectorOver, prepareLexicon } from "../detection/detector.ts";
 import { KlaswachtError } from "../domain/errors.ts";
 import type { Term } from "../domain/lexicon.ts";
-import type { Verdict } from "../domain/verdict.ts";
+import type { Judge } from "../cli/commands/classify.ts";
 import { shippedModel } from "./shipped-model.ts";
 
 /**
  * A judge over the words in the configuration folder and those of a file, one a line. Needs no school and no database.
  * @throws CONFIG_INVALID with every mistake in the word lists, WRONG_USE when the file cannot be read
  */
-export async function makeJudge(
-  configFolder: string,
-  termFile: string | null,
-): Promise<(text: string, role: "student" | "staff") => Verdict> {
+export async function makeJudge(configFolder: string, termFile: string | null): Promise<Judge> {
   const shipped = loadLexicon((await readConfigFolder(configFolder)).below("lexicon"));
   if (!shipped.ok)
     throw new KlaswachtError("CONFIG_INVALID", "the lexicon has mistakes", {
@@ -23,7 +20,10 @@ export async function makeJudge(
   const prepared = prepareLexicon(shipped.lexicon, shippedModel());
   const overlay = { off: new Set<string>(), terms: await ownTerms(termFile) };
   const detector = detectorOver(prepared, overlay, prepared.version);
-  return (text, role) => detector.detect({ text, segments: [], attachments: [], role });
+  return {
+    judge: (text, role) => detector.detect({ text, segments: [], attachments: [], role }),
+    explain: (text, role) => detector.explain({ text, segments: [], attachments: [], role }),
+  };
 }
 
 async function ownTerms(path: string | null): Promise<readonly Term[]> {

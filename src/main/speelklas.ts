@@ -1,3 +1,4 @@
+import { passedSaid, whySaid } from "../moderation/words/explained-lines.ts";
 import { randomBytes } from "node:crypto";
 import type { Hono } from "hono";
 import { createPlayground } from "../../adapters/playground/create-playground.ts";
@@ -86,19 +87,23 @@ export function createSpeelklas(deps: {
     clock,
     policy: deps.policy,
     people: deps.people,
-    explain: (text) => {
+    explain: (text, language) => {
       const [school] = playgroundSchools(deps.policy());
       if (school === undefined) return { folded: text, matches: [] };
-      const { folded, matches } = deps
+      const texts = deps.policy().texts[language];
+      const { folded, counted, passed } = deps
         .detector(school.id)
         .explain({ text, segments: [], attachments: [], role: "student" });
       return {
         folded,
-        matches: matches.map((match) => ({
-          ...match.span,
-          term: match.term,
-          note: match.allowedBy ?? match.why,
-        })),
+        matches: [
+          ...counted.map(({ span, form, why }) => ({
+            ...span,
+            term: form,
+            note: whySaid(why, texts),
+          })),
+          ...passed.map((one) => ({ ...one.span, term: one.form, note: passedSaid(one, texts) })),
+        ],
       };
     },
     onAdvance: deps.settle,

@@ -60,7 +60,7 @@ const wordDetector: Detector = {
     return VERDICTS.find(([word]) => text.includes(word))?.[1] ?? CLEAR;
   },
   assess: (input) => ({ verdict: wordDetector.detect(input), scores: null }),
-  explain: () => ({ folded: "", matches: [], verdict: CLEAR }),
+  explain: () => ({ folded: "", putRight: [], apart: [], counted: [], passed: [], verdict: CLEAR }),
 };
 
 export const aPolicy = (

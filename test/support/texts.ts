@@ -12,6 +12,8 @@ const FILES = [
   "answer",
   "advice",
   "word",
+  "why",
+  "explain",
   "discord",
 ];
 

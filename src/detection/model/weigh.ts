@@ -3,6 +3,7 @@ import { CATEGORIES } from "../../domain/verdict.ts";
 import type { Category } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
 import { care, flag, pass } from "../rules/rule.ts";
+import type { Why } from "../rules/why.ts";
 import type { Judged } from "../verdict-of.ts";
 import { LEARNT } from "./model.ts";
 import type { Model, Opinion, Strongest } from "./model.ts";
@@ -52,7 +53,7 @@ export function weigh(
     LEARNT.includes(one.category) &&
     chance(one.category) < KEPT_FROM &&
     chance(main) >= 0.5
-      ? { ...one, judgement: pass(`the model takes it for ${main} instead`) }
+      ? { ...one, judgement: pass(`the model takes it for something else: ${main}`) }
       : one,
   );
   return [...kept, ...missed.map((category) => addition(reading, opinion, category))];
@@ -60,7 +61,7 @@ export function weigh(
 
 function addition(reading: Reading, opinion: Opinion, category: Category): Judged {
   const strongest = opinion.strongest(category);
-  const why = `the model: ${inWords(reading, strongest)}`;
+  const why: Why = `the model finds it: ${inWords(reading, strongest)}`;
   return {
     rule: ruleId(`model-${category.replaceAll("_", "-")}`),
     category,
@@ -72,7 +73,7 @@ function addition(reading: Reading, opinion: Opinion, category: Category): Judge
 }
 
 const veto = (reading: Reading, opinion: Opinion): Judged["judgement"] =>
-  pass(`the model: ${inWords(reading, opinion.strongest("any", true))}`);
+  pass(`the model clears it: ${inWords(reading, opinion.strongest("any", true))}`);
 
 const wordsOf = ({ tokens }: Reading, at: Strongest | undefined): string =>
   at === undefined

@@ -216,6 +216,7 @@ const phraseOf = (why: Why): string => why.split(": ", 1)[0] ?? why;
 /** Nothing that anybody would have to know: hardly anything was there. */
 const TRIVIAL: ReadonlySet<string> = new Set<Phrase>([
   "no harm in it",
+  "nobody else is meant",
   "not said of belonging",
   "nothing between staff and a pupil",
   "nothing between the two",

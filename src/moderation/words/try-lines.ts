@@ -1,3 +1,4 @@
+import { passedSaid, whySaid } from "./explained-lines.ts";
 import type { Trial, TryResult } from "./try-text.ts";
 import type { WordSpeech } from "./word-lines.ts";
 import { problemLine } from "./word-lines.ts";
@@ -36,9 +37,10 @@ function trialLines(text: string, trial: Trial, { texts }: WordSpeech): readonly
   const { decision } = trial;
   const part = ({ start, end }: { readonly start: number; readonly end: number }): string =>
     text.slice(start, end);
-  const passed = trial.passed
-    .slice(0, 5)
-    .map(({ span, why }) => `  ${texts("word.try.passed", { words: part(span), why })}`);
+  const passed = trial.passed.slice(0, 5).map((one) => {
+    const said = { words: part(one.span), why: passedSaid(one, texts) };
+    return `  ${texts("word.try.passed", said)}`;
+  });
   if (decision === null) {
     const nothing = trial.advice === null ? "word.try.clear" : "word.try.advice";
     return [`  ${marked(text, trial)}`, `  ${texts(nothing)}`, ...passed];
@@ -46,8 +48,8 @@ function trialLines(text: string, trial: Trial, { texts }: WordSpeech): readonly
   const [first, ...later] = decision.steps.map((step) => step.map(({ name }) => name).join(", "));
   return [
     `  ${marked(text, trial)}`,
-    ...trial.findings.map(({ span, category, severity, rule, term }) => {
-      const said = { words: part(span), category, severity, rule };
+    ...trial.findings.map(({ span, category, severity, rule, term, why }) => {
+      const said = { words: part(span), category, severity, rule, why: whySaid(why, texts) };
       return `  ${term === null ? texts("word.try.finding", said) : texts("word.try.listed", { ...said, term })}`;
     }),
     ...passed,

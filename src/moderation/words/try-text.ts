@@ -1,11 +1,11 @@
 import type { Advice } from "../../domain/decision.ts";
+import type { Counted, PassedOver } from "../../detection/explain.ts";
 import type { Detector } from "../../detection/detector.ts";
 import { accountId, classId, personId } from "../../domain/ids.ts";
 import type { ClassId, PersonId, SchoolId } from "../../domain/ids.ts";
 import type { Person, Roster } from "../../domain/people.ts";
 import type { Finding, Severity } from "../../domain/verdict.ts";
 import { verdictSeverity } from "../../domain/verdict.ts";
-import type { Span } from "../../domain/message.ts";
 import { decide } from "../../policy/decide.ts";
 import type { Desk } from "../desk.ts";
 import { isFlag, weigh } from "../judge-message.ts";
@@ -29,9 +29,9 @@ export type UnsavedChange =
 
 /** What the school would do with a text from a pupil in a class channel that is live. */
 export type Trial = {
-  readonly findings: readonly Finding[];
-  /** Listed terms that were found and passed over, with why, in English, or the innocent phrase. */
-  readonly passed: readonly { readonly term: string; readonly span: Span; readonly why: string }[];
+  readonly findings: readonly (Finding & Pick<Counted, "why">)[];
+  /** What was found and passed over. */
+  readonly passed: readonly PassedOver[];
   readonly care: boolean;
   readonly severity: Severity | null;
   /** What its author would only be advised about. */
@@ -118,6 +118,12 @@ function partOf(
   return problems.length > 0 ? { kind: "refused", problems } : { key, after };
 }
 
+const isSame = (a: Finding, b: Finding): boolean =>
+  a.rule === b.rule &&
+  a.term === b.term &&
+  a.span.start === b.span.start &&
+  a.span.end === b.span.end;
+
 function trial(
   detector: Detector,
   text: string,
@@ -129,15 +135,16 @@ function trial(
   },
 ): Trial {
   const { school, protocol } = about.place;
-  const { verdict: found, matches } = detector.explain({
+  const {
+    verdict: found,
+    counted,
+    passed,
+  } = detector.explain({
     text,
     segments: [],
     attachments: [],
     role: "student",
   });
-  const passed = matches.flatMap(({ key, span, allowedBy }) =>
-    key === null || allowedBy === null ? [] : [{ term: key, span, why: allowedBy }],
-  );
   const { verdict, advice } = weigh(found, about.place, false);
   if (!isFlag(verdict))
     return { findings: [], passed, care: false, severity: null, advice, decision: null };
@@ -175,7 +182,7 @@ function trial(
   const names = (step: readonly PersonId[]) =>
     step.map((id) => ({ id, name: about.roster.people.get(id)?.name ?? id }));
   return {
-    findings: verdict.findings,
+    findings: counted.filter((one) => verdict.findings.some((kept) => isSame(one, kept))),
     passed,
     care: verdict.care,
     severity: verdictSeverity(verdict.findings),

@@ -4,6 +4,10 @@ import type { Category, Verdict } from "../../../src/domain/verdict.ts";
 import { aFinding, aFlag } from "../../support/builders.ts";
 import { theTexts } from "../../support/texts.ts";
 
+const NOT_ASKED = () => {
+  throw new Error("nobody asked why");
+};
+
 /** What classify writes for one line of which this is the verdict. */
 async function classified(verdict: Verdict): Promise<unknown> {
   let written = "";
@@ -19,7 +23,7 @@ async function classified(verdict: Verdict): Promise<unknown> {
     progress: null,
   };
   const context = { io, texts: theTexts().en, say: (text: string) => text, json: false };
-  expect(await classify(context, () => verdict)).toBe(0);
+  expect(await classify(context, { judge: () => verdict, explain: NOT_ASKED })).toBe(0);
   return JSON.parse(written);
 }
 

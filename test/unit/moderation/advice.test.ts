@@ -62,7 +62,14 @@ describe("the work of somebody else", () => {
           ? aFlag({ severity: "medium" }, false, ...aFlag({ category: "copyright" }).findings)
           : ({ kind: "clear" } as const),
       assess: () => ({ verdict: { kind: "clear" } as const, scores: null }),
-      explain: () => ({ folded: "", matches: [], verdict: { kind: "clear" } as const }),
+      explain: () => ({
+        folded: "",
+        putRight: [],
+        apart: [],
+        counted: [],
+        passed: [],
+        verdict: { kind: "clear" } as const,
+      }),
     };
     const { say, useCases, chat, db } = await aBench({ school: COPYRIGHT, detector });
     await say("zing dit liedje sukkel");

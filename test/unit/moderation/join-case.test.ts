@@ -78,7 +78,14 @@ describe("a message that brings something new into a case", () => {
     version: "two-kinds",
     detect: ({ text }) => FLAGS.find(([word]) => text.includes(word))?.[1] ?? { kind: "clear" },
     assess: (input) => ({ verdict: detector.detect(input), scores: null }),
-    explain: () => ({ folded: "", matches: [], verdict: { kind: "clear" } }),
+    explain: () => ({
+      folded: "",
+      putRight: [],
+      apart: [],
+      counted: [],
+      passed: [],
+      verdict: { kind: "clear" },
+    }),
   };
   const rung = (bench: Bench): readonly string[] =>
     bench.chat.calls
