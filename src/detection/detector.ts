@@ -11,12 +11,14 @@ import type { Model, Scores } from "./model/model.ts";
 import { weigh } from "./model/weigh.ts";
 import { createKnowledge, layKnowledge } from "./reading/knowledge.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
+import { look } from "./reading/look.ts";
+import type { Looked } from "./reading/look.ts";
 import { open, read } from "./reading/reading.ts";
 import type { Opened, Reading } from "./reading/reading.ts";
 import type { Stretch } from "./reading/speech.ts";
 import { FRAME_RULES, TERM_RULES, TEXT_RULES } from "./rules/all-rules.ts";
 import type { FrameRule, Judgement, RuleFrame } from "./rules/rule.ts";
-import { createScreen } from "./screen.ts";
+import { createScreen, isHeard } from "./screen.ts";
 import { NO_OVERLAY } from "./terms/overlay.ts";
 import type { Overlay } from "./terms/overlay.ts";
 import { toVerdict } from "./verdict-of.ts";
@@ -75,7 +77,7 @@ export function prepareLexicon(lexicon: Lexicon, model: Model | null): Prepared 
   return {
     version: lexicon.version,
     frames,
-    knowledge: createKnowledge(lexicon, frames.words),
+    knowledge: createKnowledge(lexicon, frames),
     model,
   };
 }
@@ -92,14 +94,17 @@ export function detectorOver(
 ): OpenDetector {
   const knowledge = layKnowledge(shipped, overlay);
   const rules = { frames, termRules: TERM_RULES, textRules: TEXT_RULES };
-  const screen = createScreen(knowledge, rules, null);
+  const screen = createScreen(rules, null);
   const own = new Set(overlay.terms.map(({ key }) => key));
 
+  /** `whole`: every rule looks, also where the screen says that it will find nothing. */
   const judge = (
     opened: Opened,
+    looked: Looked,
     input: DetectionInput,
+    whole: boolean,
   ): { readonly reading: Reading; readonly judged: readonly Judged[] } => {
-    const reading = read(opened, knowledge);
+    const reading = read(opened, knowledge, looked);
     const judged: Judged[] = [];
     const add = (
       rule: { readonly id: string; readonly category: FrameRule["category"] },
@@ -116,22 +121,22 @@ export function detectorOver(
       });
     };
     for (const { frame, value, first, last } of frames.find(reading)) {
-      if (value.rule.speaker !== undefined && value.rule.speaker !== input.role) continue;
+      if (!isHeard(value.rule, input.role)) continue;
       const hit = { frame, severity: value.severity, first, last };
       const { category } = value.rule;
       const id = value.rule.idOf?.(hit, reading) ?? value.rule.id;
       const found = { form: frame.source, term: null };
       add({ id, category }, hit, found, value.rule.judge(hit, reading, input));
     }
-    if (reading.terms.length > 0) {
-      for (const rule of TERM_RULES) {
-        if (rule.speaker !== undefined && rule.speaker !== input.role) continue;
-        for (const { first, last, form, term, judgement } of rule.find(reading))
-          add(rule, { first, last }, { form, term }, judgement);
-      }
+    for (const rule of TERM_RULES) {
+      if (!isHeard(rule, input.role) || !reading.terms.some(({ term }) => rule.weighs(term)))
+        continue;
+      for (const { first, last, form, term, judgement } of rule.find(reading))
+        add(rule, { first, last }, { form, term }, judgement);
     }
     for (const rule of TEXT_RULES) {
-      if (rule.speaker !== undefined && rule.speaker !== input.role) continue;
+      if (!isHeard(rule, input.role)) continue;
+      if (!whole && !rule.occursIn(opened.folded, looked.digits)) continue;
       for (const { form, judgement, start, end, id } of rule.find(reading, input)) {
         const { category } = rule;
         const span = { start, end };
@@ -142,13 +147,15 @@ export function detectorOver(
   };
   const weighed = (
     opened: Opened,
+    looked: Looked,
     input: DetectionInput,
+    whole: boolean,
   ): {
     readonly reading: Reading;
     readonly judged: readonly Judged[];
     readonly scores: Scores | null;
   } => {
-    const { reading, judged } = judge(opened, input);
+    const { reading, judged } = judge(opened, looked, input, whole);
     if (model === null) return { reading, judged, scores: null };
     const scores = model.judge(reading, judged, input.role);
     return {
@@ -160,19 +167,25 @@ export function detectorOver(
 
   return {
     version,
-    inspect: (input) => judge(open(input.text, input.segments), input),
+    inspect(input) {
+      const opened = open(input.text, input.segments);
+      return judge(opened, look(opened, knowledge), input, true);
+    },
     detect(input) {
       const opened = open(input.text, input.segments);
+      const looked = look(opened, knowledge);
       // The model finds what no rule asks for; without a guess of its own nothing may be left unread.
-      if (model === null && screen(opened, input) === null) return CLEAR;
-      return toVerdict(weighed(opened, input).judged);
+      if (model === null && screen(opened, looked, input) === null) return CLEAR;
+      return toVerdict(weighed(opened, looked, input, false).judged);
     },
     assess(input) {
-      const { judged, scores } = weighed(open(input.text, input.segments), input);
+      const opened = open(input.text, input.segments);
+      const { judged, scores } = weighed(opened, look(opened, knowledge), input, false);
       return { verdict: toVerdict(judged), scores };
     },
     explain(input) {
-      const { reading, judged } = weighed(open(input.text, input.segments), input);
+      const opened = open(input.text, input.segments);
+      const { reading, judged } = weighed(opened, look(opened, knowledge), input, true);
       const isOrdinary = (word: string): boolean => knowledge.innocent.has(word);
       const verdict = toVerdict(judged);
       return explained(input.text, input.segments, reading, judged, verdict, isOrdinary);

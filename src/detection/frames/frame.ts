@@ -112,6 +112,12 @@ const passes = (test: WordTest, token: Token): boolean => {
   return false;
 };
 
+/** Whether a word is one by which the frame is looked up. */
+export function isKey(frame: Frame, token: Token): boolean {
+  const part = frame.parts[frame.key];
+  return part?.kind === "word" && passes(part.test, token);
+}
+
 /**
  * Index after the last word when the frame matches from `from` on; -1 when it does not. `spend` is told of every step:
  * gaps are short, so the steps per start are bounded by the frame, not by the message.

@@ -3,57 +3,57 @@ import { LONGEST_SPELT, takeApart } from "./take-apart.ts";
 import type { RawWord } from "./split.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { backwards } from "./word-notes.ts";
-import type { WordNote } from "./word-notes.ts";
+import type { WordNote, WordNotes, WordPart } from "./word-notes.ts";
 
-/** A word with every disguise of its place undone; offsets into the folded text. */
-export type JoinedWord = Omit<RawWord, "text"> & {
-  readonly raw: string;
-  readonly words: readonly string[];
+/** The words of a message with every disguise of their place undone, and what each is read to. */
+export type JoinedWords = {
+  readonly words: readonly RawWord[];
+  readonly parts: readonly (readonly WordPart[])[];
 };
 
 const MOST_PIECES = 5;
 
 /** What joining needs to know of words: those that are known, and what can be said of one by itself. */
-export type Joining = {
+export type Joining = WordNotes & {
   readonly vocabulary: Vocabulary;
+  /** Undoes disguises and writes out abbreviations, to words with blanks between. */
   readonly respell: (word: string) => string;
-  readonly note: (word: string) => WordNote;
 };
 
 /**
  * Puts words back together that were split by blanks, dots or line breaks, and takes apart those that were glued.
  * Only what yields a known word is changed: `a b c` and `b.v.` stay as they are.
  */
-export function joinWords(given: readonly RawWord[], joining: Joining): readonly JoinedWord[] {
-  const { vocabulary, respell, note } = joining;
-  const out: JoinedWord[] = [];
-  const before = given.map(({ text }) => note(text));
-  const reversed = isReversed(before);
+export function joinWords(
+  given: readonly RawWord[],
+  noted: readonly WordNote[],
+  { vocabulary, respell, note, part }: Joining,
+): JoinedWords {
+  const words: RawWord[] = [];
+  const parts: (readonly WordPart[])[] = [];
+  const reversed = isReversed(noted);
   const raw = reversed ? turned(given) : given;
-  const notes = reversed ? raw.map(({ text }) => note(text)) : before;
+  const notes = reversed ? raw.map(({ text }) => note(text)) : noted;
   // Digits for letters in several words are a habit of the message: then its short words have them too.
   const leet = isLeet(notes);
   const keep = (at: number): void => {
     const word = raw[at];
-    const noted = notes[at];
-    if (word === undefined || noted === undefined) return;
-    const plain = leet && noted.mixed ? decoded(word.text, vocabulary) : null;
-    out.push(asJoined(word, word.to, word.text, plain === null ? noted.words : [plain]));
+    const one = notes[at];
+    if (word === undefined || one === undefined) return;
+    const plain = leet && one.mixed ? decoded(word.text, vocabulary) : null;
+    words.push(word);
+    parts.push(plain === null ? one.parts : [part(plain)]);
   };
   let at = 0;
   while (at < raw.length) {
     const first = raw[at];
     if (first === undefined) break;
-    const linked = hyphenated(raw, at, vocabulary);
-    if (linked !== null) {
-      const last = raw[at + linked.count - 1] ?? first;
-      out.push(asJoined(first, last.to, linked.text, [linked.text]));
-      at += linked.count;
-      continue;
-    }
     const run = singles(notes, at);
     const joined =
-      run >= SHORTEST_SPELT ? spelt(raw, at, run, vocabulary) : broken(raw, notes, at, vocabulary);
+      hyphenated(raw, at, vocabulary) ??
+      (run >= SHORTEST_SPELT
+        ? spelt(raw, at, run, vocabulary)
+        : broken(raw, notes, at, vocabulary));
     if (joined === null) {
       // A run that spells nothing is passed as a whole, so that a long one costs no more than its length.
       for (let count = 0; count < Math.max(1, run); count += 1) keep(at + count);
@@ -61,11 +61,16 @@ export function joinWords(given: readonly RawWord[], joining: Joining): readonly
       continue;
     }
     const last = raw[at + joined.count - 1] ?? first;
-    const words = joined.words.map(respell).flatMap((word) => word.split(" "));
-    out.push(asJoined(first, last.to, joined.text, words));
+    words.push({ ...first, to: last.to, text: joined.text });
+    parts.push(
+      joined.words
+        .map((word) => (joined.ordinary === true ? word : respell(word)))
+        .flatMap((word) => word.split(" "))
+        .map(part),
+    );
     at += joined.count;
   }
-  return out;
+  return { words, parts };
 }
 
 /** Whether joining leaves every word to itself: what they are written out to then depends on no other word. */
@@ -82,13 +87,6 @@ export function standAlone(
   }
   return true;
 }
-
-const asJoined = (
-  { from, sentence, comma, quoted, gap }: RawWord,
-  to: number,
-  raw: string,
-  words: readonly string[],
-): JoinedWord => ({ from, to, sentence, comma, quoted, gap, raw, words });
 
 const SHORTEST_SPELT = 3;
 const LONGEST_REVERSED = 24;
@@ -134,7 +132,13 @@ function decoded(text: string, vocabulary: Vocabulary): string | null {
   return COMMON_WORDS.has(plain) || vocabulary.has(plain) ? plain : null;
 }
 
-type Join = { readonly text: string; readonly words: readonly string[]; readonly count: number };
+type Join = {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly count: number;
+  /** The whole is an ordinary word, of which nothing else is made. */
+  readonly ordinary?: boolean;
+};
 
 /** How many words of one character follow each other from here, up to a bound. */
 function singles(notes: readonly WordNote[], from: number): number {
@@ -144,19 +148,15 @@ function singles(notes: readonly WordNote[], from: number): number {
 }
 
 /** `psycho-educatie`: an ordinary word with hyphens in it is one word. */
-function hyphenated(
-  raw: readonly RawWord[],
-  from: number,
-  vocabulary: Vocabulary,
-): { readonly text: string; readonly count: number } | null {
+function hyphenated(raw: readonly RawWord[], from: number, vocabulary: Vocabulary): Join | null {
   if (raw[from + 1]?.gap !== "hyphen") return null;
   let text = raw[from]?.text ?? "";
-  let best: { readonly text: string; readonly count: number } | null = null;
+  let best: Join | null = null;
   for (let count = 2; count <= MOST_PIECES; count += 1) {
     const word = raw[from + count - 1];
     if (word?.gap !== "hyphen" || text.length > LONGEST_SPELT) break;
     text += `-${word.text}`;
-    if (vocabulary.isInnocent(text)) best = { text, count };
+    if (vocabulary.isInnocent(text)) best = { text, words: [text], count, ordinary: true };
   }
   return best;
 }

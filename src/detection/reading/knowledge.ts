@@ -1,4 +1,5 @@
 import type { Lexicon, Term } from "../../domain/lexicon.ts";
+import type { Sketcher } from "../frames/sketch.ts";
 import type { Overlay } from "../terms/overlay.ts";
 import { createTermIndex } from "../terms/term-index.ts";
 import type { TermIndex } from "../terms/term-index.ts";
@@ -6,24 +7,29 @@ import { ABBREVIATIONS } from "./abbreviations.ts";
 import { written } from "./take-apart.ts";
 import type { Joining } from "./join.ts";
 import { createVocabulary } from "./vocabulary.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 import { createWordNotes } from "./word-notes.ts";
+import type { WordNotes } from "./word-notes.ts";
+import type { Classes } from "./word-kinds.ts";
 import { WORD_CLASSES } from "./word-classes.ts";
 
 /** What reading needs to know, prepared once from a lexicon and the frames in use; frozen after that. */
 export type Knowledge = Joining & {
   readonly terms: Pick<TermIndex, "find" | "follow" | "patterned">;
   /** Classes of a word: those of word-classes and the tags of the lexicon's own frame words. */
-  readonly classes: ReadonlyMap<string, readonly string[]>;
+  readonly classes: Classes;
+  readonly sketch: Sketcher;
   /** Ordinary words that are what they are. */
   readonly innocent: ReadonlySet<string>;
 };
 
-/** Prepares a lexicon; `framed` are the words that frames name. */
-export function createKnowledge(lexicon: Lexicon, framed: Iterable<string>): Knowledge {
+/** Prepares a lexicon; `frames` are those that will be looked for. */
+export function createKnowledge(
+  lexicon: Lexicon,
+  { words, sketch }: { readonly words: Iterable<string>; readonly sketch: Sketcher },
+): Knowledge {
   const classes = new Map<string, string[]>();
-  for (const [name, words] of Object.entries(WORD_CLASSES)) {
-    for (const word of words) {
+  for (const [name, members] of Object.entries(WORD_CLASSES)) {
+    for (const word of members) {
       const known = classes.get(word);
       if (known === undefined) classes.set(word, [name]);
       else if (!known.includes(name)) known.push(name);
@@ -32,19 +38,19 @@ export function createKnowledge(lexicon: Lexicon, framed: Iterable<string>): Kno
   const terms = createTermIndex(lexicon.terms, writeOutAll, lexicon.innocent);
   const vocabulary = createVocabulary(
     terms.words,
-    [...framed, ...classes.keys()],
+    [...words, ...classes.keys()],
     terms.phraseWords,
     terms.containsTerm,
     lexicon.innocent,
   );
-  return { terms, classes, innocent: lexicon.innocent, ...joining(vocabulary) };
+  return withNotes({ terms, classes, sketch, innocent: lexicon.innocent, vocabulary });
 }
 
-/** What joining works with: `respell` undoes disguises and writes out abbreviations, to words with blanks between. */
-function joining(vocabulary: Vocabulary): Joining {
+function withNotes(known: Omit<Knowledge, "respell" | keyof WordNotes>): Knowledge {
+  const { vocabulary } = known;
   const respell = (word: string): string => writeOut(vocabulary.respell(word) ?? word);
-  const note = createWordNotes(vocabulary, (word) => written(word, vocabulary, respell));
-  return { vocabulary, respell, note };
+  const notes = createWordNotes(known, (word) => written(word, vocabulary, respell));
+  return { ...known, ...notes, respell };
 }
 
 /** Far more states than an index has. */
@@ -87,7 +93,7 @@ export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledg
     const second = words.respell(word);
     return second !== null && words.has(second) ? second : first;
   };
-  return {
+  return withNotes({
     terms: {
       find: (stream) => {
         const shipped = base.terms.find(stream).filter((hit) => !off.has(hit.term.key));
@@ -98,13 +104,14 @@ export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledg
       patterned: base.terms.patterned || own.patterned,
     },
     classes: base.classes,
-    ...joining({
+    sketch: base.sketch,
+    innocent: base.innocent,
+    vocabulary: {
       respell,
       has: (word) => below.has(word) || words.has(word),
       opens: (start) => below.opens(start) || words.opens(start),
       joins: (joined) => below.joins(joined) || words.joins(joined),
       isInnocent: below.isInnocent,
-    }),
-    innocent: base.innocent,
-  };
+    },
+  });
 }

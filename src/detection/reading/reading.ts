@@ -1,13 +1,18 @@
 import type { Segment } from "../../domain/message.ts";
-import { fold, MENTION } from "../fold/fold.ts";
+import type { Sketch } from "../frames/sketch.ts";
+import { fold } from "../fold/fold.ts";
 import type { Folded } from "../fold/fold.ts";
 import { setApart } from "../fold/set-apart.ts";
 import type { TermHit } from "../terms/term-index.ts";
+import { isChopped } from "./chopped.ts";
 import { joinWords } from "./join.ts";
+import { look } from "./look.ts";
+import type { Looked } from "./look.ts";
 import { splitWords } from "./split.ts";
 import type { RawWords } from "./split.ts";
 import type { Token } from "./token.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { FILM, STUDY_CLASSES } from "./word-kinds.ts";
 
 /** A lexicon term at its place among the tokens; `last` is inclusive. */
 export type TermMatch = TermHit & { readonly first: number; readonly last: number };
@@ -18,33 +23,14 @@ export type Reading = {
   /** The text that the words were read from, with the way back to the original. */
   readonly folded: Folded;
   readonly tokens: readonly Token[];
+  /** What each of the tokens is to the frames, with every class that it may have. */
+  readonly sketches: readonly Sketch[];
   readonly terms: readonly TermMatch[];
   /** First and last token of each sentence, inclusive. */
   readonly sentences: readonly { readonly first: number; readonly last: number }[];
   /** Whether any word of the message belongs to the class. */
   readonly any: (name: string) => boolean;
 };
-
-const NO_CLASSES: readonly string[] = [];
-const MENTION_CLASSES: readonly string[] = ["mention", "name", "person", "target"];
-const NAME_CLASSES: readonly string[] = ["name", "person", "target"];
-export const STUDY_CLASSES: readonly string[] = ["study"];
-const NUMBER_CLASSES: readonly string[] = ["number"];
-const EMOJI_WORDS: ReadonlyMap<string, string> = new Map([
-  ["🔪", "mes"],
-  ["🗡", "mes"],
-  ["🔫", "pistool"],
-  ["💣", "bom"],
-  ["🪓", "bijl"],
-  ["👊", "vuist"],
-  ["⚰", "dood"],
-  ["🪦", "dood"],
-  ["☠", "dood"],
-  ["📸", "foto"],
-  ["📷", "foto"],
-  ["🎥", "filmpje"],
-  ["📹", "filmpje"],
-]);
 
 /** A message as far as it is looked at before it is read: folded, and split into words. */
 export type Opened = { readonly original: string; readonly folded: Folded } & RawWords;
@@ -56,16 +42,22 @@ export function open(text: string, segments: readonly Segment[]): Opened {
 }
 
 /** Reads a message once. Pure; time grows with the length of the text. */
-export function read(opened: Opened, knowledge: Knowledge): Reading {
-  const { original: text, folded, words, questions } = opened;
-  const joined = joinWords(words, knowledge);
+export function read(opened: Opened, knowledge: Knowledge, looked?: Looked): Reading {
+  const { original, folded, questions } = opened;
+  const { notes, alone, listed } = looked ?? look(opened, knowledge);
+  const { words, parts } = alone
+    ? { words: opened.words, parts: notes.map((note) => note.parts) }
+    : joinWords(opened.words, notes, knowledge);
   const tokens: Token[] = [];
-  const chopped = isChopped(joined);
+  const sketches: Sketch[] = [];
+  const chopped = isChopped(words);
   let stream = " ";
   const offsets: number[] = [];
   let sentence = 0;
   let opening = true;
-  for (const piece of joined) {
+  for (let at = 0; at < words.length; at += 1) {
+    const piece = words[at];
+    if (piece === undefined) break;
     const own = chopped ? 0 : piece.sentence;
     if (own !== sentence) {
       sentence = own;
@@ -74,50 +66,47 @@ export function read(opened: Opened, knowledge: Knowledge): Reading {
     }
     const start = folded.startOf(piece.from);
     const end = folded.endOf(piece.to - 1);
-    const upper = isUpper(text, start);
-    for (const [index, spelled] of piece.words.entries()) {
-      const word = asWord(spelled);
-      if (word !== spelled && tokens.at(-1)?.word === word) continue;
-      const capital = upper && !opening && piece.raw.length > 1;
-      tokens.push({
-        word,
-        raw: piece.raw,
-        start,
-        end,
-        sentence,
-        comma: index === 0 && piece.comma,
-        asked: questions.has(piece.sentence),
-        quoted: piece.quoted,
-        capital,
-        classes: inFilm(word, tokens) ? STUDY_CLASSES : classesOf(word, capital, knowledge),
-      });
-      offsets.push(stream.length);
-      stream += `${word} `;
-      opening = false;
+    const upper = isUpper(original, start);
+    let { comma } = piece;
+    for (const part of parts[at] ?? []) {
+      const { word } = part;
+      if (!part.emoji || tokens.at(-1)?.word !== word) {
+        const capital = upper && !opening && piece.text.length > 1;
+        const classes = capital ? part.asName : part.classes;
+        tokens.push({
+          word,
+          raw: piece.text,
+          start,
+          end,
+          sentence,
+          comma,
+          asked: questions.has(piece.sentence),
+          quoted: piece.quoted,
+          capital,
+          classes: inFilm(word, tokens) ? STUDY_CLASSES : classes,
+        });
+        sketches.push(capital ? part.nameSketch : part.sketch);
+        if (listed) {
+          offsets.push(stream.length);
+          stream += `${word} `;
+        }
+        opening = false;
+      }
+      comma = false;
     }
   }
-  const terms = knowledge.terms.find(stream).map((hit): TermMatch => {
-    const first = tokenAt(offsets, hit.from);
-    return { ...hit, first, last: tokenAt(offsets, hit.to - 1) };
-  });
-  return withTerms(text, folded, tokens, terms);
+  const terms = listed
+    ? knowledge.terms.find(stream).map((hit): TermMatch => {
+        const first = tokenAt(offsets, hit.from);
+        return { ...hit, first, last: tokenAt(offsets, hit.to - 1) };
+      })
+    : [];
+  return withTerms({ original, folded, tokens, sketches, terms });
 }
 
-/** One stop after nearly every word is a disguise, not a row of sentences. */
-export function isChopped(words: readonly { readonly sentence: number }[]): boolean {
-  const sentences = (words.at(-1)?.sentence ?? 0) + 1;
-  return sentences >= 3 && sentences * 1.4 > words.length;
-}
-
-/** Some emoji stand for a word. */
-export const asWord = (spelled: string): string => EMOJI_WORDS.get(spelled) ?? spelled;
-
-function withTerms(
-  original: string,
-  folded: Folded,
-  tokens: readonly Token[],
-  terms: readonly TermMatch[],
-): Reading {
+/** What is read before the terms count as classes of their words. */
+type Untagged = Pick<Reading, "original" | "folded" | "tokens" | "sketches" | "terms">;
+function withTerms({ original, folded, tokens, sketches, terms }: Untagged): Reading {
   let tagged = tokens;
   const counted = terms.filter((match) => match.allowedBy === null && match.first === match.last);
   if (counted.length > 0) {
@@ -138,13 +127,13 @@ function withTerms(
     original,
     folded,
     tokens: tagged,
+    sketches,
     terms,
     sentences: sentenceBounds(tagged),
     any: (name) => (all ??= new Set(tagged.flatMap((token) => token.classes))).has(name),
   };
 }
 
-export const FILM = "film";
 /** `in de film`, `uit die film`: something to watch, not something that is done. */
 function inFilm(word: string, before: readonly Token[]): boolean {
   return (
@@ -162,26 +151,6 @@ function sentenceBounds(tokens: readonly Token[]): Reading["sentences"] {
     else known.last = index;
   }
   return bounds;
-}
-
-/** The classes of a word, `capital` when it began with one inside a sentence. */
-export function classesOf(word: string, capital: boolean, knowledge: Knowledge): readonly string[] {
-  if (word === MENTION) return MENTION_CLASSES;
-  const classes = knowledge.classes.get(word);
-  if (classes !== undefined) return classes;
-  const unit = word.charCodeAt(0);
-  if (unit >= 48 && unit <= 57) return NUMBER_CLASSES;
-  const owner =
-    word.length >= LONGER_THAN_S && word.endsWith("s") ? ownerOf(word, knowledge) : null;
-  if (owner !== null) return owner;
-  return capital ? NAME_CLASSES : NO_CLASSES;
-}
-
-const LONGER_THAN_S = 4;
-/** `daans`, `lisa's`, `teachers`: somebody, with the ending of whose it is. */
-function ownerOf(word: string, { classes }: Knowledge): readonly string[] | null {
-  const found = classes.get(word.replace(/'?s$/u, ""));
-  return found?.includes("name") === true || found?.includes("staff") === true ? found : null;
 }
 
 /** Whether the unit at a place of the original text is a capital. */

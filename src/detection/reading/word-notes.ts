@@ -1,11 +1,35 @@
+import type { Term } from "../../domain/lexicon.ts";
+import type { Sketch, Sketcher } from "../frames/sketch.ts";
+import { digitsIn } from "../numbers/digit-groups.ts";
 import { remembering } from "../remember.ts";
+import type { TermIndex } from "../terms/term-index.ts";
 import { COMMON_WORDS } from "./abbreviations.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { FILM, STUDY_CLASSES, asWord, classesOf } from "./word-kinds.ts";
+import type { Classes } from "./word-kinds.ts";
 
-/** What can be said of a word by itself, wherever it stands. */
+/** A word that a message is read to, and what can be said of it wherever it stands. */
+export type WordPart = {
+  readonly word: string;
+  /** It stands for an emoji, of which a row is one. */
+  readonly emoji: boolean;
+  readonly classes: readonly string[];
+  /** Its classes when it began with a capital inside a sentence. */
+  readonly asName: readonly string[];
+  /** What it is to the frames, with every class that it may have. */
+  readonly sketch: Sketch;
+  readonly nameSketch: Sketch;
+  /** Some listed word is in it, be it in an innocent one. */
+  readonly listed: boolean;
+  /** The terms that are in it. */
+  readonly terms: readonly Term[];
+  /** Where terms of several words stand behind it when nothing went before. */
+  readonly after: number;
+};
+/** What can be said of a word as it was written. */
 export type WordNote = {
-  /** As it is written out; not more than one word as a rule. */
-  readonly words: readonly string[];
+  /** What it is written out to; one word as a rule. */
+  readonly parts: readonly WordPart[];
   /** A commonplace word or a known one; the same of the word from behind. */
   readonly common: boolean;
   readonly commonBackwards: boolean;
@@ -18,6 +42,13 @@ export type WordNote = {
   readonly single: boolean;
   /** A known word may begin with it. */
   readonly opens: boolean;
+  /** How many digits it can stand for. */
+  readonly digits: number;
+};
+/** Looks at words by themselves, each once as long as it is remembered. */
+export type WordNotes = {
+  readonly note: (word: string) => WordNote;
+  readonly part: (spelled: string) => WordPart;
 };
 
 const MIXED = /^(?=.*[a-z])(?=.*[013457@$!])[a-z013457@$!]+$/u;
@@ -25,21 +56,57 @@ const MIXED = /^(?=.*[a-z])(?=.*[013457@$!])[a-z013457@$!]+$/u;
 /** The word from behind, by characters. */
 export const backwards = (word: string): string => Array.from(word).reverse().join("");
 
-/** Looks at words by themselves; `written` says what becomes of one. */
+/** `written` says what a word is written out to. */
 export function createWordNotes(
-  vocabulary: Vocabulary,
+  {
+    vocabulary,
+    terms,
+    classes,
+    sketch,
+  }: {
+    readonly vocabulary: Vocabulary;
+    readonly terms: Pick<TermIndex, "find" | "follow">;
+    readonly classes: Classes;
+    readonly sketch: Sketcher;
+  },
   written: (word: string) => readonly string[],
-): (word: string) => WordNote {
+): WordNotes {
   const isCommon = (word: string): boolean =>
     word.length >= 2 && (COMMON_WORDS.has(word) || vocabulary.has(word));
-  return remembering((word) => ({
-    words: written(word),
-    common: isCommon(word),
-    commonBackwards: isCommon(backwards(word)),
-    commonplace: COMMON_WORDS.has(word),
-    known: vocabulary.has(word),
-    mixed: MIXED.test(word),
-    single: word.length === 1 && word >= "!",
-    opens: vocabulary.opens(word),
-  }));
+  const part = (spelled: string): WordPart => {
+    const word = asWord(spelled);
+    const hits = terms.find(` ${word} `);
+    const found = hits.filter(({ allowedBy }) => allowedBy === null).map(({ term }) => term);
+    // Rules see the kind of a listed word as one more class of it.
+    const more = found.flatMap(({ tags, category }) => [...tags, `${category}-term`]);
+    if (word === FILM) more.push(...STUDY_CLASSES);
+    const own = classesOf(word, false, classes);
+    const asName = classesOf(word, true, classes);
+    const plain = sketch(word, [...own, ...more]);
+    return {
+      word,
+      emoji: word !== spelled,
+      classes: own,
+      asName,
+      sketch: plain,
+      nameSketch: asName === own ? plain : sketch(word, [...asName, ...more]),
+      listed: hits.length > 0,
+      terms: found,
+      after: terms.follow(0, word, () => {}) ?? 0,
+    };
+  };
+  return {
+    part,
+    note: remembering((word) => ({
+      parts: written(word).map(part),
+      common: isCommon(word),
+      commonBackwards: isCommon(backwards(word)),
+      commonplace: COMMON_WORDS.has(word),
+      known: vocabulary.has(word),
+      mixed: MIXED.test(word),
+      single: word.length === 1 && word >= "!",
+      opens: vocabulary.opens(word),
+      digits: digitsIn(word),
+    })),
+  };
 }

@@ -13,7 +13,7 @@ const lines = FRAME_RULES.flatMap((rule) =>
   .filter((line) => line !== "")
   .map((frame) => ({ frame, value: frame }));
 const frames = createFrameIndex(lines);
-const knowledge = createKnowledge(realLexicon(), frames.words);
+const knowledge = createKnowledge(realLexicon(), frames);
 
 /** Steps that matching takes; counted, so that the machine does not matter. */
 const frameSteps = (text: string): number => {
