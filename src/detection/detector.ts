@@ -9,7 +9,7 @@ import { createFrameIndex } from "./frames/frame-index.ts";
 import type { FrameIndex } from "./frames/frame-index.ts";
 import type { Model, Scores } from "./model/model.ts";
 import { weigh } from "./model/weigh.ts";
-import { createKnowledge, layKnowledge } from "./reading/knowledge.ts";
+import { buildKnowledge, layKnowledge } from "./reading/knowledge.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
 import { look } from "./reading/look.ts";
 import type { Looked } from "./reading/look.ts";
@@ -19,6 +19,8 @@ import type { Stretch } from "./reading/speech.ts";
 import { FRAME_RULES, TERM_RULES, TEXT_RULES } from "./rules/all-rules.ts";
 import type { FrameRule, Judgement, RuleFrame } from "./rules/rule.ts";
 import { createScreen, isHeard } from "./screen.ts";
+import { atOnce } from "./slices.ts";
+import type { Slices } from "./slices.ts";
 import { NO_OVERLAY } from "./terms/overlay.ts";
 import type { Overlay } from "./terms/overlay.ts";
 import { toVerdict } from "./verdict-of.ts";
@@ -61,9 +63,9 @@ export type Prepared = {
   readonly model: Model | null;
 };
 
-/** Prepares a lexicon. Takes tens of milliseconds, so not on the path of a message. */
-export function prepareLexicon(lexicon: Lexicon, model: Model | null): Prepared {
-  const frames = createFrameIndex(
+/** Prepares a lexicon: in one go, or slice by slice where messages are decided meanwhile. */
+export function* preparing(lexicon: Lexicon, model: Model | null): Slices<Prepared> {
+  frames ??= createFrameIndex(
     FRAME_RULES.flatMap((rule) =>
       SEVERITIES.flatMap((severity) =>
         (rule.frames[severity] ?? "")
@@ -74,17 +76,15 @@ export function prepareLexicon(lexicon: Lexicon, model: Model | null): Prepared 
       ),
     ),
   );
-  return {
-    version: lexicon.version,
-    frames,
-    knowledge: createKnowledge(lexicon, frames),
-    model,
-  };
+  const knowledge = yield* buildKnowledge(lexicon, frames);
+  return { version: lexicon.version, frames, knowledge, model };
 }
+/** Frames are code and not lists: they are the same for every lexicon. */
+let frames: FrameIndex<RuleFrame> | null = null;
 
 /** A detector for a lexicon as it is shipped; without a model the rules judge alone. */
 export const createDetector = (lexicon: Lexicon, model: Model | null = null): OpenDetector =>
-  detectorOver(prepareLexicon(lexicon, model), NO_OVERLAY, lexicon.version);
+  detectorOver(atOnce(preparing(lexicon, model)), NO_OVERLAY, lexicon.version);
 
 /** A detector for prepared words with an overlay on them; takes as long as the overlay needs. `version` names the two. */
 export function detectorOver(

@@ -1,4 +1,5 @@
-import { detectorOver, prepareLexicon } from "../detection/detector.ts";
+import { detectorOver, preparing } from "../detection/detector.ts";
+import { atOnce } from "../detection/slices.ts";
 import type { Prepared } from "../detection/detector.ts";
 import type { Model } from "../detection/model/model.ts";
 import type { Deps } from "../moderation/deps.ts";
@@ -7,7 +8,7 @@ import type { Deps } from "../moderation/deps.ts";
 export function createDetectors(model: Model | null): Deps["detector"] {
   let prepared: Prepared | null = null;
   return (shipped, { overlay, version }) => {
-    if (prepared?.version !== shipped.version) prepared = prepareLexicon(shipped, model);
+    if (prepared?.version !== shipped.version) prepared = atOnce(preparing(shipped, model));
     return detectorOver(prepared, overlay, version);
   };
 }

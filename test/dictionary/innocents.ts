@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { createDetector, prepareLexicon } from "../../src/detection/detector.ts";
+import { createDetector, preparing } from "../../src/detection/detector.ts";
+import { atOnce } from "../../src/detection/slices.ts";
 import { shippedLexicon } from "../corpus/shipped-lexicon.ts";
 import { dictionaryWords } from "./dictionary.ts";
 import { innocentOf, lookAlikes } from "./look-alike.ts";
@@ -20,7 +21,7 @@ const shipped = shippedLexicon();
 const innocent = new Set<string>();
 const judgeOver = (set: ReadonlySet<string>) => {
   const lexicon = { ...shipped, innocent: set };
-  return lookAlikes(prepareLexicon(lexicon, null), createDetector(lexicon));
+  return lookAlikes(atOnce(preparing(lexicon, null)), createDetector(lexicon));
 };
 const before = judgeOver(new Set());
 for (const word of words) for (const one of innocentOf(word, before)) innocent.add(one);

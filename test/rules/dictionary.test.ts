@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createDetector, prepareLexicon } from "../../src/detection/detector.ts";
+import { createDetector, preparing } from "../../src/detection/detector.ts";
+import { atOnce } from "../../src/detection/slices.ts";
 import { shippedLexicon } from "../corpus/shipped-lexicon.ts";
 import { dictionaryWords, messagesWith } from "../dictionary/dictionary.ts";
 import { innocentOf, lookAlikes } from "../dictionary/look-alike.ts";
@@ -7,7 +8,7 @@ import { innocentOf, lookAlikes } from "../dictionary/look-alike.ts";
 const SAMPLE = 12_000;
 const lexicon = shippedLexicon();
 const detector = createDetector(lexicon);
-const judge = lookAlikes(prepareLexicon(lexicon, null), detector);
+const judge = lookAlikes(atOnce(preparing(lexicon, null)), detector);
 const flags = (text: string): boolean =>
   detector.detect({ text, segments: [], attachments: [], role: "student" }).kind === "flagged";
 

@@ -1,12 +1,14 @@
 import type { Lexicon, Term } from "../../domain/lexicon.ts";
 import type { Sketcher } from "../frames/sketch.ts";
+import { atOnce } from "../slices.ts";
+import type { Slices } from "../slices.ts";
 import type { Overlay } from "../terms/overlay.ts";
-import { createTermIndex } from "../terms/term-index.ts";
+import { buildTermIndex } from "../terms/term-index.ts";
 import type { TermIndex } from "../terms/term-index.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
 import { written } from "./take-apart.ts";
 import type { Joining } from "./join.ts";
-import { createVocabulary } from "./vocabulary.ts";
+import { buildVocabulary } from "./vocabulary.ts";
 import { createWordNotes } from "./word-notes.ts";
 import type { WordNotes } from "./word-notes.ts";
 import type { Classes } from "./word-kinds.ts";
@@ -23,10 +25,10 @@ export type Knowledge = Joining & {
 };
 
 /** Prepares a lexicon; `frames` are those that will be looked for. */
-export function createKnowledge(
+export function* buildKnowledge(
   lexicon: Lexicon,
   { words, sketch }: { readonly words: Iterable<string>; readonly sketch: Sketcher },
-): Knowledge {
+): Slices<Knowledge> {
   const classes = new Map<string, string[]>();
   for (const [name, members] of Object.entries(WORD_CLASSES)) {
     for (const word of members) {
@@ -35,8 +37,8 @@ export function createKnowledge(
       else if (!known.includes(name)) known.push(name);
     }
   }
-  const terms = createTermIndex(lexicon.terms, writeOutAll, lexicon.innocent);
-  const vocabulary = createVocabulary(
+  const terms = yield* buildTermIndex(lexicon.terms, writeOutAll, lexicon.innocent);
+  const vocabulary = yield* buildVocabulary(
     terms.words,
     [...words, ...classes.keys()],
     terms.phraseWords,
@@ -82,8 +84,10 @@ const writeOutAll = (phrase: string): string => phrase.split(" ").map(writeOut).
  */
 export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledge {
   if (off.size === 0 && terms.length === 0) return base;
-  const own = createTermIndex(terms, writeOutAll, base.innocent);
-  const words = createVocabulary(own.words, [], own.phraseWords, own.containsTerm, base.innocent);
+  const own = atOnce(buildTermIndex(terms, writeOutAll, base.innocent));
+  const words = atOnce(
+    buildVocabulary(own.words, [], own.phraseWords, own.containsTerm, base.innocent),
+  );
   const below = base.vocabulary;
   const respell = (word: string): string | null => {
     if (below.has(word) || words.has(word)) return word;

@@ -1,5 +1,7 @@
 import { COMMON_WORDS, ABBREVIATIONS } from "./abbreviations.ts";
+import type { Slices } from "../slices.ts";
 import { createBeginnings } from "./beginnings.ts";
+import { buildMisspelt } from "./misspelt.ts";
 
 /**
  * The words that respelling works towards: those of the lexicon (which disguise hides) and those that frames use.
@@ -37,6 +39,8 @@ const LEET: Readonly<Record<string, string>> = {
 /** Nothing that pupils disguise is longer; whatever is, stays as it is. */
 const LONGEST = 60;
 const SIGNS = /[^\p{L}\p{N}']/u;
+/** Words that are prepared before others get their turn. */
+const SLICE = 1_024;
 const SHORTEST_DISTANCE = 7;
 const SHORTEST_SOUND = 5;
 const SHORTEST_REVERSED = 6;
@@ -45,37 +49,42 @@ const SHORTEST_REVERSED = 6;
  * `listed`: single words and phrases' words of the lexicon; `framed`: words that frames and classes name; `innocent`:
  * words that respelling leaves alone.
  */
-export function createVocabulary(
+export function* buildVocabulary(
   listed: Iterable<string>,
   framed: Iterable<string>,
   phrased: ReadonlySet<string>,
   containsTerm: (word: string) => boolean,
   innocent: ReadonlySet<string>,
-): Vocabulary {
+): Slices<Vocabulary> {
   const lexicon = new Set(listed);
   const known = new Set([...lexicon, ...framed]);
   const bySkeleton = new Map<string, string>();
   const bySound = new Map<string, string>();
   const byMask = new Map<string, string[]>();
   const reversed = new Map<string, string>();
-  const byDeletion = new Map<string, string>();
+  const long: string[] = [];
+  let turn = 0;
   for (const word of known) {
-    if (word.length >= 3 && !bySkeleton.has(skeleton(word))) bySkeleton.set(skeleton(word), word);
+    if ((turn += 1) % SLICE === 0) yield;
+    if (word.length >= 3) putFirst(bySkeleton, skeleton(word), word);
     if (word.length >= 4 && /^[a-z]+$/u.test(word)) {
       const mask = masked(word);
-      byMask.set(mask, [...(byMask.get(mask) ?? []), word]);
+      const alike = byMask.get(mask);
+      if (alike === undefined) byMask.set(mask, [word]);
+      else alike.push(word);
     }
   }
   for (const word of lexicon) {
+    if ((turn += 1) % SLICE === 0) yield;
     if (!/^[a-z]+$/u.test(word)) continue;
-    if (word.length >= SHORTEST_SOUND && !bySound.has(sound(word))) bySound.set(sound(word), word);
+    if (word.length >= SHORTEST_SOUND) putFirst(bySound, sound(word), word);
     if (word.length >= SHORTEST_REVERSED) reversed.set(Array.from(word).reverse().join(""), word);
-    if (word.length >= SHORTEST_DISTANCE) {
-      byDeletion.set(word, word);
-      for (const shorter of deletions(word))
-        if (!byDeletion.has(shorter)) byDeletion.set(shorter, word);
-    }
+    if (word.length >= SHORTEST_DISTANCE) long.push(word);
   }
+  const nearby = yield* buildMisspelt(long, SHORTEST_DISTANCE);
+  yield;
+  const opens = createBeginnings(known);
+  yield;
   const framedVerbs = new Set([...known].filter((word) => word.length >= 5 && word.endsWith("en")));
   const good = (word: string): boolean =>
     known.has(word) || (word.length >= 5 && containsTerm(word));
@@ -105,7 +114,7 @@ export function createVocabulary(
 
   return {
     has: (word) => known.has(word),
-    opens: createBeginnings(known),
+    opens,
     isInnocent: (word) => innocent.has(word),
     joins: (joined) =>
       lexicon.has(joined) || (joined.length >= 5 && (known.has(joined) || containsTerm(joined))),
@@ -140,7 +149,7 @@ export function createVocabulary(
       const backwards = plain.length >= SHORTEST_REVERSED ? reversed.get(plain) : undefined;
       if (backwards !== undefined) return backwards;
       if (plain.length >= SHORTEST_DISTANCE - 1 && !containsTerm(plain)) {
-        const near = nearby(plain, byDeletion);
+        const near = nearby(plain);
         if (near !== null) return near;
       }
       return plain === word ? null : plain;
@@ -177,11 +186,14 @@ function fits(word: string, candidate: string): boolean {
   return Math.abs(word.length - candidate.length) <= 2;
 }
 
+/** Something of what is written otherwise than it sounds. */
+const RESPELT = /[cqxy]|[pt]h|ij|ei|[ao]u|d$|dt$|uw$/u;
 /** How a Dutch reader hears a word: `canker`, `kanquer` and `kanker` are one. */
 export function sound(word: string): string {
   // In a long word nobody hears the difference between s and z, f and v.
   const voiced =
     word.length >= SHORTEST_DISTANCE ? word.replaceAll("z", "s").replaceAll("v", "f") : word;
+  if (!RESPELT.test(voiced)) return voiced;
   return voiced
     .replaceAll("sch", "sg")
     .replaceAll("ch", "g")
@@ -199,31 +211,6 @@ export function sound(word: string): string {
     .replaceAll(/uw$/gu, "u");
 }
 
-function* deletions(word: string): Generator<string> {
-  for (let at = 1; at < word.length; at += 1) yield word.slice(0, at) + word.slice(at + 1);
-}
-
-/** A listed word of which this one lacks, repeats or swaps a letter; the first letter is the same. */
-function nearby(word: string, byDeletion: ReadonlyMap<string, string>): string | null {
-  const direct = byDeletion.get(word);
-  if (direct !== undefined) return direct;
-  if (word.length < SHORTEST_DISTANCE) return null;
-  for (const shorter of deletions(word)) {
-    const found = byDeletion.get(shorter);
-    if (found === undefined) continue;
-    // A letter too many, or two neighbours swapped; a different letter would make another word of it.
-    if (found === shorter || isSwap(word, found)) return found;
-  }
-  return null;
-}
-
-function isSwap(word: string, other: string): boolean {
-  if (word.length !== other.length) return false;
-  let at = 0;
-  while (at < word.length && word.charAt(at) === other.charAt(at)) at += 1;
-  return (
-    word.charAt(at) === other.charAt(at + 1) &&
-    word.charAt(at + 1) === other.charAt(at) &&
-    word.slice(at + 2) === other.slice(at + 2)
-  );
+function putFirst(map: Map<string, string>, key: string, word: string): void {
+  if (!map.has(key)) map.set(key, word);
 }

@@ -1,3 +1,5 @@
+import type { Slices } from "../slices.ts";
+
 export type Automaton = {
   /** Calls `visit` for every occurrence of every pattern, overlapping ones included. Returns the steps taken. */
   readonly search: (
@@ -11,52 +13,63 @@ export type Automaton = {
   readonly follow: (state: number, text: string, visit: (pattern: number) => void) => number | null;
 };
 
+/** Patterns or states that are worked on before others get their turn. */
+const SLICE = 4_096;
+
 /**
  * Builds an Aho-Corasick automaton. Searching takes steps that grow with the text and with what is found in it, never
  * with the number of patterns. Edges lie in one open-addressed table, so 50,000 patterns cost a few megabytes.
  * Empty patterns never match.
  */
-export function createAutomaton(patterns: readonly string[]): Automaton {
+export function* buildAutomaton(patterns: readonly string[]): Slices<Automaton> {
   const capacity = 1 + patterns.reduce((total, pattern) => total + pattern.length, 0);
-  const edges = createEdges(capacity);
-  const fail = new Int32Array(capacity);
+  const edges = createEdges(patterns, capacity);
   const depth = new Int32Array(capacity);
+  const parent = new Int32Array(capacity);
+  const letterOf = new Uint16Array(capacity);
   // The patterns that end in a state form a list: `first[state]`, then `following[pattern]`.
   const first = new Int32Array(capacity).fill(-1);
   const following = new Int32Array(patterns.length).fill(-1);
-  // The nearest shorter state on the failure path in which a pattern ends; 0 when there is none.
-  const shorter = new Int32Array(capacity);
   let states = 1;
   for (const [index, pattern] of patterns.entries()) {
+    if (index % SLICE === SLICE - 1) yield;
     if (pattern === "") continue;
     let state = 0;
     for (let at = 0; at < pattern.length; at += 1) {
-      const unit = pattern.charCodeAt(at);
-      let target = edges.get(state, unit);
+      const letter = edges.numberOf(pattern.charCodeAt(at));
+      let target = edges.get(state, letter);
       if (target === 0) {
         target = states;
         states += 1;
         depth[target] = at + 1;
-        edges.set(state, unit, target);
+        parent[target] = state;
+        letterOf[target] = letter;
+        edges.set(state, letter, target);
       }
       state = target;
     }
     following[index] = first[state] ?? -1;
     first[state] = index;
   }
-  linkFailures(edges, { fail, shorter, first });
+  yield;
+  const { fail, shorter } = yield* linkFailures(edges, {
+    depth: depth.subarray(0, states),
+    parent,
+    letterOf,
+    first,
+  });
 
   return {
     search(text, visit) {
       let state = 0;
       let steps = 0;
       for (let at = 0; at < text.length; at += 1) {
-        const unit = text.charCodeAt(at);
-        let target = edges.get(state, unit);
+        const letter = edges.numberOf(text.charCodeAt(at));
+        let target = edges.get(state, letter);
         steps += 1;
         while (target === 0 && state !== 0) {
           state = fail[state] ?? 0;
-          target = edges.get(state, unit);
+          target = edges.get(state, letter);
           steps += 1;
         }
         state = target;
@@ -79,11 +92,11 @@ export function createAutomaton(patterns: readonly string[]): Automaton {
     follow(from, word, visit) {
       let state = from;
       for (let at = 0; at <= word.length; at += 1) {
-        const unit = at < word.length ? word.charCodeAt(at) : BLANK;
-        let target = edges.get(state, unit);
+        const letter = edges.numberOf(at < word.length ? word.charCodeAt(at) : BLANK);
+        let target = edges.get(state, letter);
         while (target === 0 && state !== 0) {
           state = fail[state] ?? 0;
-          target = edges.get(state, unit);
+          target = edges.get(state, letter);
         }
         state = target;
         if (from === 0) continue;
@@ -103,73 +116,108 @@ export function createAutomaton(patterns: readonly string[]): Automaton {
 
 const BLANK = 32;
 
+/** Where a state goes on with a letter; 0: nowhere. Letters are numbered, 0 for those that are in no pattern. */
 type Edges = {
-  readonly get: (state: number, unit: number) => number;
-  readonly set: (state: number, unit: number, target: number) => void;
-  /** Every edge as (state, unit, target), parents before children because states are numbered that way. */
-  readonly ordered: () => readonly (readonly [number, number, number])[];
+  readonly numberOf: (unit: number) => number;
+  readonly get: (state: number, letter: number) => number;
+  readonly set: (state: number, letter: number, target: number) => void;
 };
 
-function createEdges(capacity: number): Edges {
+function createEdges(patterns: readonly string[], capacity: number): Edges {
+  const numbers = new Uint16Array(0x10000);
+  let letters = 0;
+  for (const pattern of patterns)
+    for (let at = 0; at < pattern.length; at += 1) {
+      const unit = pattern.charCodeAt(at);
+      if (numbers[unit] === 0) numbers[unit] = letters += 1;
+    }
+  const bits = Math.ceil(Math.log2(letters + 2));
   let size = 16;
   while (size < capacity * 2) size *= 2;
   const mask = size - 1;
-  const states = new Int32Array(size).fill(-1);
-  const units = new Uint16Array(size);
-  const targets = new Int32Array(size);
-  const slot = (state: number, unit: number): number => {
-    let at = (Math.imul(state, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 0;
+  // Pairs of a state with a letter, and its target, side by side: a look-up meets one line of memory as a rule.
+  const table = new Int32Array(size * 2);
+  const place = (key: number): number => {
+    let at = Math.imul(key, 0x9e3779b1);
     at = (at ^ (at >>> 15)) & mask;
-    while (states[at] !== -1 && (states[at] !== state || units[at] !== unit)) at = (at + 1) & mask;
-    return at;
+    for (;;) {
+      const there = table[at * 2];
+      if (there === key || there === 0) return at * 2;
+      at = (at + 1) & mask;
+    }
   };
+  const root = new Int32Array(letters + 1);
   return {
-    get: (state, unit) => targets[slot(state, unit)] ?? 0,
-    set: (state, unit, target) => {
-      const at = slot(state, unit);
-      states[at] = state;
-      units[at] = unit;
-      targets[at] = target;
+    numberOf: (unit) => numbers[unit] ?? 0,
+    get: (state, letter) => {
+      if (letter === 0) return 0;
+      if (state === 0) return root[letter] ?? 0;
+      return table[place((state << bits) | letter) + 1] ?? 0;
     },
-    ordered: () => {
-      const all: (readonly [number, number, number])[] = [];
-      for (let at = 0; at < size; at += 1) {
-        const state = states[at] ?? -1;
-        if (state >= 0) all.push([state, units[at] ?? 0, targets[at] ?? 0]);
+    set: (state, letter, target) => {
+      if (state === 0) {
+        root[letter] = target;
+        return;
       }
-      return all;
+      const key = (state << bits) | letter;
+      const at = place(key);
+      table[at] = key;
+      table[at + 1] = target;
     },
   };
 }
 
-function linkFailures(
+/**
+ * Links each state to the longest shorter one that its text ends with (`fail`), and to the nearest of these in which a
+ * pattern ends (`shorter`; 0: none). States nearer to the root come first.
+ */
+function* linkFailures(
   edges: Edges,
-  links: {
-    readonly fail: Int32Array;
-    readonly shorter: Int32Array;
+  {
+    depth,
+    parent,
+    letterOf,
+    first,
+  }: {
+    readonly depth: Int32Array;
+    readonly parent: Int32Array;
+    readonly letterOf: Uint16Array;
     readonly first: Int32Array;
   },
-): void {
-  const { fail, shorter, first } = links;
-  const children = new Map<number, (readonly [number, number])[]>();
-  for (const [state, unit, target] of edges.ordered()) {
-    const list = children.get(state);
-    if (list === undefined) children.set(state, [[unit, target]]);
-    else list.push([unit, target]);
-  }
-  const queue: number[] = [0];
-  for (let head = 0; head < queue.length; head += 1) {
-    const state = queue[head] ?? 0;
-    for (const [unit, target] of children.get(state) ?? []) {
-      let back = state === 0 ? 0 : (fail[state] ?? 0);
-      let link = state === 0 ? 0 : edges.get(back, unit);
-      while (link === 0 && back !== 0) {
-        back = fail[back] ?? 0;
-        link = edges.get(back, unit);
-      }
-      fail[target] = link;
-      shorter[target] = (first[link] ?? -1) >= 0 ? link : (shorter[link] ?? 0);
-      queue.push(target);
+): Slices<{ readonly fail: Int32Array; readonly shorter: Int32Array }> {
+  const fail = new Int32Array(depth.length);
+  const shorter = new Int32Array(depth.length);
+  for (const [index, state] of byDepth(depth).entries()) {
+    if (index % (SLICE * 8) === SLICE * 8 - 1) yield;
+    if (state === 0) continue;
+    const from = parent[state] ?? 0;
+    const letter = letterOf[state] ?? 0;
+    let back = fail[from] ?? 0;
+    let link = from === 0 ? 0 : edges.get(back, letter);
+    while (link === 0 && back !== 0) {
+      back = fail[back] ?? 0;
+      link = edges.get(back, letter);
     }
+    fail[state] = link;
+    shorter[state] = (first[link] ?? -1) >= 0 ? link : (shorter[link] ?? 0);
   }
+  return { fail, shorter };
+}
+
+/** All states, those of a smaller depth first. */
+function byDepth(depth: Int32Array): Int32Array {
+  const starts: number[] = [];
+  for (const one of depth) starts[one + 1] = (starts[one + 1] ?? 0) + 1;
+  let total = 0;
+  for (let one = 0; one < starts.length; one += 1) {
+    total += starts[one] ?? 0;
+    starts[one] = total;
+  }
+  const ordered = new Int32Array(depth.length);
+  for (const [state, one] of depth.entries()) {
+    const place = starts[one] ?? 0;
+    ordered[place] = state;
+    starts[one] = place + 1;
+  }
+  return ordered;
 }

@@ -1,6 +1,7 @@
 import type { Term } from "../../domain/lexicon.ts";
 import { fold } from "../fold/fold.ts";
-import { createAutomaton } from "./automaton.ts";
+import type { Slices } from "../slices.ts";
+import { buildAutomaton } from "./automaton.ts";
 import { compilePattern } from "./pattern.ts";
 import type { Pattern } from "./pattern.ts";
 import { edgeAllows } from "./word-edges.ts";
@@ -34,27 +35,28 @@ export type TermIndex = {
   readonly phraseWords: ReadonlySet<string>;
 };
 
+/** Terms that are prepared before others get their turn. */
+const SLICE = 512;
+
 type Entry = { readonly term: Term; readonly form: string; readonly allow: boolean };
 
 /**
  * Prepares terms for searching; `respell` writes out what the reading of a message would write out as well, `innocent`
  * words hold no term even where its letters stand in them.
  */
-export function createTermIndex(
+export function* buildTermIndex(
   terms: readonly Term[],
   respell: (phrase: string) => string,
   innocent: ReadonlySet<string>,
-): TermIndex {
+): Slices<TermIndex> {
   const entries: Entry[] = [];
   const texts: string[] = [];
   const words = new Set<string>();
   const phraseWords = new Set<string>();
-  const seen = new Map<Term, Set<string>>();
+  const mine = new Set<string>();
   const add = (term: Term, raw: string, allow: boolean): void => {
     const form = respell(plain(raw));
     if (form === "") return;
-    const mine = seen.get(term) ?? new Set<string>();
-    seen.set(term, mine);
     if (mine.has(`${allow}${form}`)) return;
     mine.add(`${allow}${form}`);
     entries.push({ term, form, allow });
@@ -64,7 +66,9 @@ export function createTermIndex(
     } else for (const word of form.split(" ")) phraseWords.add(word);
   };
   const patterns: { readonly entry: Entry; readonly pattern: Pattern }[] = [];
-  for (const term of terms) {
+  for (const [index, term] of terms.entries()) {
+    if (index % SLICE === SLICE - 1) yield;
+    mine.clear();
     if (term.pattern) {
       const pattern = compilePattern(term.term);
       if (pattern !== null)
@@ -72,7 +76,7 @@ export function createTermIndex(
     } else for (const form of [term.term, ...term.forms]) add(term, form, false);
     for (const phrase of term.allow) add(term, phrase, true);
   }
-  const automaton = createAutomaton(texts);
+  const automaton = yield* buildAutomaton(texts);
 
   const find = (stream: string): readonly TermHit[] => {
     let found: { entry: Entry; from: number; to: number }[] | null = null;

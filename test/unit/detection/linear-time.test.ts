@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createFrameIndex } from "../../../src/detection/frames/frame-index.ts";
-import { createKnowledge } from "../../../src/detection/reading/knowledge.ts";
+import { atOnce } from "../../../src/detection/slices.ts";
+import { buildKnowledge } from "../../../src/detection/reading/knowledge.ts";
 import { open, read } from "../../../src/detection/reading/reading.ts";
 import { FRAME_RULES, TEXT_RULES } from "../../../src/detection/rules/all-rules.ts";
-import { createAutomaton } from "../../../src/detection/terms/automaton.ts";
+import { buildAutomaton } from "../../../src/detection/terms/automaton.ts";
 import { realLexicon } from "../../support/real-lexicon.ts";
 
 const lines = FRAME_RULES.flatMap((rule) =>
@@ -13,7 +14,7 @@ const lines = FRAME_RULES.flatMap((rule) =>
   .filter((line) => line !== "")
   .map((frame) => ({ frame, value: frame }));
 const frames = createFrameIndex(lines);
-const knowledge = createKnowledge(realLexicon(), frames);
+const knowledge = atOnce(buildKnowledge(realLexicon(), frames));
 
 /** Steps that matching takes; counted, so that the machine does not matter. */
 const frameSteps = (text: string): number => {
@@ -87,8 +88,8 @@ describe("the work grows with the length of a message, not faster", () => {
   });
 
   it("for terms that are each other's beginnings", () => {
-    const automaton = createAutomaton(
-      Array.from({ length: 40 }, (_, length) => "a".repeat(length + 1) + "b"),
+    const automaton = atOnce(
+      buildAutomaton(Array.from({ length: 40 }, (_, length) => "a".repeat(length + 1) + "b")),
     );
     const steps = (text: string): number => automaton.search(text, () => {});
     expect(steps("a".repeat(4000))).toBeLessThan(steps("a".repeat(1000)) * 4.5);
@@ -97,8 +98,8 @@ describe("the work grows with the length of a message, not faster", () => {
   it("does not grow with the number of terms", () => {
     const words = Array.from({ length: 20_000 }, (_, index) => `woord${index.toString(36)}`);
     const text = "een gewone zin over het huiswerk van morgen ".repeat(20);
-    const few = createAutomaton(words.slice(0, 100)).search(text, () => {});
-    expect(createAutomaton(words).search(text, () => {})).toBeLessThan(few * 1.5);
+    const few = atOnce(buildAutomaton(words.slice(0, 100))).search(text, () => {});
+    expect(atOnce(buildAutomaton(words)).search(text, () => {})).toBeLessThan(few * 1.5);
   });
 });
 
@@ -107,7 +108,7 @@ describe("the automaton", () => {
     const words = ["he", "she", "his", "hers", "s", ""];
     const text = "ushers and his shes";
     const found: string[] = [];
-    createAutomaton(words).search(text, (index, start, end) =>
+    atOnce(buildAutomaton(words)).search(text, (index, start, end) =>
       found.push(`${words[index]}@${start}-${end}`),
     );
     const expected = words

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createDetector, detectorOver, prepareLexicon } from "../../../src/detection/detector.ts";
+import { createDetector, detectorOver, preparing } from "../../../src/detection/detector.ts";
+import { atOnce } from "../../../src/detection/slices.ts";
 import type { Detector } from "../../../src/detection/detector.ts";
 import { mergedTerms, overlaysOf } from "../../../src/detection/terms/overlay.ts";
 import { termKey } from "../../../src/domain/lexicon.ts";
@@ -10,7 +11,7 @@ import type { OwnEntry } from "../../../src/domain/words.ts";
 import { realLexicon } from "../../support/real-lexicon.ts";
 
 const lexicon = realLexicon();
-const prepared = prepareLexicon(lexicon, null);
+const prepared = atOnce(preparing(lexicon, null));
 const DAY = "2026-11-20";
 
 const ownTerm = (word: string, overrides: Partial<Term> = {}): Term => ({

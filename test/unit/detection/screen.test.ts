@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { array, assert, constantFrom, nat, oneof, property, string } from "fast-check";
 import type { Arbitrary } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createDetector, detectorOver, prepareLexicon } from "../../../src/detection/detector.ts";
+import { createDetector, detectorOver, preparing } from "../../../src/detection/detector.ts";
+import { atOnce } from "../../../src/detection/slices.ts";
 import type { DetectionInput, Detector } from "../../../src/detection/detector.ts";
 import type { Term } from "../../../src/domain/lexicon.ts";
 import { realLexicon } from "../../support/real-lexicon.ts";
@@ -65,7 +66,7 @@ describe("the screen loses nothing that reading in full would flag", () => {
 
   it("with a school's own words over the shipped ones, and some of those off", () => {
     const own = detectorOver(
-      prepareLexicon(lexicon, null),
+      atOnce(preparing(lexicon, null)),
       {
         off: new Set(lexicon.terms.slice(0, 40).map(({ key }) => key)),
         terms: [
