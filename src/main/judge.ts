@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { readConfigFolder } from "../config/config-folder.ts";
 import { loadLexicon, parseTermLines } from "../config/load-lexicon.ts";
-import { detectorOver, prepareLexicon } from "../detection/detector.ts";
+import { detectorOver, preparing } from "../detection/detector.ts";
+import { atOnce } from "../detection/slices.ts";
 import { KlaswachtError } from "../domain/errors.ts";
 import type { Term } from "../domain/lexicon.ts";
 import type { Judge } from "../cli/commands/classify.ts";
@@ -17,7 +18,7 @@ export async function makeJudge(configFolder: string, termFile: string | null): 
     throw new KlaswachtError("CONFIG_INVALID", "the lexicon has mistakes", {
       problems: shipped.problems,
     });
-  const prepared = prepareLexicon(shipped.lexicon, shippedModel());
+  const prepared = atOnce(preparing(shipped.lexicon, shippedModel()));
   const overlay = { off: new Set<string>(), terms: await ownTerms(termFile) };
   const detector = detectorOver(prepared, overlay, prepared.version);
   return {

@@ -49,10 +49,13 @@ export function createFrameIndex<Value>(
   const alone = needs.together();
 
   const sketch = (word: string, classes: readonly string[]): Sketch => {
-    const all = [needs.ofWord(word), ...classes.map(needs.ofClass)].filter((one) => one !== null);
-    const found = new Set(byWord.get(word));
-    for (const name of classes) for (const at of byClass.get(name) ?? []) found.add(at);
-    if (all.length === 0 && found.size === 0) return NOTHING;
+    const kinds = [...new Set(classes)];
+    const all = [needs.ofWord(word), ...kinds.map(needs.ofClass)].filter((one) => one !== null);
+    const found = [
+      ...(byWord.get(word) ?? []),
+      ...kinds.flatMap((name) => byClass.get(name) ?? []),
+    ];
+    if (all.length === 0 && found.length === 0) return NOTHING;
     const own = metTogether(all);
     alone.clear();
     alone.add(own);
@@ -60,7 +63,7 @@ export function createFrameIndex<Value>(
     return {
       met: own,
       frames: Int32Array.from(found),
-      others: Int32Array.from(found, other),
+      others: Int32Array.from(found.map(other)),
     };
   };
   const maybe = ({ frames, others }: Sketch, at: number): Entry | null => {
