@@ -30,9 +30,11 @@ export function watchPolicy(options: {
   readonly policy: Policy;
   readonly clock: Clock;
   readonly log: Log;
+  /** Makes ready what a policy needs; awaited before it is taken over. */
+  readonly ready: (policy: Policy) => Promise<void>;
   readonly changed: (policy: Policy) => void;
 }): PolicyWatch {
-  const { folder, clock, log, changed } = options;
+  const { folder, clock, log, ready, changed } = options;
   let current = options.policy;
   let problems: readonly Problem[] = [];
   let stopped = false;
@@ -59,6 +61,8 @@ export function watchPolicy(options: {
       if (repaired) log.info("CONFIG_REPAIRED", { version: current.version });
       return;
     }
+    await ready(result.policy);
+    if (stopped) return;
     current = result.policy;
     log.info("CONFIG_RELOADED", { version: current.version });
     changed(current);

@@ -37,7 +37,7 @@ export const callOrOpen =
         // Nobody is connected: what the work asks to be delivered waits in the outbox for the bot.
         platforms: new Map(),
         policy: () => policy,
-        detector: createDetectors(shippedModel()),
+        detector: createDetectors(shippedModel()).detector,
         harmless: () => harmlessLines(environment.configFolder),
         clock: systemClock,
         log: createLog("warn"),

@@ -91,11 +91,13 @@ async function assemble(
       : null;
   const clock: Clock = movable ?? systemClock;
 
+  const detectors = createDetectors(shippedModel());
   const watch = watchPolicy({
     folder: environment.configFolder,
     policy: settings,
     clock: systemClock,
     log,
+    ready: ({ lexicon }) => detectors.prepare(lexicon),
     changed: () => nudge(),
   });
   atStop(() => watch.stop());
@@ -128,7 +130,7 @@ async function assemble(
     db,
     platforms,
     policy,
-    detector: createDetectors(shippedModel()),
+    detector: detectors.detector,
     harmless: () => harmlessLines(environment.configFolder),
     clock,
     log,

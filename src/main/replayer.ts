@@ -47,7 +47,7 @@ export function createReplayer(
     staffChannels: [],
   };
   const policy: Policy = { ...settings, schools: new Map([[school.id, school]]) };
-  const detector = createDetectors(shippedModel());
+  const { detector } = createDetectors(shippedModel());
 
   return async (messages) => {
     const clock = createMovableClock({ ...systemClock, now: () => BEGIN, every: () => () => {} });

@@ -18,7 +18,7 @@ import type { Name } from "./class-stage.ts";
 const MORNING = at("2026-11-20T10:00+01:00");
 const TICK_MS = 20;
 // The shipped words are made ready once for all scenes.
-const detectors = createDetectors(null);
+const detectors = createDetectors(null).detector;
 
 /** A clock that runs on from a Friday morning and can be moved ahead. */
 export type MovedClock = Clock & { readonly move: (ms: number) => void };

@@ -54,7 +54,7 @@ export async function startSpeelklas(): Promise<RunningSpeelklas> {
     db,
     platforms: new Map([["playground" as const, speelklas.platform]]),
     policy,
-    detector: createDetectors(null),
+    detector: createDetectors(null).detector,
     harmless: async () => [],
     clock,
     log,

@@ -22,7 +22,7 @@ export const ASK = { confirmed: false, dryRun: false };
 
 // Prepared once: making the shipped words ready is most of the time such a test takes.
 const lexicon = realLexicon();
-const detectors = createDetectors(null);
+const detectors = createDetectors(null).detector;
 
 /** Two schools with the shipped words and the real detector; Loes and Bas tend the words of the first, Fleur of the second. */
 export async function aWordBench(

@@ -39,7 +39,7 @@ function aManualClock() {
   };
 }
 
-async function aWatch(config: ConfigCopy) {
+async function aWatch(config: ConfigCopy, ready = async (): Promise<void> => {}) {
   const lines: string[] = [];
   const write =
     (level: string): Log["info"] =>
@@ -61,6 +61,7 @@ async function aWatch(config: ConfigCopy) {
     policy: await soundPolicy(config.folder),
     clock: manual.clock,
     log,
+    ready,
     changed: (policy) => {
       changes.push(policy);
       next.resolve(policy);
@@ -86,6 +87,23 @@ describe("a change in the folder", () => {
     expect(minutes(await next)).toBe(12);
     expect(minutes(watch.current())).toBe(12);
     expect(lines).toEqual(["info CONFIG_RELOADED"]);
+  });
+
+  test("is in force only when what it needs is ready", async () => {
+    const config = await aConfigFolder();
+    const asked = Promise.withResolvers<void>();
+    const made = Promise.withResolvers<void>();
+    const { watch, changes } = await aWatch(config, () => {
+      asked.resolve();
+      return made.promise;
+    });
+    await config.change("school.yaml", "high: 10", "high: 12");
+    const reading = watch.reread();
+    await asked.promise;
+    expect([minutes(watch.current()), changes]).toEqual([10, []]);
+    made.resolve();
+    await reading;
+    expect([minutes(watch.current()), changes.length]).toEqual([12, 1]);
   });
 
   test("is found by the regular look when the system said nothing", async () => {
