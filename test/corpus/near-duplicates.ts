@@ -129,7 +129,7 @@ function jaccard(a: Int32Array, b: Int32Array): number {
 }
 
 /** Sentences of this many words are filled-in templates when nearly all of it is the same. Longer ones share characters. */
-const TEMPLATE_WORDS = { least: 5, most: 16 };
+const TEMPLATE_WORDS = { least: 5, most: 12 };
 const BLANK = "*";
 
 /** The sentence with one stretch of one or two words, or two single words, blanked, as far as enough of it is left. */
