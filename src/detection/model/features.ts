@@ -1,3 +1,4 @@
+import { remembering } from "../remember.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Token } from "../reading/token.ts";
 import type { Judged } from "../verdict-of.ts";
@@ -47,23 +48,53 @@ export function eachFeature(
   reading.sentences.forEach(({ first, last }) => {
     sentence(reading.tokens, words, first, last, put);
   });
-  letters(reading.tokens, scale, groups, put);
+  for (const [at, { letters }] of words.entries())
+    for (const hash of letters) put(hash, scale, at, at);
 }
 
 type Word = {
   readonly form: number;
   readonly stem: number;
   readonly classes: readonly number[];
+  /** Hashes of its runs of letters; none for a word that stands for a kind of words. */
+  readonly letters: readonly number[];
 };
 
+/** Words that come back are worked out once, with the classes that they had last. */
+type Slot = { classes: readonly string[]; as: Word | null };
+const remembered = new WeakMap<WordGroups, (word: string) => Slot>();
 function wordOf({ word, classes }: Token, next: string, groups: WordGroups): Word {
+  if (groups.opensPair(word)) {
+    const paired = groups.pair(word, next);
+    if (paired.length > 0) return makeWord(word, classes, paired, groups);
+  }
+  let known = remembered.get(groups);
+  if (known === undefined) {
+    known = remembering((): Slot => ({ classes: [], as: null }));
+    remembered.set(groups, known);
+  }
+  const slot = known(word);
+  if (slot.as !== null && slot.classes === classes) return slot.as;
+  slot.classes = classes;
+  slot.as = makeWord(word, classes, [], groups);
+  return slot.as;
+}
+
+function makeWord(
+  word: string,
+  classes: readonly string[],
+  paired: readonly string[],
+  groups: WordGroups,
+): Word {
   const form = formOf(word, classes, groups);
-  if (form !== word) return { form: hashOf(form), stem: hashOf(form), classes: NO_CLASSES };
-  const own = [...new Set([...groups.of(word), ...groups.pair(word, next), ...classes])];
+  if (form !== word)
+    return { form: hashOf(form), stem: hashOf(form), classes: NO_CLASSES, letters: NO_CLASSES };
+  const own = [...new Set([...groups.of(word), ...paired, ...classes])];
   return {
     form: hashOf(form),
     stem: hashOf(form.slice(0, 5)),
     classes: own.slice(0, MOST_CLASSES).map(hashOf),
+    letters: lettersOf(word),
   };
 }
 
@@ -117,23 +148,17 @@ function sentence(
 }
 
 /** Runs of three to five letters, with the edges of the word. */
-function letters(
-  tokens: readonly Token[],
-  scale: number,
-  groups: WordGroups,
-  put: FeatureSink,
-): void {
-  for (const [at, { word, classes }] of tokens.entries()) {
-    if (formOf(word, classes, groups) !== word) continue;
-    const edged = `^${word}$`;
-    for (let from = 0; from < edged.length - 2; from += 1) {
-      let hash: number = KIND.letters;
-      for (let length = 1; length <= 5 && from + length <= edged.length; length += 1) {
-        hash = mix(hash, edged.charCodeAt(from + length - 1));
-        if (length >= 3) put(hash, scale, at, at);
-      }
+function lettersOf(word: string): readonly number[] {
+  const hashes: number[] = [];
+  const edged = `^${word}$`;
+  for (let from = 0; from < edged.length - 2; from += 1) {
+    let hash: number = KIND.letters;
+    for (let length = 1; length <= 5 && from + length <= edged.length; length += 1) {
+      hash = mix(hash, edged.charCodeAt(from + length - 1));
+      if (length >= 3) hashes.push(hash);
     }
   }
+  return hashes;
 }
 
 function said(reading: Reading, judged: readonly Judged[], put: FeatureSink): void {

@@ -66,44 +66,72 @@ export function readModel(head: ModelHead, bytes: Uint8Array, groups: WordGroups
   const table = hashTable(head.features, (at) => view.getUint32(at * 4, true));
   const column = (name: string): number => head.outputs.indexOf(name);
 
+  /** The first column by itself: what is asked of every message lies close together. */
+  const likely = Int8Array.from({ length: head.features }, (_, row) => weights[row * outputs] ?? 0);
+  /** Where a row stands among those of the message at hand, from 1 on; 0 everywhere between messages. */
+  const places = new Int32Array(head.features);
+
   const judge: Model["judge"] = (reading, judged, role) => {
-    const found = new Map<number, { value: number; first: number; last: number }>();
+    const rows: number[] = [];
+    const values: number[] = [];
+    const firsts: number[] = [];
+    const lasts: number[] = [];
     eachFeature(reading, judged, role, groups, (hash, value, first, last) => {
       const row = table(hash);
       if (row < 0) return;
-      const known = found.get(row);
-      if (known === undefined) found.set(row, { value: Math.min(MOST, value), first, last });
-      else known.value = Math.min(MOST, known.value + value);
+      const place = places[row] ?? 0;
+      if (place > 0) {
+        values[place - 1] = Math.min(MOST, (values[place - 1] ?? 0) + value);
+        return;
+      }
+      rows.push(row);
+      values.push(Math.min(MOST, value));
+      firsts.push(first);
+      lasts.push(last);
+      places[row] = rows.length;
     });
     let squares = 0;
-    for (const { value } of found.values()) squares += value * value;
+    for (const row of rows) places[row] = 0;
+    for (const value of values) squares += value * value;
     const factor = lengthFactor(squares);
-    const sums = new Float64Array(outputs);
-    for (const [row, { value }] of found) {
-      const from = row * outputs;
-      for (let out = 0; out < outputs; out += 1)
-        sums[out] = (sums[out] ?? 0) + (weights[from + out] ?? 0) * value;
-    }
-    const chance = (name: string): number => {
-      const out = column(name);
-      const score = (sums[out] ?? 0) * factor * (head.scales[out] ?? 0) + (head.bias[out] ?? 0);
+    const chanceOf = (out: number): number => {
+      let sum = 0;
+      for (let at = 0; at < rows.length; at += 1) {
+        const row = rows[at] ?? 0;
+        const weight = out === 0 ? likely[row] : weights[row * outputs + out];
+        sum += (weight ?? 0) * (values[at] ?? 0);
+      }
+      const score = sum * factor * (head.scales[out] ?? 0) + (head.bias[out] ?? 0);
       return sigmoid(score * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
     };
+    const chance = (name: string): number => chanceOf(column(name));
+    let of: ReadonlyMap<Category, number> | null = null;
     return {
-      any: chance("any"),
-      of: new Map(LEARNT.map((category) => [category, chance(category)])),
-      severity:
-        SEVERITIES.findLast((severity) => severity === "low" || chance(severity) >= 0.5) ?? "low",
-      care: chance("care"),
+      any: chanceOf(0),
+      // Most messages are asked no more than whether they are to be flagged at all.
+      get of() {
+        return (of ??= new Map(LEARNT.map((category) => [category, chance(category)])));
+      },
+      get severity() {
+        return (
+          SEVERITIES.findLast((severity) => severity === "low" || chance(severity) >= 0.5) ?? "low"
+        );
+      },
+      get care() {
+        return chance("care");
+      },
       strongest(output, against = false) {
         const out = column(output);
         const scale = (head.scales[out] ?? 0) * factor * (against ? -1 : 1);
         const stretches = new Map<number, Strongest>();
-        for (const [row, { value, first, last }] of found) {
+        for (const [at, row] of rows.entries()) {
+          const first = firsts[at] ?? -1;
+          const last = lasts[at] ?? -1;
           if (first < 0) continue;
           const key = first * 4096 + last;
           const weight =
-            (weights[row * outputs + out] ?? 0) * value * scale + (stretches.get(key)?.weight ?? 0);
+            (weights[row * outputs + out] ?? 0) * (values[at] ?? 0) * scale +
+            (stretches.get(key)?.weight ?? 0);
           stretches.set(key, { first, last, weight });
         }
         return [...stretches.values()]

@@ -1,6 +1,8 @@
 /** Words of one meaning: the groups that a word, or two words that stand together, belong to. */
 export type WordGroups = {
   readonly of: (word: string) => readonly string[];
+  /** Whether there is a group for some two words of which this is the first. */
+  readonly opensPair: (left: string) => boolean;
   readonly pair: (left: string, right: string) => readonly string[];
 };
 
@@ -9,6 +11,7 @@ const NONE: readonly string[] = [];
 /** Reads `config/model/word-groups.txt`: a name, a colon and words; `_` joins words that stand together; `#` opens a comment. */
 export function parseWordGroups(source: string): WordGroups {
   const groups = new Map<string, string[]>();
+  const openers = new Set<string>();
   const add = (key: string, name: string): void => {
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [name]);
@@ -24,10 +27,12 @@ export function parseWordGroups(source: string): WordGroups {
       .split(/\s+/u)) {
       const parts = word.split("_").slice(0, 2);
       add(parts.join("_"), name);
+      if (parts.length === 2) openers.add(parts[0] ?? "");
     }
   }
   return {
     of: (word) => groups.get(word) ?? NONE,
+    opensPair: (left) => openers.has(left),
     pair: (left, right) => groups.get(`${left}_${right}`) ?? NONE,
   };
 }
