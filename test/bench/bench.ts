@@ -1,0 +1,268 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { createDetector } from "../../src/detection/detector.ts";
+import { atOnce } from "../../src/detection/slices.ts";
+import type { DetectionInput, Detector } from "../../src/detection/detector.ts";
+import { fold } from "../../src/detection/fold/fold.ts";
+import { setApart } from "../../src/detection/fold/set-apart.ts";
+import { buildTermIndex } from "../../src/detection/terms/term-index.ts";
+import { shippedModel } from "../../src/main/shipped-model.ts";
+import { shippedLexicon } from "../corpus/shipped-lexicon.ts";
+import { barLines, isHeld } from "./bars.ts";
+import type { Bar } from "./bars.ts";
+import { chatCorpus, chatText } from "./chat-corpus.ts";
+import { LEAST, ROUNDS, median, spent, timeInterleaved } from "./measure.ts";
+import type { Timed } from "./measure.ts";
+import { memoryFor } from "./memory.ts";
+import { loadPeers } from "./peers.ts";
+import { seeded } from "./seeded.ts";
+import { swapWhileDeciding } from "./swap.ts";
+import { SIZES, lexiconOf, termList } from "./term-list.ts";
+import { worstInputs } from "./worst-inputs.ts";
+
+/**
+ * Measures how fast messages are decided, against what others would put together or install; ends with 1 when a bar of
+ * the issue is missed.
+ *
+ *     npm run bench                everything, some minutes
+ *     npm run bench -- --quick     shorter measurements, for development
+ */
+const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
+const quick = values.quick;
+const least = quick ? LEAST.quick : LEAST.whole;
+const MESSAGES = quick ? 1_000 : 4_000;
+const OURS = "detect";
+const FOLDING = "folding + terms";
+const PARTS = new Set(["parts: chain + Set", "parts: chain + Aho-Corasick"]);
+
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+const asInput = (text: string): DetectionInput => ({
+  text,
+  segments: [],
+  attachments: [],
+  role: "student",
+});
+const inMicroseconds = (milliseconds: number): string => (milliseconds * 1000).toFixed(2);
+
+installPeers();
+const model = shippedModel();
+const peers = await loadPeers();
+const corpus = chatCorpus(MESSAGES);
+const bars: Bar[] = [];
+
+say(`${MESSAGES} messages, ${ROUNDS} rounds, Node ${process.version}; processor time, medians`);
+const at = new Map<number, Detector>();
+for (const size of SIZES) compare(size);
+growth();
+worst();
+latency();
+await swap();
+memory();
+say("");
+for (const line of barLines(bars)) say(line);
+process.exitCode = bars.every(isHeld) ? 0 : 1;
+
+/** Everything at one length of the list. Who is slow is measured on fewer messages, and we on the same ones. */
+function compare(size: number): void {
+  const terms = termList(size);
+  const lexicon = lexiconOf(terms);
+  const built: string[] = [];
+  const build = <Made>(name: string, make: () => Made): Made => {
+    const began = spent();
+    const made = make();
+    built.push(`${name} ${(spent() - began).toFixed(0)} ms`);
+    return made;
+  };
+  const detector = build(OURS, () => createDetector(lexicon, model));
+  at.set(size, detector);
+  const index = build(FOLDING, () =>
+    atOnce(buildTermIndex(terms, (word) => word, lexicon.innocent)),
+  );
+  const detect = (text: string): void => void detector.detect(asInput(text));
+  const foldAndFind = (text: string): void =>
+    void index.find(` ${fold(text, setApart(text, [])).text} `);
+  say(`\n${size} terms`);
+  const contestants = peers.map((peer) => ({
+    name: peer.name,
+    decide: build(peer.name, () => peer.prepare(terms)),
+  }));
+  for (const text of corpus) detect(text);
+  const groups = Map.groupBy(contestants, ({ decide }) => messagesFor(decide));
+  for (const [count, group] of groups) {
+    const messages = corpus.slice(0, count);
+    const over = (name: string, decide: (text: string) => void): Timed => ({
+      name,
+      run: () => {
+        for (const text of messages) decide(text);
+      },
+    });
+    const times = timeInterleaved(
+      [
+        over(OURS, detect),
+        over(FOLDING, foldAndFind),
+        ...group.map(({ name, decide }) => over(name, decide)),
+      ],
+      least,
+    );
+    say(`  on ${count} messages, microseconds a message`);
+    const ours = times.get(OURS) ?? Number.NaN;
+    const folding = times.get(FOLDING) ?? Number.NaN;
+    for (const [name, time] of times) {
+      const ratio = `detect ${(time / ours).toFixed(2)} ×, folding + terms ${(time / folding).toFixed(2)} × as fast`;
+      say(`    ${name.padEnd(28)} ${inMicroseconds(time / count).padStart(10)}   ${ratio}`);
+      addBars(size, name, time / ours, time / folding);
+    }
+  }
+  say(`  made ready in: ${built.join(", ")}`);
+}
+
+function addBars(size: number, name: string, detect: number, folding: number): void {
+  const bar = (what: string, value: number, asked: number): void =>
+    void bars.push({ what: `${what} ${name}, ${size} terms`, value, unit: "×", least: asked });
+  if (PARTS.has(name)) {
+    bar("folding + terms as fast as", folding, 2);
+    bar("detect as fast as", detect, 0.5);
+  }
+  if (name === "allprofanity" && size >= 10_000) bar("detect as fast as", detect, 2);
+  if ((name === "obscenity" || name === "glin-profanity") && size === 1_000)
+    bar("detect as fast as", detect, 50);
+}
+
+/** As many messages as are decided in a round, whole thousands when it is quick. */
+function messagesFor(decide: (text: string) => boolean): number {
+  const began = spent();
+  let count = 0;
+  for (const text of corpus) {
+    decide(text);
+    count += 1;
+    if (spent() - began > least * 2) break;
+  }
+  return count === corpus.length ? count : Math.max(10, 10 * Math.floor(count / 10));
+}
+
+/** How time grows with the length of the list, and with the length of a message. */
+function growth(): void {
+  const random = seeded(77);
+  const texts = (length: number): readonly string[] =>
+    Array.from({ length: 20 }, () => chatText(length, random));
+  const run = (detector: Detector | undefined, messages: readonly string[]) => (): void => {
+    for (const text of messages) detector?.detect(asInput(text));
+  };
+  const [short, long] = [texts(1_000), texts(4_000)];
+  const shipped = createDetector(shippedLexicon(), model);
+  const times = timeInterleaved(
+    [
+      ...SIZES.map((size) => ({ name: `${size}`, run: run(at.get(size), corpus) })),
+      { name: "shipped", run: run(shipped, corpus) },
+      { name: "1,000", run: run(shipped, short) },
+      { name: "4,000", run: run(shipped, long) },
+    ],
+    least,
+  );
+  const of = (name: string): number => times.get(name) ?? Number.NaN;
+  say("\ndetect, microseconds a message");
+  for (const size of SIZES)
+    say(
+      `    ${size} terms: ${inMicroseconds(of(`${size}`) / corpus.length)} (${(of(`${size}`) / of("100")).toFixed(2)} × 100 terms)`,
+    );
+  say(`    shipped words: ${inMicroseconds(of("shipped") / corpus.length)}`);
+  say(
+    `    1,000 characters: ${inMicroseconds(of("1,000") / 20)}, 4,000 characters: ${inMicroseconds(of("4,000") / 20)}`,
+  );
+  bars.push(
+    {
+      what: "detect at 50,000 terms against 100",
+      value: of("50000") / of("100"),
+      unit: "×",
+      most: 1.5,
+    },
+    {
+      what: "detect at 4,000 characters against 1,000",
+      value: of("4,000") / of("1,000"),
+      unit: "×",
+      most: 5,
+    },
+  );
+}
+
+/** Inputs that are made to be hard; each is new in every round. */
+function worst(): void {
+  const detector = createDetector(shippedLexicon(), model);
+  for (const text of corpus) detector.detect(asInput(text));
+  const random = seeded(78);
+  const plain: number[] = [];
+  const rounds = new Map<string, number[]>();
+  const timed = (text: string): number => {
+    const began = performance.now();
+    detector.detect(asInput(text));
+    return performance.now() - began;
+  };
+  for (let round = 0; round < ROUNDS * 3; round += 1) {
+    plain.push(timed(chatText(4_000, random)));
+    for (const [name, text] of worstInputs(round)) {
+      const times = rounds.get(name) ?? [];
+      rounds.set(name, times);
+      times.push(timed(text));
+    }
+  }
+  const usual = median(plain);
+  say(
+    `\n4,000 characters made to be hard, against plain chat (${inMicroseconds(usual)} microseconds)`,
+  );
+  let most = 0;
+  for (const [name, times] of rounds) {
+    const ratio = median(times) / usual;
+    most = Math.max(most, ratio);
+    say(`    ${name.padEnd(28)} ${ratio.toFixed(2)} ×`);
+  }
+  bars.push({ what: "worst input against plain text", value: most, unit: "×", most: 15 });
+}
+
+/** What one message takes, by the clock on the wall. */
+function latency(): void {
+  const detector = createDetector(shippedLexicon(), model);
+  const messages = chatCorpus(10_000, 36);
+  const ratios: number[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const times = messages.map((text) => {
+      const input = asInput(text);
+      const began = process.hrtime.bigint();
+      detector.detect(input);
+      return Number(process.hrtime.bigint() - began) / 1000;
+    });
+    times.sort((a, b) => a - b);
+    const [p50 = 0, p99 = 0] = [times[5_000], times[9_900]];
+    if (round === 0) continue;
+    ratios.push(p99 / p50);
+    say(`${round === 1 ? "\n" : ""}p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} microseconds`);
+  }
+  bars.push({ what: "p99 against p50", value: median(ratios), unit: "×", most: 15 });
+}
+
+async function swap(): Promise<void> {
+  const result = await swapWhileDeciding(lexiconOf(termList(50_000)), corpus.map(asInput), model);
+  say(
+    `\nlist of 50,000 terms taken in while deciding: ${result.decided} messages in ${result.took.toFixed(0)} ms`,
+  );
+  bars.push({ what: "list swap blocks", value: result.longest, unit: "ms", most: 50 });
+}
+
+function memory(): void {
+  const [few, many] = [memoryFor(100), memoryFor(50_000)];
+  say(`\nmemory: ${few.toFixed(0)} MB at 100 terms, ${many.toFixed(0)} MB at 50,000`);
+  bars.push({ what: "memory at 50,000 terms above 100", value: many - few, unit: "MB", most: 120 });
+}
+
+/** The peers are packages of their own, so that nothing else needs them. */
+function installPeers(): void {
+  const folder = fileURLToPath(new URL("./", import.meta.url));
+  if (existsSync(`${folder}node_modules`)) return;
+  say("installing the peers");
+  const { status } = spawnSync("npm", ["ci", "--ignore-scripts"], {
+    cwd: folder,
+    stdio: "inherit",
+  });
+  if (status !== 0) throw new Error("`npm ci` in test/bench failed");
+}
