@@ -41,6 +41,8 @@ export function withoutRepeats<T extends Comparable>(
 ): { readonly kept: T[]; readonly repeats: Repeat<T>[] } {
   const find = likeness(entries.map(({ text }) => text));
   const templates = new Map<string, T>();
+  // Behind this place all are of one side, so nobody asks for their templates.
+  const asked = entries.findLastIndex(({ side }) => side !== entries.at(-1)?.side);
   const kept: T[] = [];
   const repeats: Repeat<T>[] = [];
   for (const [index, entry] of entries.entries()) {
@@ -60,7 +62,8 @@ export function withoutRepeats<T extends Comparable>(
       continue;
     }
     find.keep(index);
-    for (const skeleton of own) if (!templates.has(skeleton)) templates.set(skeleton, entry);
+    if (index <= asked)
+      for (const skeleton of own) if (!templates.has(skeleton)) templates.set(skeleton, entry);
     kept.push(entry);
   }
   return { kept, repeats };

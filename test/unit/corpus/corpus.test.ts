@@ -15,7 +15,8 @@ import { withoutRepeats } from "../../corpus/near-duplicates.ts";
 
 type Row = Comparable & { readonly id: string; readonly writer: string };
 
-const messages: readonly Row[] = SPLITS.flatMap((side) =>
+// The largest split last: only what stands before another split is remembered by its templates.
+const messages: readonly Row[] = SPLITS.toReversed().flatMap((side) =>
   loadMessages(side).map((row) => ({ ...row, side })),
 );
 const conversations: readonly Row[] = SPLITS.flatMap((side) =>
