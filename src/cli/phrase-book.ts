@@ -6,7 +6,7 @@ import type { Translate } from "../domain/school.ts";
  * the book stays English.
  */
 
-/** Texts below `cli.said` with the parameters of each; the more particular sentence first. */
+/** Texts below `cli.said`, or elsewhere by their whole key, with the parameters of each; the more particular first. */
 const PHRASES: Readonly<Record<string, readonly string[]>> = {
   unknown_key_close: ["key", "close"],
   unknown_key_people: ["key"],
@@ -94,6 +94,13 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   socket_refused: ["code"],
   bot_stopped: [],
   unexpected: ["kind"],
+  "word.problem.no_letters": ["value"],
+  "word.problem.inside_word": ["value", "words"],
+  "word.problem.repeats": ["value", "key", "place"],
+  "word.problem.own_counter_example": ["text"],
+  "word.problem.always_everyday": ["value"],
+  "word.problem.always_place": ["value"],
+  "word.problem.always_surname": ["value"],
 };
 
 /** Parameters that are a phrase themselves. */
@@ -109,7 +116,7 @@ export function createPhraseBook(
   texts: Translate,
 ): (sentence: string) => string {
   const patterns = Object.entries(PHRASES).map(([name, params]) => {
-    const key = `cli.said.${name}`;
+    const key = name.includes(".") ? name : `cli.said.${name}`;
     const marked = english(
       key,
       Object.fromEntries(params.map((param) => [param, MARK + param + MARK])),

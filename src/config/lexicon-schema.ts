@@ -27,7 +27,7 @@ const list = <Item extends z.ZodType>(item: Item): z.ZodDefault<z.ZodArray<Item>
     .array(item, { error: "this must be a list; write [one, two] or a line with - for each" })
     .default([]);
 
-const termSchema = z
+export const termSchema = z
   .strictObject({
     term: words,
     severity: z.enum(SEVERITIES, { error: oneOf("severity", SEVERITIES) }),
@@ -78,10 +78,14 @@ const termSchema = z
   });
 export type TermEntry = z.infer<typeof termSchema>;
 
-/** One lexicon file, every field checked. */
-export const lexiconFileSchema = z.strictObject({
+const head = {
   language: z.enum(LANGUAGES, { error: oneOf("language", LANGUAGES) }),
   category: z.enum(CATEGORIES, { error: oneOf("category", CATEGORIES) }),
+};
+export const lexiconHeadSchema = z.object(head);
+/** One lexicon file, every field checked. */
+export const lexiconFileSchema = z.strictObject({
+  ...head,
   terms: z.array(termSchema, { error: "terms must be a list; start each with - term:" }),
 });
 
@@ -92,7 +96,7 @@ export const lexiconDraftSchema = z.object({
   terms: z
     .array(
       z
-        .object({
+        .looseObject({
           term: z.string().catch(""),
           aim: z.string().catch(""),
           forms: z.array(z.string().catch("")).catch([]),

@@ -4,13 +4,27 @@ import { foldSpelling, isMatchable, termKey } from "../domain/lexicon.ts";
 import type { Lexicon, Term, TermLanguage } from "../domain/lexicon.ts";
 import type { Category } from "../domain/verdict.ts";
 import { isInnocentFile, readInnocentWords } from "./innocent-words.ts";
-import { NO_LETTERS, lexiconDraftSchema, lexiconFileSchema } from "./lexicon-schema.ts";
+import {
+  NO_LETTERS,
+  lexiconDraftSchema,
+  lexiconFileSchema,
+  lexiconHeadSchema,
+  termSchema,
+} from "./lexicon-schema.ts";
 import type { LexiconDraft, TermEntry } from "./lexicon-schema.ts";
 import { readYaml } from "./yaml-file.ts";
 import type { YamlPath } from "./yaml-file.ts";
 
 /** A file that somebody else has read; `path` as the administrator knows it. */
 export type SourceFile = { readonly path: string; readonly source: string };
+/** What somebody who knows how words are found says of a term; `field` and `index` name the part that is wrong. */
+export type TermFault = {
+  readonly term: Term;
+  readonly field: "term" | "forms" | "counter_examples";
+  readonly index: number;
+  readonly message: string;
+};
+export type LexiconLint = (lexicon: Lexicon) => Promise<readonly TermFault[]>;
 export type LexiconResult =
   | { readonly ok: true; readonly lexicon: Lexicon }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -23,7 +37,33 @@ export type TermLinesResult =
  * A file is named after what it holds: `threat.nl.yaml` has category `threat` and language `nl`.
  */
 export function loadLexicon(files: readonly SourceFile[]): LexiconResult {
+  const { lexicon, problems } = parseLexicon(files);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, lexicon };
+}
+
+/** The same, and what `lint` says of its terms besides, all at once. */
+export async function lintedLexicon(
+  files: readonly SourceFile[],
+  lint: LexiconLint,
+): Promise<LexiconResult> {
+  const { lexicon, problems, placeOf } = parseLexicon(files);
+  const faults = await lint(lexicon);
+  const all = [
+    ...problems,
+    ...faults.map((fault) => ({ ...placeOf(fault), message: fault.message })),
+  ];
+  return all.length > 0 ? { ok: false, problems: all.toSorted(byPlace) } : { ok: true, lexicon };
+}
+
+type Place = Pick<Problem, "file" | "line">;
+/** The terms of the sound files, and what is wrong with the others. */
+function parseLexicon(files: readonly SourceFile[]): {
+  readonly lexicon: Lexicon;
+  readonly problems: readonly Problem[];
+  readonly placeOf: (fault: TermFault) => Place;
+} {
   const problems: Problem[] = [];
+  const places = new Map<Term, (path: YamlPath) => Place>();
   const terms: Term[] = [];
   const innocent = new Map<string, string>();
   const seen: Spellings = new Map();
@@ -42,18 +82,27 @@ export function loadLexicon(files: readonly SourceFile[]): LexiconResult {
     problems.push(...misnamed(file.path, draft.value, draft.lineOf));
     problems.push(...duplicates(file.path, draft.value, draft.lineOf, seen));
     const checked = readYaml(file.path, file.source, lexiconFileSchema);
-    if (!checked.ok) {
-      problems.push(...checked.problems);
-      continue;
-    }
-    const { language, category } = checked.value;
-    for (const [index, entry] of checked.value.terms.entries()) {
-      const line = checked.lineOf(["terms", index, "term"]);
-      terms.push(toTerm(entry, language, category, `${file.path}:${line}`));
+    if (!checked.ok) problems.push(...checked.problems);
+    // Of a file with mistakes the sound terms are read all the same, for what else there is to say of them.
+    const { language, category, entries } = checked.ok
+      ? { ...checked.value, entries: [...checked.value.terms.entries()] }
+      : soundTerms(draft.value);
+    for (const [index, entry] of entries) {
+      const line = draft.lineOf(["terms", index, "term"]);
+      const term = toTerm(entry, language, category, `${file.path}:${line}`);
+      terms.push(term);
+      places.set(term, (path) => ({
+        file: file.path,
+        line: draft.lineOf(["terms", index, ...path]),
+      }));
     }
   }
-  if (problems.length > 0) return { ok: false, problems: problems.toSorted(byPlace) };
-  return { ok: true, lexicon: lexiconOf(terms, new Set(innocent.keys())) };
+  return {
+    lexicon: lexiconOf(terms, new Set(innocent.keys())),
+    problems: problems.toSorted(byPlace),
+    placeOf: ({ term, field, index }) =>
+      places.get(term)?.(field === "term" ? [field] : [field, index]) ?? { file: "", line: 1 },
+  };
 }
 
 /**
@@ -91,6 +140,20 @@ export function parseTermLines(file: SourceFile): TermLinesResult {
     terms.push(toTerm(bare, "nl", "insult", `${file.path}:${line}`));
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, terms: Object.freeze(terms) };
+}
+
+function soundTerms(draft: LexiconDraft): {
+  readonly language: TermLanguage;
+  readonly category: Category;
+  readonly entries: readonly (readonly [number, TermEntry])[];
+} {
+  const head = lexiconHeadSchema.safeParse(draft);
+  if (!head.success) return { language: "nl", category: "insult", entries: [] };
+  const entries = draft.terms.flatMap((raw, index) => {
+    const entry = termSchema.safeParse(raw);
+    return entry.success ? [[index, entry.data] as const] : [];
+  });
+  return { ...head.data, entries };
 }
 
 /** In the order in which somebody would mend them. */

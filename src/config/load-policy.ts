@@ -14,8 +14,8 @@ import { findSecrets } from "./find-secrets.ts";
 import { readGuidance } from "./guidance.ts";
 import type { GuidanceResult } from "./guidance.ts";
 import { readHelplines } from "./helplines-file.ts";
-import { loadLexicon } from "./load-lexicon.ts";
-import type { SourceFile } from "./load-lexicon.ts";
+import { lintedLexicon } from "./load-lexicon.ts";
+import type { LexiconLint, SourceFile } from "./load-lexicon.ts";
 import { suggestion } from "./nearest.ts";
 import { readProtocol } from "./protocol-file.ts";
 import { checkSchools } from "./school-checks.ts";
@@ -34,16 +34,17 @@ export type PolicyResult =
 
 /**
  * Reads the configuration folder whole: a frozen policy, or every mistake in every file, ordered by file and line. With
- * a clock, days that should have passed are checked too.
+ * a clock, days that should have passed are checked too; with a lint, what the terms of the word lists would find.
  */
 export async function loadPolicy(
   folder: string,
   clock: Pick<Clock, "now"> | null = null,
+  lint: LexiconLint = () => Promise.resolve([]),
 ): Promise<PolicyResult> {
   const config = await readConfigFolder(folder);
   if (config.all.length === 0 && config.problems.length > 0) return failed(config.problems);
 
-  const lexicon = loadLexicon(config.below("lexicon"));
+  const lexicon = await lintedLexicon(config.below("lexicon"), lint);
   const guidance = await guidanceOf(config);
   const helplines = needed(config, "helplines.yaml", readHelplines);
   const protocols = readProtocols(config);

@@ -4,6 +4,7 @@ import type { Clock } from "../domain/clock.ts";
 import type { Problem } from "../domain/errors.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Log } from "../domain/trace.ts";
+import type { LexiconLint } from "./load-lexicon.ts";
 import { loadPolicy } from "./load-policy.ts";
 
 /** An editor writes a file in several strokes; wait until they are over. */
@@ -29,12 +30,13 @@ export function watchPolicy(options: {
   readonly folder: string;
   readonly policy: Policy;
   readonly clock: Clock;
+  readonly lint: LexiconLint;
   readonly log: Log;
   /** Makes ready what a policy needs; awaited before it is taken over. */
   readonly ready: (policy: Policy) => Promise<void>;
   readonly changed: (policy: Policy) => void;
 }): PolicyWatch {
-  const { folder, clock, log, ready, changed } = options;
+  const { folder, clock, lint, log, ready, changed } = options;
   let current = options.policy;
   let problems: readonly Problem[] = [];
   let stopped = false;
@@ -43,7 +45,7 @@ export function watchPolicy(options: {
   let cancelSettling: (() => void) | null = null;
 
   const read = async (): Promise<void> => {
-    const result = await loadPolicy(folder, clock);
+    const result = await loadPolicy(folder, clock, lint);
     if (stopped) return;
     if (!result.ok) {
       const known = JSON.stringify(problems) === JSON.stringify(result.problems);

@@ -21,6 +21,7 @@ import { createDetectors } from "./detectors.ts";
 import { shippedModel } from "./shipped-model.ts";
 import type { Environment } from "./environment.ts";
 import { listen } from "./http-server.ts";
+import { createLexiconLint } from "./lexicon-lint.ts";
 import { harmlessLines } from "./harmless-lines.ts";
 import { joinPlatforms } from "./join-platforms.ts";
 import { errorRefs } from "./log.ts";
@@ -96,6 +97,7 @@ async function assemble(
     folder: environment.configFolder,
     policy: settings,
     clock: systemClock,
+    lint: createLexiconLint(environment.configFolder),
     log,
     ready: ({ lexicon }) => detectors.prepare(lexicon),
     changed: () => nudge(),

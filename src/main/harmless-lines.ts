@@ -3,7 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { parseHarmless } from "../config/harmless-file.ts";
 import type { SourceFile } from "../config/load-lexicon.ts";
 import type { HarmlessLine } from "../moderation/words/word-outcome.ts";
-import { HOME } from "./settings.ts";
+import { HOME } from "./command-texts.ts";
 
 /** The messages of `backtest/` in the configuration folder; where a school has none of its own, those of Klaswacht. */
 export async function harmlessLines(configFolder: string): Promise<readonly HarmlessLine[]> {

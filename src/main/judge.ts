@@ -1,11 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { readConfigFolder } from "../config/config-folder.ts";
-import { loadLexicon, parseTermLines } from "../config/load-lexicon.ts";
+import { lintedLexicon, parseTermLines } from "../config/load-lexicon.ts";
 import { detectorOver, preparing } from "../detection/detector.ts";
+import type { Prepared } from "../detection/detector.ts";
 import { atOnce } from "../detection/slices.ts";
+import { NO_OVERLAY } from "../detection/terms/overlay.ts";
 import { KlaswachtError } from "../domain/errors.ts";
 import type { Term } from "../domain/lexicon.ts";
 import type { Judge } from "../cli/commands/classify.ts";
+import { createLexiconLint } from "./lexicon-lint.ts";
 import { shippedModel } from "./shipped-model.ts";
 
 /**
@@ -13,14 +16,21 @@ import { shippedModel } from "./shipped-model.ts";
  * @throws CONFIG_INVALID with every mistake in the word lists, WRONG_USE when the file cannot be read
  */
 export async function makeJudge(configFolder: string, termFile: string | null): Promise<Judge> {
-  const shipped = loadLexicon((await readConfigFolder(configFolder)).below("lexicon"));
+  const files = (await readConfigFolder(configFolder)).below("lexicon");
+  // Prepared once, for looking at the terms and for judging by them.
+  let prepared: Prepared | null = null;
+  const lint = createLexiconLint(configFolder, async (lexicon) => {
+    prepared = atOnce(preparing(lexicon, null));
+    return detectorOver(prepared, NO_OVERLAY, lexicon.version);
+  });
+  const shipped = await lintedLexicon(files, lint);
   if (!shipped.ok)
     throw new KlaswachtError("CONFIG_INVALID", "the lexicon has mistakes", {
       problems: shipped.problems,
     });
-  const prepared = atOnce(preparing(shipped.lexicon, shippedModel()));
+  const ready = prepared ?? atOnce(preparing(shipped.lexicon, null));
   const overlay = { off: new Set<string>(), terms: await ownTerms(termFile) };
-  const detector = detectorOver(prepared, overlay, prepared.version);
+  const detector = detectorOver({ ...ready, model: shippedModel() }, overlay, ready.version);
   return {
     judge: (text, role) => detector.detect({ text, segments: [], attachments: [], role }),
     explain: (text, role) => detector.explain({ text, segments: [], attachments: [], role }),

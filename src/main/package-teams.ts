@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { AppPackage } from "../../adapters/teams/package/app-package.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { Environment } from "./environment.ts";
-import { HOME } from "./settings.ts";
+import { HOME } from "./command-texts.ts";
 
 /** Makes the app for Teams of the settings, with the school's own icons where it has them. */
 export async function packageTeams(

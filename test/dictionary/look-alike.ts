@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Detector, Prepared } from "../../src/detection/detector.ts";
 import { ABBREVIATIONS } from "../../src/detection/reading/abbreviations.ts";
 import { open, read } from "../../src/detection/reading/reading.ts";
+import type { Reading } from "../../src/detection/reading/reading.ts";
+import { stemsOf } from "../../src/detection/terms/inflection.ts";
 import { messagesWith, partsOf } from "./dictionary.ts";
 
 /**
@@ -14,14 +16,13 @@ const MEANT: ReadonlySet<string> = new Set(
     .flatMap((line) => line.split(" "))
     .filter((word) => word !== ""),
 );
-/** What a noun or an adjective may end in and still be the same word; the ends of verbs make another one of it. */
-const INFLECTIONS = /^(?:'?s|e?n|e|(?:e?t|p)?jes?|i?ge?|st|ste)$/u;
-
 export type LookAlikes = {
   /** A listed word, a word that rules name, or one of these inflected: whatever is found in it is meant. */
   readonly isListed: (part: string) => boolean;
   /** Whether something else is read in the word than it says. */
   readonly isMisread: (part: string) => boolean;
+  /** Whether a word that rules name, and that is no term, holds one all the same: `hond` in `honderd`. */
+  readonly holdsByChance: (part: string) => boolean;
   /** Whether the word is flagged alone or in a plain sentence. */
   readonly isFlagged: (word: string) => boolean;
 };
@@ -29,17 +30,19 @@ export type LookAlikes = {
 /** Judges words of a dictionary by a lexicon that is prepared for reading and a detector over the same. */
 export function lookAlikes({ knowledge }: Prepared, detector: Detector): LookAlikes {
   const { vocabulary } = knowledge;
-  const isListed = (part: string): boolean => {
-    if (vocabulary.has(part) || ABBREVIATIONS.has(part) || MEANT.has(part)) return true;
-    for (let end = 1; end <= 5 && part.length - end >= 3; end += 1) {
-      const stem = part.slice(0, -end);
-      if (!INFLECTIONS.test(part.slice(-end))) continue;
-      if (vocabulary.has(stem) || MEANT.has(stem)) return true;
-      // `klootzakken`: the last letter stands double before the ending.
-      if (stem.at(-1) === stem.at(-2) && vocabulary.has(stem.slice(0, -1))) return true;
-    }
-    return false;
-  };
+  const isListed = (part: string): boolean =>
+    ABBREVIATIONS.has(part) ||
+    stemsOf(part).some((stem) => vocabulary.has(stem) || MEANT.has(stem));
+  const isTerm = (word: string): boolean =>
+    knowledge.terms.find(` ${word} `).some(({ from, to }) => to - from === word.length);
+  const holds = ({ terms }: Reading, part: string): boolean =>
+    terms.some(
+      ({ from, to, form, term, allowedBy }) =>
+        term.aim !== "frame" &&
+        allowedBy === null &&
+        to - from < part.length &&
+        !stemsOf(part).includes(form),
+    );
   const known = (word: string): boolean =>
     vocabulary.has(word) || knowledge.terms.find(` ${word} `).length > 0;
   return {
@@ -49,10 +52,11 @@ export function lookAlikes({ knowledge }: Prepared, detector: Detector): LookAli
       const words = reading.tokens.map(({ word }) => word);
       // A swallowed last letter changes nothing; runs of a letter are shortened whatever the word.
       if (words.join(" ") !== part && words.join(" ") !== `${part}n`) return words.some(known);
-      return reading.terms.some(
-        ({ from, to, term, allowedBy }) =>
-          term.aim !== "frame" && allowedBy === null && to - from < part.length,
-      );
+      return holds(reading, part);
+    },
+    holdsByChance(part) {
+      const reading = read(open(part, []), knowledge);
+      return !stemsOf(part).some((stem) => MEANT.has(stem) || isTerm(stem)) && holds(reading, part);
     },
     isFlagged: (word) =>
       messagesWith(word).some(
@@ -67,7 +71,8 @@ export function lookAlikes({ knowledge }: Prepared, detector: Detector): LookAli
 export function innocentOf(word: string, of: LookAlikes): readonly string[] {
   const parts = partsOf(word);
   const single = parts.filter(
-    (part) => !of.isListed(part) && (of.isMisread(part) || of.isFlagged(part)),
+    (part) =>
+      of.holdsByChance(part) || (!of.isListed(part) && (of.isMisread(part) || of.isFlagged(part))),
   );
   if (single.length > 0 || parts.length < 2) return single;
   const whole = parts.join("-");

@@ -2,6 +2,8 @@ import { RE2JS, RE2JSException } from "re2js";
 
 /** An expression of an administrator over the words of a message. Time grows with the length of the message only. */
 export type Pattern = {
+  /** It also matches where there is nothing. */
+  readonly fitsNothing: boolean;
   /** Calls `visit` for each match that is not empty, without the blanks around it. */
   readonly search: (stream: string, visit: (from: number, to: number) => void) => void;
 };
@@ -22,6 +24,7 @@ export function compilePattern(source: string): Pattern | null {
   }
   if (compiled.programSize() > LARGEST) return null;
   return {
+    fitsNothing: compiled.matcher("").find(),
     search: (stream, visit) => {
       const matcher = compiled.matcher(stream);
       for (let count = 0; count < MOST_MATCHES && matcher.find(); count += 1) {

@@ -55,7 +55,7 @@ export function* buildTermIndex(
   const phraseWords = new Set<string>();
   const mine = new Set<string>();
   const add = (term: Term, raw: string, allow: boolean): void => {
-    const form = respell(plain(raw));
+    const form = respell(foldedForm(raw));
     if (form === "") return;
     if (mine.has(`${allow}${form}`)) return;
     mine.add(`${allow}${form}`);
@@ -184,7 +184,7 @@ function withAllowances(
 }
 
 /** Folded, without marks at the ends, with single blanks: the shape a stream of words has. */
-const plain = (raw: string): string =>
+export const foldedForm = (raw: string): string =>
   fold(raw, [])
     .text.replaceAll(/[.,;:!?"()]+/gu, " ")
     .replaceAll(/\s+/gu, " ")

@@ -5,6 +5,7 @@ import { placeOfSchool } from "../place.ts";
 import { carryOut, compared, mayChangeWords, mayWritePatterns } from "./carry-out.ts";
 import type { Consent } from "./carry-out.ts";
 import { checkTerm } from "./check-term.ts";
+import { commonNow } from "./common-now.ts";
 import type { Checked } from "./check-term.ts";
 import { readLexicon } from "./lexicon-now.ts";
 import { toTerm } from "./term-draft.ts";
@@ -54,6 +55,7 @@ export async function addTerm(
   const checked: Checked = await checkTerm(term, state, lexicon, {
     patterns: mayWritePatterns(roster, actor),
     detector: compared(desk, place, lexicon, parts).after,
+    common: await commonNow(desk),
   });
   const stop = [...wrongWithEntry(draft, lexicon.day), ...checked.stop];
   return carryOut(

@@ -5,6 +5,7 @@ import type { Desk } from "../desk.ts";
 import { carryOut, compared, mayWritePatterns } from "./carry-out.ts";
 import type { Consent } from "./carry-out.ts";
 import { checkTerm } from "./check-term.ts";
+import { commonNow } from "./common-now.ts";
 import { termToChange } from "./lexicon-now.ts";
 import type { KeyNow } from "./lexicon-now.ts";
 import { lookAtTerm } from "./look-at-term.ts";
@@ -41,6 +42,7 @@ export async function changeTerm(
   const checked = await checkTerm(after.term, after.state, lexicon, {
     patterns: mayWritePatterns(roster, actor),
     detector: compared(desk, place, lexicon, parts).after,
+    common: await commonNow(desk),
   });
   return carryOut(
     desk,

@@ -1,11 +1,13 @@
 import type { Detector } from "../../detection/detector.ts";
 import { TERM_CATEGORIES } from "../../detection/rules/all-rules.ts";
+import { inSlices } from "../../detection/slices.ts";
 import { countsOn } from "../../detection/terms/overlay.ts";
-import { foldSpelling } from "../../domain/lexicon.ts";
+import { foldedForm } from "../../detection/terms/term-index.ts";
 import type { Term } from "../../domain/lexicon.ts";
 import type { WordState } from "../../domain/words.ts";
-import { createBreath } from "./breath.ts";
-import { EVERYDAY, PLACES, SURNAMES } from "./everyday-words.ts";
+import { createBreath, turn } from "./breath.ts";
+import { contradictions, everyday, flags, lintTerms } from "./lint-term.ts";
+import type { CommonWords, Fault, Faults } from "./lint-term.ts";
 import type { LexiconNow } from "./lexicon-now.ts";
 import { spellingsNow } from "./spellings-now.ts";
 import type { Spellings } from "./spellings-now.ts";
@@ -33,8 +35,9 @@ export async function checkTerm(
   options: {
     readonly patterns: boolean;
     readonly detector: () => Detector;
+    readonly common: CommonWords;
     /** One of many: how many there may be, and what other words call harmless, is looked at once for all of them. */
-    readonly ofMany?: Spellings;
+    readonly ofMany?: Among;
   },
 ): Promise<Checked> {
   const stop: WordProblem[] = [];
@@ -44,16 +47,17 @@ export async function checkTerm(
   if (term.aim === "frame" && shipped?.aim !== "frame") stop.push({ code: "frame", params: {} });
   if (!TERM_CATEGORIES.has(term.category))
     stop.push({ code: "no_rule", params: { category: term.category } });
-  stop.push(...wrongWithTerm(term), ...clashes(term, options.ofMany ?? spellingsNow(lexicon)));
+  stop.push(...wrongWithTerm(term));
+  // An endless word is not looked for in others.
+  if (stop.length === 0)
+    stop.push(...unsound(term, options.ofMany ?? (await among([term], lexicon, options.common))));
   if (options.ofMany === undefined)
     stop.push(...tooMany([term], lexicon).map(({ problem }) => problem));
   if (stop.length === 0) stop.push(...(await slowPattern(term)));
   if (stop.length > 0) return { stop, warn };
 
   const detector = options.detector();
-  for (const text of term.counterExamples) {
-    if (flags(detector, text, term)) stop.push({ code: "own_counter_example", params: { text } });
-  }
+  stop.push(...contradictions(term, detector).map(problemOf));
   for (const text of term.examples) {
     if (!flags(detector, text, term)) stop.push({ code: "own_example", params: { text } });
   }
@@ -62,25 +66,36 @@ export async function checkTerm(
     if (term.aim === "person") stop.push({ code: "finds_nothing", params });
     else warn.push({ code: "found_nowhere", params });
   }
-  const names = everyday(term);
+  const names = everyday(term).map(({ code, form }) => ({ code, params: { value: form } }));
   (term.aim === "always" && state === "live" ? stop : warn).push(...names);
   if (options.ofMany === undefined)
     warn.push(...(await shippedHarmless(detector, new Set([term.key]), lexicon)));
   return { stop, warn };
 }
 
-function flags(detector: Detector, text: string, { key, category }: Term): boolean {
-  const role = category === "staff_boundary" ? "staff" : "student";
-  const verdict = detector.detect({ text, segments: [], attachments: [], role });
-  return verdict.kind === "flagged" && verdict.findings.some((finding) => finding.term === key);
-}
+/** What is wrong with a term whatever it would find. */
+export const unsound = (term: Term, { spellings, faults }: Among): readonly WordProblem[] => [
+  ...(faults.get(term) ?? []).map(problemOf),
+  ...clashes(term, spellings),
+];
+/** What there is beside a term: looked at once for all that are added together. */
+export type Among = { readonly spellings: Spellings; readonly faults: Faults };
+export const among = async (
+  terms: readonly Term[],
+  lexicon: LexiconNow,
+  common: CommonWords,
+): Promise<Among> => ({
+  spellings: spellingsNow(lexicon),
+  faults: await inSlices(lintTerms(terms, common), turn),
+});
+const problemOf = ({ code, params }: Fault): WordProblem => ({ code, params });
 
 /** The same spelling in another term: the two would disagree sooner or later. */
 function clashes(term: Term, spellings: Spellings): readonly WordProblem[] {
   if (term.pattern) return [];
   const found = new Map<string, WordProblem>();
   for (const value of [term.term, ...term.forms]) {
-    for (const other of spellings.get(foldSpelling(value)) ?? []) {
+    for (const other of spellings.get(foldedForm(value)) ?? []) {
       if (other.key === term.key) continue;
       if (other.language !== term.language && other.category === term.category) continue;
       if (!found.has(other.key))
@@ -102,22 +117,6 @@ function findsAnything(detector: Detector, term: Term): boolean {
     `you ${word}`,
   ]);
   return [...said, ...term.examples].some((text) => flags(detector, text, term));
-}
-
-/** A place, a surname or an everyday word. */
-function everyday(term: Term): readonly WordProblem[] {
-  if (term.pattern) return [];
-  return [term.term, ...term.forms].flatMap((value) => {
-    const spelling = foldSpelling(value);
-    const code = PLACES.has(spelling)
-      ? "place"
-      : EVERYDAY.has(spelling)
-        ? "everyday"
-        : SURNAMES.has(spelling)
-          ? "surname"
-          : null;
-    return code === null ? [] : [{ code, params: { value } }];
-  });
 }
 
 /** Messages and phrases of which other terms say that they are harmless, and that one of these keys would flag. */

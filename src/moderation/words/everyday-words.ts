@@ -1,5 +1,10 @@
 const set = (words: string): ReadonlySet<string> =>
-  new Set(words.split(/[\n,]/u).map((word) => word.trim()));
+  new Set(
+    words
+      .split(/[\n,]/u)
+      .map((word) => word.trim())
+      .filter((word) => word !== ""),
+  );
 
 /** Places that pupils write about; a term that is one of them would flag a trip or an address. */
 export const PLACES = set(`

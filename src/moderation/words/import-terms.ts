@@ -8,11 +8,12 @@ import type { Desk } from "../desk.ts";
 import { placeOfSchool } from "../place.ts";
 import { carryOut, compared, mayChangeWords, mayWritePatterns } from "./carry-out.ts";
 import type { Consent, WishedPart } from "./carry-out.ts";
-import { checkTerm, shippedHarmless } from "./check-term.ts";
+import { among, checkTerm, shippedHarmless } from "./check-term.ts";
+import { commonNow } from "./common-now.ts";
 import { readLexicon } from "./lexicon-now.ts";
 import type { LexiconNow } from "./lexicon-now.ts";
 import { createBreath } from "./breath.ts";
-import { spellingsNow } from "./spellings-now.ts";
+import type { CommonWords } from "./lint-term.ts";
 import { toTerm } from "./term-draft.ts";
 import { wrongWithEntry, wrongWithOff, wrongWithTerm } from "./term-rules.ts";
 import { tooMany } from "./word-limits.ts";
@@ -76,7 +77,8 @@ export async function importTerms(
   if (lines.length === 0) {
     const { after } = compared(desk, place, lexicon, planned);
     const patterns = mayWritePatterns(roster, actor);
-    const checked = await checkAll(planned, lexicon, after(), patterns);
+    const common = await commonNow(desk);
+    const checked = await checkAll(planned, lexicon, after(), { patterns, common });
     lines.push(...checked.lines);
     warn.push(...checked.warn);
   }
@@ -170,11 +172,12 @@ async function checkAll(
   planned: readonly Planned[],
   lexicon: LexiconNow,
   detector: Detector,
-  patterns: boolean,
+  options: { readonly patterns: boolean; readonly common: CommonWords },
 ): Promise<{ readonly lines: readonly LineProblem[]; readonly warn: readonly WordProblem[] }> {
   const lines: LineProblem[] = [];
   const warn: WordProblem[] = [];
-  const spellings = spellingsNow(lexicon);
+  const terms = planned.flatMap(({ entry }) => entry.term ?? []);
+  const ofMany = await among(terms, lexicon, options.common);
   const breath = createBreath(SLICE);
   for (const { row, entry } of planned) {
     await breath();
@@ -188,9 +191,9 @@ async function checkAll(
       continue;
     }
     const checked = await checkTerm(entry.term, entry.state, lexicon, {
-      patterns,
+      ...options,
       detector: () => detector,
-      ofMany: spellings,
+      ofMany,
     });
     lines.push(...checked.stop.map((problem) => ({ line: row.line, problem })));
     warn.push(...checked.warn);

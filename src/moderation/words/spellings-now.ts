@@ -1,4 +1,4 @@
-import { foldSpelling } from "../../domain/lexicon.ts";
+import { foldedForm } from "../../detection/terms/term-index.ts";
 import type { Term } from "../../domain/lexicon.ts";
 import { termNow } from "./lexicon-now.ts";
 import type { LexiconNow } from "./lexicon-now.ts";
@@ -12,7 +12,7 @@ export function spellingsNow({ keys, day }: LexiconNow): Spellings {
   for (const one of keys.values()) {
     const term = termNow(one, day);
     if (term === null || term.pattern || term.aim === "frame") continue;
-    for (const spelling of new Set([term.term, ...term.forms].map(foldSpelling))) {
+    for (const spelling of new Set([term.term, ...term.forms].map(foldedForm))) {
       const known = spellings.get(spelling);
       if (known === undefined) spellings.set(spelling, [term]);
       else known.push(term);

@@ -45,8 +45,9 @@ export function wrongWithTerm(term: Term): readonly WordProblem[] {
   listed("counter_examples", term.counterExamples, MOST.examples, LONGEST.sentence);
   if (problems.length > 0) return problems;
   if (term.pattern) {
-    const fine = compilePattern(term.term) !== null;
-    return fine ? [] : [problem("pattern_invalid", { value: shown(term.term) })];
+    const pattern = compilePattern(term.term);
+    if (pattern === null) return [problem("pattern_invalid", { value: shown(term.term) })];
+    return pattern.fitsNothing ? [problem("pattern_empty", { value: shown(term.term) })] : [];
   }
   for (const spelling of [term.term, ...term.forms]) {
     if (!isMatchable(spelling)) problems.push(problem("no_letters", { value: shown(spelling) }));

@@ -3,6 +3,7 @@ import type { Counted, PassedOver } from "../../detection/explain.ts";
 import type { Detector } from "../../detection/detector.ts";
 import { accountId, classId, personId } from "../../domain/ids.ts";
 import type { ClassId, PersonId, SchoolId } from "../../domain/ids.ts";
+import type { Term } from "../../domain/lexicon.ts";
 import type { Person, Roster } from "../../domain/people.ts";
 import type { Finding, Severity } from "../../domain/verdict.ts";
 import { verdictSeverity } from "../../domain/verdict.ts";
@@ -14,6 +15,9 @@ import type { SchoolPlace } from "../place.ts";
 import { compared, mayChangeWords } from "./carry-out.ts";
 import type { WishedPart } from "./carry-out.ts";
 import { patched } from "./change-term.ts";
+import { among, unsound } from "./check-term.ts";
+import { commonNow } from "./common-now.ts";
+import type { CommonWords } from "./lint-term.ts";
 import { findKey, readLexicon, termToChange } from "./lexicon-now.ts";
 import type { LexiconNow } from "./lexicon-now.ts";
 import { toTerm } from "./term-draft.ts";
@@ -81,7 +85,10 @@ export async function tryText(
   const now = desk.clock.now();
   const inClass = options.class ?? place.school.channels[0]?.class ?? classId("-");
   const lexicon = await readLexicon(desk.db, place, now);
-  const change = options.change === null ? null : partOf(options.change, lexicon, actor);
+  const change =
+    options.change === null
+      ? null
+      : await partOf(options.change, lexicon, actor, await commonNow(desk));
   if (change !== null && "kind" in change) return change;
   const { before, after } = compared(desk, place, lexicon, change === null ? [] : [change]);
   const about = { place, roster, class: inClass, now };
@@ -95,15 +102,20 @@ export async function tryText(
 }
 
 type UnsavedPart = Pick<WishedPart, "key" | "after">;
-function partOf(
+async function partOf(
   change: UnsavedChange,
   lexicon: LexiconNow,
   actor: WordActor,
-): UnsavedPart | Extract<TryResult, { readonly kind: "refused" | "unknown" }> {
+  common: CommonWords,
+): Promise<UnsavedPart | Extract<TryResult, { readonly kind: "refused" | "unknown" }>> {
   const about = { owner: actor.person, reason: "", until: null, state: "live" } as const;
+  const wrong = async (term: Term): Promise<readonly WordProblem[]> => {
+    const problems = wrongWithTerm(term);
+    return problems.length > 0 ? problems : unsound(term, await among([term], lexicon, common));
+  };
   if (change.kind === "add") {
     const term = toTerm(change.draft, null, []);
-    const problems = wrongWithTerm(term);
+    const problems = await wrong(term);
     if (problems.length > 0) return { kind: "refused", problems };
     return { key: term.key, after: { ...about, key: term.key, term } };
   }
@@ -114,7 +126,7 @@ function partOf(
   const base = termToChange(found, lexicon.day) ?? found.shipped;
   if (base === null) return { kind: "unknown", asked: change.key, near: [] };
   const after = patched(found, base, { ...change.patch, reason: "" }, actor);
-  const problems = wrongWithTerm(after.term);
+  const problems = await wrong(after.term);
   return problems.length > 0 ? { kind: "refused", problems } : { key, after };
 }
 

@@ -4,7 +4,7 @@ import { createPhraseBook } from "../../../src/cli/phrase-book.ts";
 import { parseRoster } from "../../../src/config/roster-csv.ts";
 import { classId, schoolId } from "../../../src/domain/ids.ts";
 import { readEnvironment } from "../../../src/main/environment.ts";
-import { commandTexts } from "../../../src/main/settings.ts";
+import { commandTexts } from "../../../src/main/command-texts.ts";
 import { storageError } from "../../../src/storage/storage-error.ts";
 import { LEAST, aConfigFolder, aSchoolFile, problemsOf } from "../config/a-config-folder.ts";
 

@@ -8,7 +8,7 @@ import { runCli, type Capabilities } from "../../../src/cli/program.ts";
 import { loadPolicy } from "../../../src/config/load-policy.ts";
 import { readEnvironment } from "../../../src/main/environment.ts";
 import { packageTeams } from "../../../src/main/package-teams.ts";
-import { commandTexts } from "../../../src/main/settings.ts";
+import { commandTexts } from "../../../src/main/command-texts.ts";
 import { aConfigFolder, type ConfigCopy } from "../config/a-config-folder.ts";
 
 const APP = "0D820ECD-def2-4297-adad-78056cde7c78";

@@ -57,6 +57,7 @@ async function aWatch(config: ConfigCopy, ready = async (): Promise<void> => {})
   const changes: Policy[] = [];
   let next = Promise.withResolvers<Policy>();
   const watch: PolicyWatch = watchPolicy({
+    lint: () => Promise.resolve([]),
     folder: config.folder,
     policy: await soundPolicy(config.folder),
     clock: manual.clock,

@@ -37,6 +37,13 @@ describe("a term is refused, and why,", () => {
     ["when it is an everyday word", { term: "fiets" }, "everyday"],
     ["when it stands in the shipped words", { term: "Eikel" }, "already"],
     ["when it is a form of another term", { term: "eikels" }, "already"],
+    ["when only look-alike letters tell it from a shipped word", { term: "e\u0456kel" }, "already"],
+    [
+      "when it would be found inside words that everybody writes",
+      { term: "plakstif" },
+      "inside_word",
+    ],
+    ["when such a form would be", { forms: ["plakstif"] }, "inside_word"],
     [
       "when it flags its own counter-example",
       { counterExamples: ["jij kwibus"] },
@@ -92,6 +99,34 @@ describe("a term with something to say about it", () => {
   });
 });
 
+describe("a word that would be found inside ordinary words", () => {
+  const inside = aDraft({ term: "plakstif" });
+
+  it("is refused in a trial and in a file as well, and taken when these are allowed", async () => {
+    const bench = await aWordBench({ harmless: HARMLESS });
+    const { words } = bench.useCases;
+    const change = { kind: "add", draft: inside } as const;
+    expect(await words.try(BAKEN, LOES, "hoi", { change, class: null })).toMatchObject({
+      kind: "refused",
+      problems: [{ code: "inside_word", params: { value: "plakstif", words: "plakstift" } }],
+    });
+    const row = {
+      line: 2,
+      key: null,
+      off: false,
+      term: inside,
+      state: "live",
+      until: null,
+    } as const;
+    const rows = [{ ...row, reason: "nieuw" }];
+    expect(await words.import(BAKEN, LOES, rows, YES)).toMatchObject({
+      kind: "mistakes",
+      lines: [{ line: 2, problem: { code: "inside_word" } }],
+    });
+    numberOf(await words.add(BAKEN, LOES, { ...inside, allow: ["plakstift"] }, YES));
+  });
+});
+
 describe("an expression", () => {
   const PATTERN = { pattern: true, term: String.raw`\bkwib\w*s\b` };
 
@@ -109,6 +144,8 @@ describe("an expression", () => {
 
   it.each([
     ["(", "pattern_invalid"],
+    ["(?:kwibus)?", "pattern_empty"],
+    ["x*", "pattern_empty"],
     [String.raw`(a)\1`, "pattern_invalid"],
     ["a".repeat(300), "too_long"],
     ["(((a{1,30}){1,30}){1,30}){1,30}", "pattern_invalid"],

@@ -1,26 +1,11 @@
 import { join, resolve } from "node:path";
 import { readConfigFolder } from "../config/config-folder.ts";
 import { readGuidance } from "../config/guidance.ts";
-import { loadPolicy } from "../config/load-policy.ts";
 import { KlaswachtError } from "../domain/errors.ts";
-import type { Policy } from "../domain/policy.ts";
 import type { Language, Translate } from "../domain/school.ts";
-import { systemClock } from "./system-clock.ts";
 
 /** The folder of the installation: the one with package.json. */
 export const HOME = resolve(import.meta.dirname, "../..");
-
-/**
- * The whole configuration.
- * @throws CONFIG_INVALID with every mistake in every file
- */
-export async function readSettings(folder: string): Promise<Policy> {
-  const loaded = await loadPolicy(folder, systemClock);
-  if (loaded.ok) return loaded.policy;
-  throw new KlaswachtError("CONFIG_INVALID", "the configuration has mistakes", {
-    problems: loaded.problems,
-  });
-}
 
 /** The texts of the command line: always those that come with Klaswacht, so that it can speak of mistakes in a school's own. */
 export async function commandTexts(): Promise<(language: Language) => Translate> {
