@@ -18,7 +18,7 @@ import type { Opened, Reading } from "./reading/reading.ts";
 import type { Stretch } from "./reading/speech.ts";
 import { FRAME_RULES, TERM_RULES, TEXT_RULES } from "./rules/all-rules.ts";
 import type { FrameRule, Judgement, RuleFrame } from "./rules/rule.ts";
-import { createScreen, isHeard } from "./screen.ts";
+import { createScreen, isHeard, leaningOf } from "./screen.ts";
 import { atOnce } from "./slices.ts";
 import type { Slices } from "./slices.ts";
 import { NO_OVERLAY } from "./terms/overlay.ts";
@@ -76,7 +76,7 @@ export function* preparing(lexicon: Lexicon, model: Model | null): Slices<Prepar
       ),
     ),
   );
-  const knowledge = yield* buildKnowledge(lexicon, frames);
+  const knowledge = yield* buildKnowledge(lexicon, frames, model?.lean);
   return { version: lexicon.version, frames, knowledge, model };
 }
 /** Frames are code and not lists: they are the same for every lexicon. */
@@ -94,7 +94,7 @@ export function detectorOver(
 ): OpenDetector {
   const knowledge = layKnowledge(shipped, overlay);
   const rules = { frames, termRules: TERM_RULES, textRules: TEXT_RULES };
-  const screen = createScreen(rules, null);
+  const screen = createScreen(rules);
   const own = new Set(overlay.terms.map(({ key }) => key));
 
   /** `whole`: every rule looks, also where the screen says that it will find nothing. */
@@ -145,24 +145,35 @@ export function detectorOver(
     }
     return { reading, judged };
   };
+  /** Whether the model is asked where no rule flags anything: what the words do not lean to, it does not add. */
+  const leans = (opened: Opened, looked: Looked): boolean =>
+    model !== null && leaningOf(opened, looked, model) >= model.readFrom;
   const weighed = (
-    opened: Opened,
-    looked: Looked,
+    reading: Reading,
+    judged: readonly Judged[],
+    { role }: DetectionInput,
+    asked: boolean,
+  ): { readonly judged: readonly Judged[]; readonly scores: Scores | null } => {
+    if (model === null) return { judged, scores: null };
+    const scores = model.judge(reading, judged, role);
+    const says = asked || judged.some(isFlag);
+    return {
+      judged: says ? weigh(reading, judged, model, scores, (key) => own.has(key)) : judged,
+      scores,
+    };
+  };
+  /** Reads in full and weighs, whatever the screen says. */
+  const inFull = (
     input: DetectionInput,
-    whole: boolean,
   ): {
     readonly reading: Reading;
     readonly judged: readonly Judged[];
     readonly scores: Scores | null;
   } => {
-    const { reading, judged } = judge(opened, looked, input, whole);
-    if (model === null) return { reading, judged, scores: null };
-    const scores = model.judge(reading, judged, input.role);
-    return {
-      reading,
-      judged: weigh(reading, judged, model, scores, (key) => own.has(key)),
-      scores,
-    };
+    const opened = open(input.text, input.segments);
+    const looked = look(opened, knowledge);
+    const { reading, judged } = judge(opened, looked, input, true);
+    return { reading, ...weighed(reading, judged, input, leans(opened, looked)) };
   };
 
   return {
@@ -174,18 +185,19 @@ export function detectorOver(
     detect(input) {
       const opened = open(input.text, input.segments);
       const looked = look(opened, knowledge);
-      // The model finds what no rule asks for; without a guess of its own nothing may be left unread.
-      if (model === null && screen(opened, looked, input) === null) return CLEAR;
-      return toVerdict(weighed(opened, looked, input, false).judged);
+      const asked = leans(opened, looked);
+      if (!asked && screen(opened, looked, input) === null) return CLEAR;
+      const { reading, judged } = judge(opened, looked, input, false);
+      return toVerdict(
+        asked || judged.some(isFlag) ? weighed(reading, judged, input, asked).judged : judged,
+      );
     },
     assess(input) {
-      const opened = open(input.text, input.segments);
-      const { judged, scores } = weighed(opened, look(opened, knowledge), input, false);
+      const { judged, scores } = inFull(input);
       return { verdict: toVerdict(judged), scores };
     },
     explain(input) {
-      const opened = open(input.text, input.segments);
-      const { reading, judged } = weighed(opened, look(opened, knowledge), input, true);
+      const { reading, judged } = inFull(input);
       const isOrdinary = (word: string): boolean => knowledge.innocent.has(word);
       const verdict = toVerdict(judged);
       return explained(input.text, input.segments, reading, judged, verdict, isOrdinary);
@@ -193,4 +205,5 @@ export function detectorOver(
   };
 }
 
+const isFlag = ({ judgement }: Judged): boolean => judgement.kind === "flag";
 const CLEAR: Verdict = { kind: "clear" };

@@ -1,16 +1,19 @@
 import type { Term } from "../domain/lexicon.ts";
 import type { Attachment } from "../domain/message.ts";
-import type { Folded } from "./fold/fold.ts";
 import type { FrameIndex } from "./frames/frame-index.ts";
 import type { Sketch } from "./frames/sketch.ts";
 import { isChopped } from "./reading/chopped.ts";
+import { leanTogether } from "./model/leaning.ts";
+import type { Leaning } from "./model/leaning.ts";
+import type { Model } from "./model/model.ts";
 import type { Looked } from "./reading/look.ts";
 import { isUpper } from "./reading/reading.ts";
 import type { Opened } from "./reading/reading.ts";
+import type { RawWord } from "./reading/split.ts";
 import type { RuleFrame, TermRule, TextRule } from "./rules/rule.ts";
 
 /** What made a message worth reading in full. */
-export type Reason = "disguise" | "pattern" | "term" | "number" | "frame" | "model";
+export type Reason = "disguise" | "pattern" | "term" | "number" | "frame";
 
 /** What the screen looks at beside the text. */
 export type Beside = {
@@ -23,12 +26,6 @@ export type Beside = {
  */
 export type Screen = (opened: Opened, looked: Looked, beside: Beside) => Reason | null;
 
-/**
- * A cheap guess, from 0 to 1, at how likely a message is one to flag, of its folded text alone; from `from` on it is
- * read in full, whatever the rules need.
- */
-export type Guess = { readonly of: (folded: Folded) => number; readonly from: number };
-
 /** The rules that a screen stands before. Each says itself what it needs, so that none can be forgotten. */
 export type Screened = {
   readonly frames: Pick<FrameIndex<RuleFrame>, "mayMatch">;
@@ -36,13 +33,11 @@ export type Screened = {
   readonly textRules: readonly TextRule[];
 };
 
-export function createScreen(
-  { frames, termRules, textRules }: Screened,
-  guess: Guess | null,
-): Screen {
+export function createScreen({ frames, termRules, textRules }: Screened): Screen {
   const weighs = (term: Term): boolean => termRules.some((rule) => rule.weighs(term));
 
-  return ({ original, folded, words }, looked, { role, attachments }) => {
+  return (opened, looked, { role, attachments }) => {
+    const { folded, words } = opened;
     if (looked.patterned) return "pattern";
     if (!looked.alone) return "disguise";
     if (looked.terms.some(weighs) || looked.phrases.some(weighs)) return "term";
@@ -65,17 +60,12 @@ export function createScreen(
         opening = true;
       }
       for (const part of note.parts) {
-        const named =
-          !opening &&
-          part.nameSketch !== part.sketch &&
-          word.text.length > 1 &&
-          isUpper(original, folded.startOf(word.from));
+        const named = !opening && part.nameSketch !== part.sketch && isCapital(opened, word);
         sentence.push(named ? part.nameSketch : part.sketch);
         opening = false;
       }
     }
-    if (frames.mayMatch(sentence, wanted)) return "frame";
-    return guess !== null && guess.of(folded) >= guess.from ? "model" : null;
+    return frames.mayMatch(sentence, wanted) ? "frame" : null;
   };
 }
 
@@ -84,3 +74,37 @@ export const isHeard = (
   { speaker }: { readonly speaker?: "student" | "staff" },
   role: "student" | "staff",
 ): boolean => speaker === undefined || speaker === role;
+
+/**
+ * How far the words of a message lean to its being flagged, by what the model knows of each and of two that stand
+ * together. Infinite where a word may be something else than it seems.
+ */
+export function leaningOf(
+  opened: Opened,
+  { alone, notes }: Looked,
+  { leanPair }: Pick<Model, "leanPair">,
+): number {
+  if (!alone || notes.some(({ mixed }) => mixed)) return Infinity;
+  const leanings: (Leaning | null)[] = [];
+  const { words } = opened;
+  let sentence = 0;
+  let opening = true;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (word.sentence !== sentence) {
+      sentence = word.sentence;
+      opening = true;
+      leanings.push(null);
+    }
+    for (const part of notes[at]?.parts ?? []) {
+      const named = !opening && part.nameLeaning !== part.leaning && isCapital(opened, word);
+      leanings.push(named ? part.nameLeaning : part.leaning);
+      opening = false;
+    }
+  }
+  return leanTogether(leanings, leanPair);
+}
+
+const isCapital = ({ original, folded }: Opened, { text, from }: RawWord): boolean =>
+  text.length > 1 && isUpper(original, folded.startOf(from));

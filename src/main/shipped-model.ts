@@ -14,6 +14,7 @@ const headSchema = z.strictObject({
   bias: numbers,
   slopes: numbers,
   offsets: numbers,
+  readFrom: z.number(),
   flagFrom: z.number(),
   vetoBelow: z.number(),
 });

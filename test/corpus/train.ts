@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { createDetector } from "../../src/detection/detector.ts";
 import { eachFeature } from "../../src/detection/model/features.ts";
-import { LEARNT, MOST, OUTPUTS } from "../../src/detection/model/model.ts";
+import { LEARNT, MOST, OUTPUTS, readModel } from "../../src/detection/model/model.ts";
 import type { ModelHead } from "../../src/detection/model/model.ts";
 import { storeWeights } from "../../src/detection/model/store-model.ts";
 import { scoreExample, sigmoid, trainLinear } from "../../src/detection/model/train-linear.ts";
@@ -12,6 +12,7 @@ import { SEVERITIES, isOptional, severityRank } from "../../src/domain/verdict.t
 import type { Category } from "../../src/domain/verdict.ts";
 import { loadMessages } from "./labelled.ts";
 import type { LabelledMessage } from "./labelled.ts";
+import { readFromOf } from "./read-from.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 import { shippedWordGroups } from "./shipped-model.ts";
 
@@ -199,14 +200,19 @@ const model: LinearWeights = trainLinear(samples, {
   progress: (done, all) => tell(`all messages, round ${done} of ${all}`),
 });
 const { head, bytes } = storeWeights(model, MOST_FEATURES);
-const written: ModelHead = {
+const asked: ModelHead = {
   version: createHash("sha256").update(bytes).digest("hex").slice(0, 12),
   outputs: OUTPUTS,
   ...head,
   slopes: pairs.map(([slope]) => slope),
   offsets: pairs.map(([, offset]) => offset),
+  readFrom: -Infinity,
   flagFrom: line,
   vetoBelow: line,
+};
+const written: ModelHead = {
+  ...asked,
+  readFrom: readFromOf(train, readModel(asked, bytes, groups)),
 };
 writeFileSync(new URL("weights.bin", MODEL), bytes);
 writeFileSync(new URL("head.json", MODEL), `${JSON.stringify(written, null, 2)}\n`);

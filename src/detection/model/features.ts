@@ -52,6 +52,27 @@ export function eachFeature(
     for (const hash of letters) put(hash, scale, at, at);
 }
 
+/**
+ * The features of a word by itself, wherever it stands: what `put` is told of them is their hash and strength, and
+ * whether they are runs of letters, whose strength depends on the length of the message. Gives what the word is called.
+ */
+export function eachOwnFeature(
+  word: string,
+  classes: readonly string[],
+  groups: WordGroups,
+  put: (hash: number, value: number, letters: boolean) => void,
+): number {
+  const made = makeWord(word, classes, [], groups);
+  put(mix(KIND.word, made.form), 1, false);
+  if (made.stem !== made.form) put(mix(KIND.stem, made.stem), 0.7, false);
+  for (const name of made.classes) put(mix(KIND.class, name), 0.7, false);
+  for (const hash of made.letters) put(hash, 1, true);
+  return made.form;
+}
+/** The feature of two words that stand together, by what {@link eachOwnFeature} calls them. */
+export const neighboursOf = (left: number, right: number): number =>
+  mix(mix(KIND.neighbours, left), right);
+
 type Word = {
   readonly form: number;
   readonly stem: number;

@@ -2,7 +2,8 @@ import { CATEGORIES, SEVERITIES, isOptional } from "../../domain/verdict.ts";
 import type { Category, Severity } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Judged } from "../verdict-of.ts";
-import { eachFeature } from "./features.ts";
+import { eachFeature, eachOwnFeature, neighboursOf } from "./features.ts";
+import type { Leaning } from "./leaning.ts";
 import { lengthFactor, sigmoid } from "./train-linear.ts";
 import type { WordGroups } from "./word-groups.ts";
 
@@ -22,6 +23,8 @@ export type ModelHead = {
   /** Platt's calibration: probability = sigmoid(slope × score + offset). */
   readonly slopes: readonly number[];
   readonly offsets: readonly number[];
+  /** From this leaning of its words on the model is asked about a message, where no rule flags it. */
+  readonly readFrom: number;
   /** From this probability on a message is flagged where no rule spoke, and below the second none is, whatever rules say. */
   readonly flagFrom: number;
   readonly vetoBelow: number;
@@ -39,6 +42,10 @@ export type Opinion = Scores & {
 /** A linear model over what was read and what the rules said. Pure; time grows with the number of words. */
 export type Model = {
   readonly version: string;
+  /** How far a word with these classes leans to a message being flagged; see `leanTogether`. */
+  readonly lean: (word: string, classes: readonly string[]) => Leaning;
+  readonly leanPair: (left: Leaning, right: Leaning) => number;
+  readonly readFrom: number;
   readonly flagFrom: number;
   readonly vetoBelow: number;
   readonly judge: (
@@ -141,7 +148,28 @@ export function readModel(head: ModelHead, bytes: Uint8Array, groups: WordGroups
       },
     };
   };
-  return { version: head.version, flagFrom: head.flagFrom, vetoBelow: head.vetoBelow, judge };
+  const lean: Model["lean"] = (word, classes) => {
+    let [sum, squares, letters, letterSquares] = [0, 0, 0, 0];
+    const form = eachOwnFeature(word, classes, groups, (hash, value, isLetters) => {
+      const row = table(hash);
+      if (row < 0) return;
+      const weight = (likely[row] ?? 0) * (head.scales[0] ?? 0) * value;
+      if (isLetters) {
+        letters += weight;
+        letterSquares += value * value;
+      } else {
+        sum += weight;
+        squares += value * value;
+      }
+    });
+    return { sum, squares, letters, letterSquares, form };
+  };
+  const leanPair: Model["leanPair"] = (left, right) => {
+    const row = table(neighboursOf(left.form, right.form));
+    return row < 0 ? 0 : (likely[row] ?? 0) * (head.scales[0] ?? 0);
+  };
+  const { version, readFrom, flagFrom, vetoBelow } = head;
+  return { version, readFrom, flagFrom, vetoBelow, lean, leanPair, judge };
 }
 
 /** A feature that comes back counts at most so much. */

@@ -5,12 +5,13 @@ import type { Slices } from "../slices.ts";
 import type { Overlay } from "../terms/overlay.ts";
 import { buildTermIndex } from "../terms/term-index.ts";
 import type { TermIndex } from "../terms/term-index.ts";
+import { NO_LEANING } from "../model/leaning.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
 import { written } from "./take-apart.ts";
 import type { Joining } from "./join.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 import { createWordNotes } from "./word-notes.ts";
-import type { WordNotes } from "./word-notes.ts";
+import type { Leaner, WordNotes } from "./word-notes.ts";
 import type { Classes } from "./word-kinds.ts";
 import { WORD_CLASSES } from "./word-classes.ts";
 
@@ -20,14 +21,16 @@ export type Knowledge = Joining & {
   /** Classes of a word: those of word-classes and the tags of the lexicon's own frame words. */
   readonly classes: Classes;
   readonly sketch: Sketcher;
+  readonly lean: Leaner;
   /** Ordinary words that are what they are. */
   readonly innocent: ReadonlySet<string>;
 };
 
-/** Prepares a lexicon; `frames` are those that will be looked for. */
+/** Prepares a lexicon; `frames` are those that will be looked for, `lean` is asked of every word for the model. */
 export function* buildKnowledge(
   lexicon: Lexicon,
   { words, sketch }: { readonly words: Iterable<string>; readonly sketch: Sketcher },
+  lean: Leaner = () => NO_LEANING,
 ): Slices<Knowledge> {
   const classes = new Map<string, string[]>();
   for (const [name, members] of Object.entries(WORD_CLASSES)) {
@@ -45,7 +48,7 @@ export function* buildKnowledge(
     terms.containsTerm,
     lexicon.innocent,
   );
-  return withNotes({ terms, classes, sketch, innocent: lexicon.innocent, vocabulary });
+  return withNotes({ terms, classes, sketch, lean, innocent: lexicon.innocent, vocabulary });
 }
 
 function withNotes(known: Omit<Knowledge, "respell" | keyof WordNotes>): Knowledge {
@@ -109,6 +112,7 @@ export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledg
     },
     classes: base.classes,
     sketch: base.sketch,
+    lean: base.lean,
     innocent: base.innocent,
     vocabulary: {
       respell,

@@ -1,5 +1,6 @@
 import type { Term } from "../../domain/lexicon.ts";
 import type { Sketch, Sketcher } from "../frames/sketch.ts";
+import type { Leaning } from "../model/leaning.ts";
 import { digitsIn } from "../numbers/digit-groups.ts";
 import { remembering } from "../remember.ts";
 import type { TermIndex } from "../terms/term-index.ts";
@@ -19,6 +20,9 @@ export type WordPart = {
   /** What it is to the frames, with every class that it may have. */
   readonly sketch: Sketch;
   readonly nameSketch: Sketch;
+  /** How far it leans to a message being flagged, for a model. */
+  readonly leaning: Leaning;
+  readonly nameLeaning: Leaning;
   /** Some listed word is in it, be it in an innocent one. */
   readonly listed: boolean;
   /** The terms that are in it. */
@@ -26,6 +30,8 @@ export type WordPart = {
   /** Where terms of several words stand behind it when nothing went before. */
   readonly after: number;
 };
+/** Says how far a word with these classes leans to a message being flagged. */
+export type Leaner = (word: string, classes: readonly string[]) => Leaning;
 /** What can be said of a word as it was written. */
 export type WordNote = {
   /** What it is written out to; one word as a rule. */
@@ -63,11 +69,13 @@ export function createWordNotes(
     terms,
     classes,
     sketch,
+    lean,
   }: {
     readonly vocabulary: Vocabulary;
     readonly terms: Pick<TermIndex, "find" | "follow">;
     readonly classes: Classes;
     readonly sketch: Sketcher;
+    readonly lean: Leaner;
   },
   written: (word: string) => readonly string[],
 ): WordNotes {
@@ -83,6 +91,7 @@ export function createWordNotes(
     const own = classesOf(word, false, classes);
     const asName = classesOf(word, true, classes);
     const plain = sketch(word, [...own, ...more]);
+    const leaning = lean(word, [...own, ...more]);
     return {
       word,
       emoji: word !== spelled,
@@ -90,6 +99,8 @@ export function createWordNotes(
       asName,
       sketch: plain,
       nameSketch: asName === own ? plain : sketch(word, [...asName, ...more]),
+      leaning,
+      nameLeaning: asName === own ? leaning : lean(word, [...asName, ...more]),
       listed: hits.length > 0,
       terms: found,
       after: terms.follow(0, word, () => {}) ?? 0,

@@ -6,6 +6,7 @@ import { createDetector, detectorOver, preparing } from "../../../src/detection/
 import { atOnce } from "../../../src/detection/slices.ts";
 import type { DetectionInput, Detector } from "../../../src/detection/detector.ts";
 import type { Term } from "../../../src/domain/lexicon.ts";
+import { shippedModel } from "../../../src/main/shipped-model.ts";
 import { realLexicon } from "../../support/real-lexicon.ts";
 
 const lexicon = realLexicon();
@@ -62,6 +63,15 @@ describe("the screen loses nothing that reading in full would flag", () => {
     expect(
       TEXTS.filter((text) => inputs(text).some((input) => differing(detector, input))),
     ).toEqual([]);
+  });
+
+  it("with the model, which is asked only where the words lean to it", () => {
+    const both = createDetector(lexicon, shippedModel());
+    const found = TEXTS.filter((text) => {
+      const [input] = inputs(text);
+      return input !== undefined && differing(both, input);
+    });
+    expect(found).toEqual([]);
   });
 
   it("with a school's own words over the shipped ones, and some of those off", () => {
