@@ -75,9 +75,14 @@ type Likeness = {
   readonly keep: (index: number) => void;
 };
 
+/** So many of their rarest members two sets must share before all of them are compared. */
+const WITNESSES = 4;
+/** How many members a set of this size shares at least with one that is alike. */
+const leastShared = (size: number): number => Math.ceil(ALIKE * size - 1e-9);
+
 /**
- * Prefix filtering: of two sets that share enough, the rarest few members of each already share one. So only those are
- * indexed, and what they bring up is counted exactly.
+ * Prefix filtering: when two sets share enough, a few of what they share is among the rarest members of both. So only those
+ * are indexed, and what they bring up often enough is counted exactly.
  */
 function likeness(texts: readonly string[]): Likeness {
   const sets = texts.map(shingles);
@@ -93,17 +98,18 @@ function likeness(texts: readonly string[]): Likeness {
     Int32Array.from(set, (shingle) => numbers.get(shingle) ?? 0).sort(),
   );
   const prefix = (own: Int32Array): Int32Array =>
-    own.subarray(0, own.length - Math.ceil(ALIKE * own.length) + 1);
+    own.subarray(0, own.length - leastShared(own.length) + WITNESSES);
   const index = new Map<number, number[]>();
-  // Which text has last looked at this one: each is compared once.
-  const seenBy = new Int32Array(texts.length).fill(-1);
+  const shared = new Int32Array(texts.length);
   const find = (at: number): number | null => {
     const own = rarest[at] ?? new Int32Array();
+    const needed = Math.min(WITNESSES, leastShared(own.length));
+    shared.fill(0);
     for (const shingle of prefix(own))
       for (const other of index.get(shingle) ?? []) {
-        if (seenBy[other] === at) continue;
-        seenBy[other] = at;
-        if (jaccard(own, rarest[other] ?? own) >= ALIKE) return other;
+        const count = (shared[other] ?? 0) + 1;
+        shared[other] = count;
+        if (count === needed && jaccard(own, rarest[other] ?? own) >= ALIKE) return other;
       }
     return null;
   };
