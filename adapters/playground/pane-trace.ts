@@ -61,6 +61,25 @@ function judgedMarkup(frame: Frame, group: TraceGroup, text: string | null): Mar
   )}`;
 }
 
+/** What the messages around it add up to, and what spoke for that most. */
+function conversationMarkup({ t, deps, view }: Frame, { conversation }: TraceGroup): Markup {
+  if (conversation === null) return NOTHING;
+  const { pattern, chance, counts, signs } = conversation;
+  const name = deps.policy().texts[view.language](`card.patterns.${pattern}`);
+  const sums = t("trace.conversation_counts", {
+    people: counts.people,
+    messages: counts.messages,
+    chance: Math.round(100 * chance),
+  });
+  return step(
+    t("trace.conversation"),
+    html`${name} · ${sums}
+      <ul>
+        ${signs.map((sign) => html`<li><code>${sign.name}</code> <span class="dim">+${sign.weight.toFixed(2)}</span></li>`)}
+      </ul>`,
+  );
+}
+
 function decidedMarkup(frame: Frame, group: TraceGroup): Markup {
   const { t, deps, view, time } = frame;
   if (group.decided === null) return NOTHING;
@@ -137,7 +156,8 @@ function groupMarkup(frame: Frame, group: TraceGroup): Markup {
     </h3>
     <dl>
       ${group.received === null ? NOTHING : step(t("trace.received"), html`${time(group.received.at)}${edit > 0 ? ` · ${t("class.edited")}` : ""}`)}
-      ${judgedMarkup(frame, group, text)} ${decidedMarkup(frame, group)}
+      ${judgedMarkup(frame, group, text)} ${conversationMarkup(frame, group)}
+      ${decidedMarkup(frame, group)}
       ${group.committed === null ? NOTHING : step(t("trace.case"), `KW-${group.committed.number} · ${t(group.committed.fresh ? "trace.opened" : "trace.joined")}`)}
       ${
         group.after.length === 0

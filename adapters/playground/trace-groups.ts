@@ -8,12 +8,22 @@ export type TraceGroup = {
   readonly ref: MessageRef;
   readonly received: Of<"received"> | null;
   readonly judged: Of<"judged"> | null;
+  readonly conversation: Of<"conversation"> | null;
   readonly decided: Of<"decided"> | null;
   readonly committed: Of<"committed"> | null;
   readonly after: readonly (Of<"delivery"> | Of<"staff">)[];
 };
 /** Things that belong to no post: notices, digests, timers. */
 export type LooseEvent = Of<"delivery"> | Of<"staff"> | Of<"due">;
+
+const NOTHING_YET: Omit<TraceGroup, "ref"> = {
+  received: null,
+  judged: null,
+  conversation: null,
+  decided: null,
+  committed: null,
+  after: [],
+};
 
 /** Trace events by post, the newest first. Deliveries go to the newest post of their case. */
 export function groupTrace(events: readonly TraceEvent[]): {
@@ -29,23 +39,19 @@ export function groupTrace(events: readonly TraceEvent[]): {
   const latest = (ref: MessageRef): number => {
     const found = groups.findLastIndex((group) => messageKey(group.ref) === messageKey(ref));
     if (found >= 0) return found;
-    groups.push({ ref, received: null, judged: null, decided: null, committed: null, after: [] });
+    groups.push({ ...NOTHING_YET, ref });
     return groups.length - 1;
   };
   for (const event of events) {
     switch (event.kind) {
       case "received":
-        groups.push({
-          ref: event.ref,
-          received: event,
-          judged: null,
-          decided: null,
-          committed: null,
-          after: [],
-        });
+        groups.push({ ...NOTHING_YET, ref: event.ref, received: event });
         break;
       case "judged":
         change(latest(event.ref), { judged: event });
+        break;
+      case "conversation":
+        change(latest(event.ref), { conversation: event });
         break;
       case "decided":
         change(latest(event.ref), { decided: event });

@@ -94,7 +94,8 @@ export type IncidentEventKind =
   | "closed"
   | "reopened"
   | "reported"
-  | "linked";
+  | "linked"
+  | "pattern";
 
 /** A line of the case's history. `detail` is a code, a name of a role or the pupil's own contest, never channel text. */
 export type IncidentEvent = {

@@ -1,4 +1,5 @@
 import type { SentRef } from "./chat.ts";
+import type { SignalStore } from "./conversation.ts";
 import type {
   AccountRef,
   ChannelRef,
@@ -42,10 +43,14 @@ export type IncidentStore = {
   readonly byMessage: (ref: MessageRef) => Promise<readonly Incident[]>;
   /** The case that this post and edit has joined or opened, or null: the test for a duplicate event. */
   readonly holding: (ref: MessageRef, edit: number) => Promise<Incident | null>;
+  /** Every kept message under one of these accounts, the oldest first. */
+  readonly messagesBy: (accounts: readonly AccountRef[]) => Promise<readonly IncidentMessage[]>;
+  /** Removes these, whosever case they are in. */
+  readonly removeMessagesBy: (accounts: readonly AccountRef[]) => Promise<void>;
   /** Whether this writer has a case in this channel that is not closed and had a message at or after `since`. */
   readonly hasRecent: (writer: Writer, channel: ChannelRef, since: number) => Promise<boolean>;
   readonly messages: (id: IncidentId) => Promise<readonly IncidentMessage[]>;
-  /** Cases by status, newest first. */
+  /** Cases by status, newest first; of a `writer` also those that another began and they have a message in. */
   readonly list: (filter: {
     readonly school?: SchoolId;
     readonly status?: readonly Incident["status"][];
@@ -284,6 +289,7 @@ export type Stores = {
   readonly lessons: LessonStore;
   readonly links: LinkStore;
   readonly words: WordStore;
+  readonly signals: SignalStore;
 };
 
 /** Reads see what was last committed. `transaction` commits when the work resolves and rolls back when it rejects. */

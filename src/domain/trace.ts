@@ -1,3 +1,4 @@
+import type { Pattern, PatternCounts } from "./conversation.ts";
 import type { Decision } from "./decision.ts";
 import type { IncidentId, MessageRef } from "./ids.ts";
 import type { Verdict } from "./verdict.ts";
@@ -19,6 +20,16 @@ export type TraceEvent =
       readonly ref: MessageRef;
       readonly verdict: Verdict;
       readonly ms: number;
+    }
+  | {
+      /** The messages around it add up to something. */
+      readonly kind: "conversation";
+      readonly at: number;
+      readonly ref: MessageRef;
+      readonly pattern: Pattern;
+      readonly chance: number;
+      readonly counts: PatternCounts;
+      readonly signs: readonly { readonly name: string; readonly weight: number }[];
     }
   | {
       readonly kind: "decided";

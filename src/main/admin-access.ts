@@ -21,6 +21,8 @@ export const callOrOpen =
       { createAdmin },
       { createDetectors },
       { shippedModel },
+      { installationConceal },
+      { CONVERSATION_MODEL },
       { randomBytes },
     ] = await Promise.all([
       import("../storage/open-database.ts"),
@@ -28,6 +30,8 @@ export const callOrOpen =
       import("./administer.ts"),
       import("./detectors.ts"),
       import("./shipped-model.ts"),
+      import("./signal-key.ts"),
+      import("../detection/conversation/conversation-model.ts"),
       import("node:crypto"),
     ]);
     const db = await openDatabase(databaseFile(environment));
@@ -42,6 +46,8 @@ export const callOrOpen =
         clock: systemClock,
         log: createLog("warn"),
         trace: () => {},
+        conversation: CONVERSATION_MODEL,
+        conceal: installationConceal(environment.dataFolder),
         random: () => randomBytes(16).toString("hex"),
       });
       return await work(

@@ -1,3 +1,4 @@
+import { CONVERSATION_MODEL } from "../detection/conversation/conversation-model.ts";
 import { randomBytes } from "node:crypto";
 import { Hono } from "hono";
 import { serveControl } from "../cli/control-socket.ts";
@@ -25,6 +26,7 @@ import { createLexiconLint } from "./lexicon-lint.ts";
 import { harmlessLines } from "./harmless-lines.ts";
 import { joinPlatforms } from "./join-platforms.ts";
 import { errorRefs } from "./log.ts";
+import { installationConceal } from "./signal-key.ts";
 import { createSpeelklas, playgroundClock, playgroundSchools, seedSpeelklas } from "./speelklas.ts";
 import { systemClock } from "./system-clock.ts";
 import { wantsTeams } from "./teams-environment.ts";
@@ -136,6 +138,8 @@ async function assemble(
     harmless: () => harmlessLines(environment.configFolder),
     clock,
     log,
+    conversation: CONVERSATION_MODEL,
+    conceal: installationConceal(environment.dataFolder),
     trace: (event) => {
       metrics.trace(event);
       speelklas?.trace(event);

@@ -1,18 +1,22 @@
+import { CONVERSATION_MODEL } from "../detection/conversation/conversation-model.ts";
 import { randomBytes } from "node:crypto";
 import { createPlayground } from "../../adapters/playground/create-playground.ts";
 import { createMovableClock } from "../../adapters/playground/movable-clock.ts";
 import type { Replayed, ReplayMessage } from "../cli/commands/replay.ts";
 import { accountId, channelId, classId, personId, schoolId } from "../domain/ids.ts";
 import type { MessageId } from "../domain/ids.ts";
+import type { Pattern } from "../domain/conversation.ts";
 import type { Person } from "../domain/people.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { SchoolSettings } from "../domain/school.ts";
+import { severityRank } from "../domain/verdict.ts";
 import { createUseCases } from "../moderation/use-cases.ts";
 import { wantedEdition } from "../moderation/channel-mode.ts";
 import { placeOf } from "../moderation/place.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { createDetectors } from "./detectors.ts";
 import { shippedModel } from "./shipped-model.ts";
+import { concealWith } from "./signal-key.ts";
 import { systemClock } from "./system-clock.ts";
 
 const CLASS = classId("herhaling");
@@ -24,8 +28,8 @@ const BEGIN = Date.parse("2026-11-17T09:00:00Z");
 /**
  * Runs conversations through the real use cases, each in a class, a database and a time of its own.
  *
- * A conversation escalates when it leads to a case above a mild jibe; what several messages add up to is not seen yet,
- * so the pattern is `help_request` for a case of care and `none` for the rest.
+ * A conversation escalates when its messages add up to one of the patterns, or when one of them by itself is a case of
+ * care or a serious one; a single insult is a case, and no conversation that gets out of hand.
  */
 export function createReplayer(
   settings: Policy,
@@ -48,8 +52,12 @@ export function createReplayer(
   };
   const policy: Policy = { ...settings, schools: new Map([[school.id, school]]) };
   const { detector } = createDetectors(shippedModel());
+  const conceal = concealWith(randomBytes(32));
 
   return async (messages) => {
+    const seen: Seen = { patterns: [], serious: [] };
+    const indexOf = new Map<MessageId, number>();
+    let index = 0;
     const clock = createMovableClock({ ...systemClock, now: () => BEGIN, every: () => () => {} });
     const people = castOf(messages, school);
     const db = await openDatabase(":memory:");
@@ -67,7 +75,16 @@ export function createReplayer(
       harmless: async () => [],
       clock,
       log: SILENT,
-      trace: () => {},
+      trace: (event) => {
+        if (event.kind === "conversation") seen.patterns.push({ index, pattern: event.pattern });
+        if (event.kind === "decided") {
+          const { care, severity } = event.decision;
+          const grave = severityRank(severity) >= severityRank("high");
+          if (care || grave) seen.serious.push({ index, care });
+        }
+      },
+      conversation: CONVERSATION_MODEL,
+      conceal,
       random: () => randomBytes(16).toString("hex"),
     });
     try {
@@ -80,14 +97,14 @@ export function createReplayer(
       });
       await platform.start(useCases);
       await useCases.start();
-      const indexOf = new Map<MessageId, number>();
-      for (const [index, message] of messages.entries()) {
+      for (const message of messages) {
         const ahead = message.seconds * 1000 - (clock.now() - BEGIN);
         if (ahead > 0) clock.advance(ahead);
         await useCases.tick();
         const by = { platform: "playground", account: accountId(message.author) } as const;
         const post = await platform.post(by, CHANNEL.channel, { text: message.text });
         if (post !== null) indexOf.set(post.ref.message, index);
+        index += 1;
       }
       await useCases.idle();
       const incidents = [...(await db.incidents.list({}))].reverse();
@@ -102,19 +119,32 @@ export function createReplayer(
           ),
         })),
       );
-      const serious = cases.filter((found) => found.severity !== "low");
-      return {
-        escalates: serious.length > 0,
-        first_flag_index:
-          serious.length === 0 ? null : Math.min(...serious.flatMap((found) => found.messages)),
-        pattern: serious.some((found) => found.care) ? "help_request" : "none",
-        incidents: cases,
-      };
+      return { ...outcomeOf(seen), incidents: cases };
     } finally {
       await platform.stop();
       await useCases.stop();
       await db.close();
     }
+  };
+}
+
+/** What was noticed while the messages went by, each at the index of the message that made it so. */
+type Seen = {
+  readonly patterns: { readonly index: number; readonly pattern: Pattern }[];
+  readonly serious: { readonly index: number; readonly care: boolean }[];
+};
+
+function outcomeOf({
+  patterns,
+  serious,
+}: Seen): Pick<Replayed, "escalates" | "first_flag_index" | "pattern"> {
+  const indexes = [...patterns, ...serious].map(({ index }) => index);
+  const [first] = patterns;
+  const alone = serious.some(({ care }) => care) ? "help_request" : "none";
+  return {
+    escalates: indexes.length > 0,
+    first_flag_index: indexes.length === 0 ? null : Math.min(...indexes),
+    pattern: first?.pattern ?? alone,
   };
 }
 
@@ -127,7 +157,7 @@ function castOf(messages: readonly ReplayMessage[], school: SchoolSettings): rea
   ): Person => ({
     id: personId(`${school.id}/${id}`),
     school: school.id,
-    name: id,
+    name: account ?? id,
     roles: [
       { role, class: role === "pupil" || role === "teacher" || role === "mentor" ? CLASS : null },
     ],

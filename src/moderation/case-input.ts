@@ -10,6 +10,7 @@ import type { Stores, Writer } from "../domain/store.ts";
 import type { Log, Trace } from "../domain/trace.ts";
 import type { FlaggedVerdict } from "../policy/decide.ts";
 import { DURING_LESSON } from "../policy/lesson-time.ts";
+import type { Conversed } from "./converse.ts";
 import { alertFrom } from "./escalate.ts";
 import type { Place } from "./place.ts";
 
@@ -22,6 +23,8 @@ export type CaseInput = {
   readonly verdict: FlaggedVerdict | "reported";
   /** Who reported it; null when detection found it. An account the roster does not know has no person. */
   readonly report: { readonly reporter: Person | null } | null;
+  /** The conversation that it stands in; null when that was not looked at. */
+  readonly conversed: Conversed | null;
   /** A case that this message must join: one that already holds an earlier edit of it. */
   readonly into: Incident | null;
   readonly lexiconVersion: string;

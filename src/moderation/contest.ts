@@ -3,6 +3,7 @@ import { accountKey, caseCheck } from "../domain/ids.ts";
 import type { Stores } from "../domain/store.ts";
 import { firstAlertAt, secondPerson } from "../policy/routing.ts";
 import { alertPeople } from "./alert-people.ts";
+import { isAuthorOf } from "./case-authors.ts";
 import type { FoundCase } from "./case-lookup.ts";
 import { routingOf } from "./escalate.ts";
 import { paramsOf, text } from "./presser.ts";
@@ -19,11 +20,9 @@ export async function contest(stores: Stores, found: FoundCase, press: Press): P
   const { incident, place, roster, now, events } = found;
   const { translate, school } = place;
   const params = paramsOf(found);
-  const presser = roster.byAccount.get(accountKey(press.by));
-  const isAuthor =
-    accountKey(press.by) === accountKey(incident.author) ||
-    (presser !== undefined && presser.id === incident.authorPerson);
-  if (!isAuthor) return text(translate("answer.contest.not_yours", params));
+  const messages = await stores.incidents.messages(incident.id);
+  if (!isAuthorOf(incident, messages, press.by, roster))
+    return text(translate("answer.contest.not_yours", params));
   if (incident.contested) {
     const read = events.some(({ kind, detail }) => kind === "alerted" && detail === "contested");
     return text(translate(`answer.contest.${read ? "already" : "already_alone"}`, params));
@@ -45,7 +44,7 @@ export async function contest(stores: Stores, found: FoundCase, press: Press): P
   await stores.incidents.addEvent({
     incident: incident.id,
     at: now,
-    actor: incident.authorPerson,
+    actor: roster.byAccount.get(accountKey(press.by))?.id ?? incident.authorPerson,
     kind: "contested",
     detail: words,
   });

@@ -1,6 +1,7 @@
 import { incidentLabel } from "../domain/incident.ts";
 import { foundIn } from "./found-in.ts";
 import { cardView } from "../policy/card-view.ts";
+import { writerNames } from "./case-authors.ts";
 import { caseNow, findCase } from "./case-lookup.ts";
 import { attempt, isPassing, later, triedFor, withoutCase } from "./delivery.ts";
 import type { RowOf } from "./delivery.ts";
@@ -29,6 +30,7 @@ export async function deliverCard(desk: Desk, row: RowOf<"card">): Promise<void>
   const view = cardView({
     incident,
     categories: foundIn(messages),
+    writers: writerNames(incident, messages, roster, place.school, place),
     linked,
     school: place.school,
     protocol: place.protocol,

@@ -19,8 +19,8 @@ export async function deliverNote(desk: Desk, row: RowOf<"note">): Promise<void>
   const found = await findCase(desk, row.job.incident);
   if (found === null) return withoutCase(desk, row, row.job.incident);
   const { incident, place, roster, now } = found;
-  const view = noteView(noteInput(incident, place, roster, now));
   const { to } = row.job;
+  const view = noteView(noteInput(incident, to, place, roster, now));
   // Care leaves no trace in the channel, not even one that nobody else sees.
   const near = incident.care
     ? undefined

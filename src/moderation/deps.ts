@@ -6,6 +6,7 @@ import type { Database } from "../domain/store.ts";
 import type { Log, Trace } from "../domain/trace.ts";
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Detector } from "../detection/detector.ts";
+import type { ConversationModel } from "../detection/conversation/model.ts";
 import type { Overlay } from "../detection/terms/overlay.ts";
 import type { HarmlessLine } from "./words/word-outcome.ts";
 
@@ -20,11 +21,15 @@ export type Deps = {
   readonly policy: () => Policy;
   /** Makes a detector for the shipped words with a school's own on them. Takes as long as its own words need. */
   readonly detector: (shipped: Lexicon, own: OwnWords) => Detector;
+  /** What conversations are judged by. */
+  readonly conversation: ConversationModel;
   /** Messages that are known to be harmless, for a backtest. */
   readonly harmless: () => Promise<readonly HarmlessLine[]>;
   readonly clock: Clock;
   readonly log: Log;
   readonly trace: Trace;
+  /** A keyed hash: the same for the same value, and nobody without the key can tell whose it is. */
+  readonly conceal: (value: string) => string;
   /** Unguessable, different every time: for one-time codes and to spread retries. */
   readonly random: () => string;
 };

@@ -1,3 +1,4 @@
+import type { ConversationBook } from "./conversation-book.ts";
 import type { Deps } from "./deps.ts";
 import type { Pauses } from "./back-off.ts";
 import type { CursorTracker } from "./cursor-tracker.ts";
@@ -17,6 +18,7 @@ export type Desk = Deps & {
   readonly words: WordBook;
   readonly tally: WordTally;
   readonly wishes: KeptWishes;
+  readonly conversations: ConversationBook;
   /** How often a platform has said that events may have been lost: perhaps it lets us in now where it did not. */
   readonly gaps: () => number;
   /** Something was committed that may be due now. */

@@ -1,4 +1,5 @@
 import { incidentLabel } from "../domain/incident.ts";
+import { hashesOf } from "./concealed.ts";
 import type { Desk } from "./desk.ts";
 import { isInChannel } from "./outbox-keys.ts";
 import { refreshCards } from "./refresh-cards.ts";
@@ -32,7 +33,12 @@ export async function erasePerson(
     const person = subject.id;
     const all = await stores.incidents.list({});
     const written = all.filter(subject.wrote);
-    const open = written.filter((one) => one.status !== "closed");
+    const said = new Set(
+      (await stores.incidents.messagesBy(subject.accounts)).map(({ incident }) => incident),
+    );
+    const open = all.filter(
+      (one) => one.status !== "closed" && (subject.wrote(one) || said.has(one.id)),
+    );
     if (open.length > 0 && !options.evenOpen) {
       const refused = open.map((one) => incidentLabel(one.number));
       return { removedCases: [], namelessCases: [], refused };
@@ -63,6 +69,9 @@ export async function erasePerson(
       await stores.limits.forget(account);
       await stores.memory.forget(account);
     }
+    // What they wrote in a quarrel that another began.
+    await stores.incidents.removeMessagesBy(subject.accounts);
+    await stores.signals.forget(hashesOf(desk, subject));
     if (person !== null) await stores.people.remove(person);
     await reopenUnowned(desk, stores);
     const removedCases = written.map((one) => incidentLabel(one.number));

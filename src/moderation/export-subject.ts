@@ -1,9 +1,13 @@
+import type { Signal } from "../domain/conversation.ts";
 import type { AccountRef, PersonId } from "../domain/ids.ts";
+import { accountKey } from "../domain/ids.ts";
 import type { Incident, IncidentEvent, IncidentMessage } from "../domain/incident.ts";
 import { incidentLabel } from "../domain/incident.ts";
 import type { Person } from "../domain/people.ts";
 import type { LessonOpening, Stores, View } from "../domain/store.ts";
 import type { OwnEntry, WordChange } from "../domain/words.ts";
+import { hashesOf } from "./concealed.ts";
+import { SIGNAL_LIFE } from "./converse.ts";
 import type { Desk } from "./desk.ts";
 import { findSubject } from "./subject.ts";
 import type { SubjectRef } from "./subject.ts";
@@ -30,6 +34,10 @@ export type SubjectExport = {
   readonly accounts: readonly AccountRef[];
   readonly exportedAt: number;
   readonly written: readonly OwnCase[];
+  /** What they wrote themselves in cases that another began. */
+  readonly saidInOthers: readonly IncidentMessage[];
+  /** How they wrote to others, and others to them, in the last thirty days: no text, no names. */
+  readonly signals: readonly Pick<Signal, "kind" | "weight" | "hour">[];
   /** Cases of others in which this person appears; without the words of others. */
   readonly appearsIn: readonly {
     readonly case: string;
@@ -54,7 +62,7 @@ export async function exportSubject(desk: Desk, ref: SubjectRef): Promise<Subjec
     const appearsIn: SubjectExport["appearsIn"][number][] = [];
     for (const incident of await stores.incidents.list({})) {
       if (subject.wrote(incident)) {
-        written.push(await ownCase(stores, incident));
+        written.push(await ownCase(stores, incident, accounts));
         continue;
       }
       if (id === null) continue;
@@ -72,6 +80,12 @@ export async function exportSubject(desk: Desk, ref: SubjectRef): Promise<Subjec
       accounts,
       exportedAt: desk.clock.now(),
       written,
+      saidInOthers: (await stores.incidents.messagesBy(accounts)).filter(
+        ({ incident }) => !written.some((own) => own.incident.id === incident),
+      ),
+      signals: (
+        await stores.signals.about(hashesOf(desk, subject), desk.clock.now() - SIGNAL_LIFE)
+      ).map(({ kind, weight, hour }) => ({ kind, weight, hour })),
       appearsIn,
       looked: id === null ? [] : await stores.views.ofViewer(id),
       words: id === null ? [] : (await stores.words.changesOf(id)).map((one) => onlyOf(id, one)),
@@ -95,7 +109,12 @@ function onlyOf(id: PersonId, change: WordChange): WordChange {
   };
 }
 
-async function ownCase(stores: Stores, whole: Incident): Promise<OwnCase> {
+async function ownCase(
+  stores: Stores,
+  whole: Incident,
+  accounts: readonly AccountRef[],
+): Promise<OwnCase> {
+  const own = new Set([whole.author, ...accounts].map(accountKey));
   // Who reported it, and whom it was aimed at, are theirs and not the author's.
   const { targets: _targets, reporter: _reporter, ...incident } = whole;
   const rows = await stores.outbox.ofIncident(whole.id);
@@ -106,7 +125,10 @@ async function ownCase(stores: Stores, whole: Incident): Promise<OwnCase> {
     case: incidentLabel(whole.number),
     incident,
     belongsWith: linked.map(({ number }) => incidentLabel(number)),
-    messages: await stores.incidents.messages(whole.id),
+    // What others wrote in the same quarrel is theirs.
+    messages: (await stores.incidents.messages(whole.id)).filter(({ author }) =>
+      own.has(accountKey(author)),
+    ),
     events: events.map((event) => (event.kind === "reported" ? { ...event, actor: null } : event)),
     deliveries: rows.map((row) => ({
       what: row.job.kind,

@@ -17,6 +17,7 @@ export function createHandleDelete(desk: Desk): (ref: MessageRef) => Promise<voi
 
 async function noteDeleted(desk: Desk, ref: MessageRef): Promise<void> {
   const now = desk.clock.now();
+  desk.conversations.drop(ref);
   const changed = await desk.db.transaction(async (stores) => {
     const cases = await stores.incidents.byMessage(ref);
     for (const incident of cases) {

@@ -1,6 +1,7 @@
 import { channelKey } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { ChannelMessage } from "../domain/message.ts";
+import { inConversation } from "./in-conversation.ts";
 import type { Desk } from "./desk.ts";
 import { isFlag, judge, recordFlag } from "./judge-message.ts";
 import { keepTrying } from "./keep-trying.ts";
@@ -42,12 +43,13 @@ export async function judgeEdit(
   const held = looked.cases.findLast((incident) => incident.status !== "closed") ?? null;
   if (held !== null && (await isKnown(desk, held, message))) return;
   const judged = judge(desk, place, message, looked);
+  const { verdict, conversed } = await inConversation(desk, place, message, looked, judged);
   if (judged === null) return;
-  const { verdict, advice } = judged;
+  const { advice } = judged;
   if (isFlag(verdict)) {
     // A case is never joined by one of the other kind: help and reproach stay apart.
     const into = held !== null && held.care === verdict.care ? held : null;
-    await recordFlag(desk, place, message, { ...looked, mode }, verdict, into);
+    await recordFlag(desk, place, message, { ...looked, mode }, verdict, into, conversed);
   } else {
     // Nothing is wrong with the words of what was written during a lesson, so an edit repairs nothing.
     if (held !== null && held.category !== "lesson_time") await noteCleaned(desk, held, message);

@@ -1,5 +1,6 @@
 import { channelKey, messageKey } from "../domain/ids.ts";
 import type { ChannelMessage } from "../domain/message.ts";
+import { inConversation, keepSignal } from "./in-conversation.ts";
 import type { Desk } from "./desk.ts";
 import { judgeEdit } from "./handle-edit.ts";
 import { isFlag, judge, recordFlag } from "./judge-message.ts";
@@ -38,13 +39,20 @@ export function createHandleMessage(desk: Desk): (message: ChannelMessage) => Pr
             // The platform's history gives a post as it is now: it may be an edit of one that has a case.
             if (looked.cases.length > 0) return judgeEdit(desk, place, message, looked);
             const judged = judge(desk, place, message, looked);
-            if (judged === null) return;
-            const { verdict, advice } = judged;
+            const { verdict, conversed } = await inConversation(
+              desk,
+              place,
+              message,
+              looked,
+              judged,
+            );
             if (isFlag(verdict)) {
-              await recordFlag(desk, place, message, { ...looked, mode }, verdict, null);
-            } else if (advice !== null) {
-              await recordAdvice(desk, place, message, looked, advice);
+              await recordFlag(desk, place, message, { ...looked, mode }, verdict, null, conversed);
+            } else if (judged !== null && judged.advice !== null) {
+              await recordAdvice(desk, place, message, looked, judged.advice);
             }
+            await keepSignal(desk, mode, conversed);
+            if (judged === null) return;
             desk.tally.add(place.school.id, judged.shadow);
           }),
     );

@@ -13,6 +13,7 @@ import { isoDay } from "../policy/school-time.ts";
 import { wantedVerdict } from "../policy/wanted-verdict.ts";
 import { needsRole } from "../detection/needs-role.ts";
 import { authorOf } from "./case-input.ts";
+import type { Conversed } from "./converse.ts";
 import type { Desk } from "./desk.ts";
 import type { Lookup } from "./message-lookup.ts";
 import type { Place, SchoolPlace } from "./place.ts";
@@ -112,6 +113,7 @@ export async function recordFlag(
   looked: Lookup & { readonly mode: Exclude<Mode, "off"> },
   verdict: FlaggedVerdict,
   into: Incident | null,
+  conversed: Conversed | null,
 ): Promise<void> {
   const { clock, trace, tracker } = desk;
   const now = clock.now();
@@ -130,6 +132,7 @@ export async function recordFlag(
       message,
       verdict,
       report: null,
+      conversed,
       into,
       lexiconVersion: looked.words.detector.version,
       now,

@@ -1,3 +1,5 @@
+import { accountKey } from "../domain/ids.ts";
+import type { AccountRef } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { Roster } from "../domain/people.ts";
 import { ageOn, holds } from "../domain/people.ts";
@@ -7,16 +9,18 @@ import type { SchoolPlace } from "./place.ts";
 
 const ADULT = 18;
 
-/** What a note about this case is made of: whom the author can go to, and whether they are of age. */
+/** What a note about this case is made of: whom its reader can go to, and whether they are of age. */
 export function noteInput(
   incident: Incident,
+  reader: AccountRef,
   place: SchoolPlace,
   roster: Roster,
   now: number,
 ): NoteInput {
   const { school, protocol, policy, language, translate } = place;
+  const began = accountKey(reader) === accountKey(incident.author) ? incident.authorPerson : null;
   const author =
-    incident.authorPerson === null ? undefined : roster.people.get(incident.authorPerson);
+    began === null ? roster.byAccount.get(accountKey(reader)) : roster.people.get(began);
   const age = author === undefined ? null : ageOn(author, isoDay(now, school));
   const staff = incident.authorRole === "staff";
   const supervisor = author?.supervisor ?? null;

@@ -53,7 +53,7 @@ async function act(desk: Desk, stores: Stores, press: Press): Promise<Answer | S
     return text((await plainWords(desk, press.by, stores))("answer.stale_button"));
   }
   if (press.action === "contest") return contest(stores, found, press);
-  if (press.action === "why") return why(found, press);
+  if (press.action === "why") return why(stores, found, press);
   const handling = entitled(found, press.by);
   if (isAnswer(handling)) {
     desk.log.warn("PRESS_REFUSED", { by: accountKey(press.by), incident: found.incident.id });

@@ -1,4 +1,5 @@
 import { isoDay } from "../policy/school-time.ts";
+import { SIGNAL_LIFE } from "./converse.ts";
 import type { SchoolSettings } from "../domain/school.ts";
 import type { Stores } from "../domain/store.ts";
 
@@ -23,6 +24,7 @@ export async function purgeLeftovers(
     await stores.limits.removeBefore(now - LIMITS, now - YEAR),
     await stores.lessons.removeBefore(now - LESSONS),
     await stores.channels.removeCountsBefore(isoDay(now - YEAR, school)),
+    await stores.signals.removeBefore(now - SIGNAL_LIFE),
     await stores.words.removeCountsBefore(isoDay(now - YEAR, school)),
   ];
   return removed.reduce((sum, count) => sum + count, 0);

@@ -2,14 +2,14 @@ import type { Decision } from "../domain/decision.ts";
 import { accountKey, channelKey, incidentId } from "../domain/ids.ts";
 import type { PersonId } from "../domain/ids.ts";
 import type { Incident } from "../domain/incident.ts";
-import type { ChannelMessage } from "../domain/message.ts";
-import type { Person, Roster } from "../domain/people.ts";
+import type { Person } from "../domain/people.ts";
 import type { Stores } from "../domain/store.ts";
 import type { Finding } from "../domain/verdict.ts";
 import { verdictSeverity } from "../domain/verdict.ts";
 import { decide } from "../policy/decide.ts";
 import { authorOf, evidenceOf, startAlerts, writerOf } from "./case-input.ts";
 import type { CaseInput } from "./case-input.ts";
+import { addConversation, quarrelOf } from "./case-conversation.ts";
 import { joinCase } from "./join-case.ts";
 import { linkQuarrel } from "./link-quarrel.ts";
 import { hideKey, noteKey } from "./outbox-keys.ts";
@@ -23,12 +23,14 @@ export type Recorded = {
   readonly fresh: boolean;
 };
 
-/** People at the other end as far as known: answered or mentioned. */
-function targetsOf(message: ChannelMessage, roster: Roster, author: Person | null) {
+/** People at the other end as far as known: answered or mentioned, or whom the conversation is aimed at. */
+function targetsOf({ message, roster, conversed }: CaseInput, author: Person | null) {
   const accounts =
     message.repliesTo === null ? message.mentions : [message.repliesTo, ...message.mentions];
   const people = accounts.flatMap((account) => roster.byAccount.get(accountKey(account))?.id ?? []);
-  return [...new Set<PersonId>(people)].filter((person) => person !== author?.id);
+  const aimedAt = conversed?.escalation?.target ?? null;
+  const known = aimedAt !== null && roster.people.has(aimedAt) ? [aimedAt] : [];
+  return [...new Set<PersonId>([...people, ...known])].filter((person) => person !== author?.id);
 }
 
 /**
@@ -39,7 +41,7 @@ export async function recordCase(stores: Stores, input: CaseInput): Promise<Reco
   const { place, message, roster, now, report } = input;
   const { school } = place;
   const author = authorOf(message, roster);
-  const targets = targetsOf(message, roster, author.person);
+  const targets = targetsOf(input, author.person);
   const decided = decide(input.verdict, {
     school,
     protocol: place.protocol,
@@ -62,6 +64,7 @@ export async function recordCase(stores: Stores, input: CaseInput): Promise<Reco
     held === null
       ? await openCase(stores, input, decision, targets, author)
       : { incident: await joinCase(stores, input, held, decision, targets), fresh: false };
+  await addConversation(stores, input, recorded.incident);
   await wantNoteAndHide(stores, input, recorded.incident, decision);
   return { ...recorded, decision };
 }
@@ -76,12 +79,14 @@ async function lowBefore(
 ): Promise<number> {
   const openedSince = now - place.school.timers.lowRepeatDays * DAY;
   const writer = writerOf(message.author, roster);
+  const own = new Set(writer.accounts.map(accountKey));
   const before = await stores.incidents.list({ writer, openedSince });
   let count = 0;
   for (const { id, outcome, category } of before) {
     if (id === into?.id || outcome === "false_alarm" || category === "lesson_time") continue;
     const messages = await stores.incidents.messages(id);
-    if (messages.some(({ findings }) => isLow(findings))) count += 1;
+    if (messages.some(({ author, findings }) => own.has(accountKey(author)) && isLow(findings)))
+      count += 1;
   }
   return count;
 }
@@ -93,21 +98,23 @@ const isLow = ([first, ...others]: readonly Finding[]): boolean =>
 const LONGEST_QUARREL = 4;
 
 /**
- * The open case that this message belongs to: same author and channel, a short while ago, and equally about care. What
- * has only its hour against it is no part of a quarrel.
+ * The open case that this message belongs to: same channel and same author or same quarrel, a short while ago, and equally
+ * about care. What has only its hour against it is no part of a quarrel.
  */
 async function openQuarrel(
   stores: Stores,
-  { message, place, roster, report }: CaseInput,
+  input: CaseInput,
   { care, category }: Decision,
 ): Promise<Incident | null> {
+  const { message, place, roster, report } = input;
   if (report !== null) return null;
   const window = place.school.timers.quarrel * MINUTE;
   const since = message.sentAt - window;
   const writer = writerOf(message.author, roster);
-  if (!(await stores.incidents.hasRecent(writer, message.ref, since))) return null;
-  const others = await stores.incidents.list({ writer, status: ["open", "acknowledged"] });
-  for (const other of others) {
+  const own = (await stores.incidents.hasRecent(writer, message.ref, since))
+    ? await stores.incidents.list({ writer, status: ["open", "acknowledged"] })
+    : [];
+  for (const other of [...own, ...(await quarrelOf(stores, input))]) {
     if ((other.category === "lesson_time") !== (category === "lesson_time")) continue;
     if (other.care !== care || channelKey(other.channel) !== channelKey(message.ref)) continue;
     const messages = await stores.incidents.messages(other.id);

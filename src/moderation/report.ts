@@ -93,6 +93,7 @@ async function take(
     message: cases.length === 0 ? message : await afresh(stores, message, now),
     verdict: isFlag(verdict) ? verdict : "reported",
     report: { reporter },
+    conversed: null,
     into: null,
     lexiconVersion: words.detector.version,
     now,

@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import type { Answer } from "../domain/chat.ts";
 import type { IncidentMessage } from "../domain/incident.ts";
 import type { Stores } from "../domain/store.ts";
-import { authorName } from "../policy/wording.ts";
+import { writerName } from "./case-authors.ts";
 import type { Desk } from "./desk.ts";
 import type { Handling } from "./presser.ts";
 import { paramsOf, text } from "./presser.ts";
@@ -30,7 +30,6 @@ export async function show(
 ): Promise<Answer> {
   const { incident, place, roster, events } = handling;
   const { translate, school } = place;
-  const name = authorName(incident, roster, school, place);
   const quoted = messages.filter((message) => message.text !== "");
   const lines = [translate("answer.show.heading", paramsOf(handling))];
   if (incident.category === "image_abuse") lines.push(translate("answer.show.image"));
@@ -41,6 +40,7 @@ export async function show(
     const time = DateTime.fromMillis(message.edit === 0 ? message.sentAt : message.edit, {
       zone: school.timeZone,
     }).toFormat("d-M-yyyy HH:mm");
+    const name = writerName(incident, message.author, roster, school, place);
     lines.push(`${translate("answer.show.message", { time, name })}\n${message.text}`);
   }
   const contested = events.findLast((event) => event.kind === "contested");

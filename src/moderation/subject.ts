@@ -39,7 +39,8 @@ export async function findSubject(stores: Stores, ref: SubjectRef): Promise<Subj
     const linked = byAccount.get(accountKey(ref));
     if (linked !== undefined) return findSubject(stores, linked.id);
     const wrote = (incident: Incident): boolean => accountKey(incident.author) === accountKey(ref);
-    return all.some(wrote) ? { id: null, person: null, accounts: [ref], wrote } : null;
+    const known = all.some(wrote) || (await stores.incidents.messagesBy([ref])).length > 0;
+    return known ? { id: null, person: null, accounts: [ref], wrote } : null;
   }
   const person = people.get(ref) ?? null;
   if (person === null && !(await knownNumbers(stores)).has(ref)) return null;

@@ -47,6 +47,7 @@ export function createTick(
 
   return async () => {
     if (desk.pauses.stopped()) return;
+    desk.conversations.age(desk.clock.now());
     try {
       do {
         await inTurn();

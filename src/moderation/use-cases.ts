@@ -7,6 +7,7 @@ import { createPauses } from "./back-off.ts";
 import { createCatchUp } from "./catch-up.ts";
 import { channelCommand } from "./channel-command.ts";
 import { contestNewest } from "./contest-newest.ts";
+import { createConversationBook } from "./conversation-book.ts";
 import { createCursorTracker } from "./cursor-tracker.ts";
 import type { Deps } from "./deps.ts";
 import type { Desk } from "./desk.ts";
@@ -109,6 +110,7 @@ export function createUseCases(deps: Deps): UseCases {
     words: createWordBook(deps.detector),
     tally: createWordTally(),
     wishes: createKeptWishes(deps),
+    conversations: createConversationBook(),
     committed: () => {
       for (const listener of listeners) listener();
     },

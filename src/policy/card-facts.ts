@@ -1,10 +1,11 @@
 import type { CardView } from "../domain/chat.ts";
+import { readPattern } from "../domain/conversation.ts";
 import type { CardInput } from "./card-input.ts";
 import type { Incident } from "../domain/incident.ts";
 import { incidentLabel } from "../domain/incident.ts";
 import { isStaff } from "../domain/people.ts";
 import { isParty } from "./seniority.ts";
-import { authorName, categoryName, gistOf, labelOf, listed, schoolWord } from "./wording.ts";
+import { categoryName, gistOf, labelOf, listed, schoolWord } from "./wording.ts";
 
 type Fact = CardView["facts"][number];
 
@@ -14,8 +15,9 @@ export function cardFacts(card: CardInput): readonly Fact[] {
   const facts: readonly (readonly [string, string | null])[] = [
     ["severity", translate(`card.severity.${incident.severity}`)],
     ["category", categoryNames(card)],
+    ["pattern", patternText(card)],
     ["class", incident.class],
-    ["author", card.viewer === null ? null : authorName(incident, card.roster, card.school, card)],
+    ["author", card.viewer === null ? null : listed(card.writers, "conjunction", card.language)],
     ["targets", card.viewer === null ? null : targetNames(card)],
     ["reported", reportedBy(card)],
     // Whoever asks for help, or tells of somebody else, broke no rule and has nothing to stop.
@@ -70,6 +72,31 @@ function reportedBy(card: CardInput): string | null {
   return reporter !== undefined && isStaff(reporter)
     ? translate("card.reported.staff")
     : translate("card.reported.pupil", { pupil: schoolWord("pupil", school, card) });
+}
+
+/** What the messages add up to and what was counted; null when the case is about single messages. */
+function patternText({ events, language, translate }: CardInput): string | null {
+  const detail = events.findLast(({ kind }) => kind === "pattern")?.detail;
+  const found = detail === undefined ? null : readPattern(detail);
+  if (found === null) return null;
+  const { people, messages, laughing, agreeing, hurt, answered, times } = found.counts;
+  const { pattern } = found;
+  const shown: readonly (readonly [string, number, boolean])[] = [
+    ["people", people, pattern === "pile_on" || pattern === "exclusion"],
+    ["messages", messages, true],
+    ["times", times, times > 1],
+    ["laughing", laughing, laughing > 0],
+    ["agreeing", agreeing, agreeing > 0 && pattern !== "mutual_fight"],
+    ["answered", answered, answered > 0 && pattern === "mutual_fight"],
+    ["hurt", hurt, hurt > 0 && pattern !== "help_request"],
+  ];
+  const why = shown
+    .filter(([, , matters]) => matters)
+    .map(([name, count]) => translate(`card.counted.${name}`, { count: String(count) }));
+  return translate("card.pattern", {
+    pattern: translate(`card.patterns.${pattern}`),
+    why: listed(why, "conjunction", language),
+  });
 }
 
 function noteText(card: CardInput): string {

@@ -9,6 +9,8 @@ export type CardInput = Speech & {
   readonly incident: Incident;
   /** Everything that was found in its messages, whatever came first. */
   readonly categories: readonly Category[];
+  /** Names of everybody who has a message in it, who began it first. */
+  readonly writers: readonly string[];
   readonly school: SchoolSettings;
   readonly protocol: Protocol;
   readonly roster: Roster;

@@ -6,10 +6,22 @@ import type { IncidentStore, Writer } from "../domain/store.ts";
 import { incidentColumns, incidentRow, toEvent, toIncident, toMessage } from "./incident-rows.ts";
 import type { Tables } from "./tables.ts";
 
+/** Cases that this writer began, or that hold a message of theirs: a quarrel has more than one author. */
 const writtenBy =
   ({ accounts, person }: Writer) =>
   (eb: ExpressionBuilder<Tables, "incident">) => {
-    const own = eb("author", "in", accounts.map(accountKey));
+    const keys = accounts.map(accountKey);
+    const own = eb.or([
+      eb("incident.author", "in", keys),
+      eb(
+        "incident.id",
+        "in",
+        eb
+          .selectFrom("incident_message")
+          .select("incident_message.incident")
+          .where("incident_message.author", "in", keys),
+      ),
+    ]);
     return person === null ? own : eb.or([own, eb("author_person", "=", person)]);
   };
 
@@ -95,6 +107,25 @@ export function incidentStore(db: Kysely<Tables>, onRemoved: () => void): Incide
     holding: async (ref, edit) => {
       const row = await atMessage(ref).where("incident_message.edit", "=", edit).executeTakeFirst();
       return row === undefined ? null : toIncident(row);
+    },
+    messagesBy: async (accounts) => {
+      if (accounts.length === 0) return [];
+      const rows = await db
+        .selectFrom("incident_message")
+        .selectAll()
+        .where("author", "in", accounts.map(accountKey))
+        .orderBy("sent_at")
+        .orderBy("edit")
+        .execute();
+      return rows.map(toMessage);
+    },
+    removeMessagesBy: async (accounts) => {
+      if (accounts.length === 0) return;
+      await db
+        .deleteFrom("incident_message")
+        .where("author", "in", accounts.map(accountKey))
+        .execute();
+      onRemoved();
     },
     hasRecent: async (writer, channel, since) => {
       const row = await db

@@ -15,8 +15,10 @@ import { noticeSent } from "./migrations/0002-notice-sent.ts";
 import { platformMemory } from "./migrations/0003-platform-memory.ts";
 import { lessonsAndLinks } from "./migrations/0005-lessons-and-links.ts";
 import { words } from "./migrations/0004-words.ts";
+import { signals } from "./migrations/0006-signals.ts";
 import { outboxStore } from "./outbox-store.ts";
 import { peopleStore } from "./people-store.ts";
+import { signalStore } from "./signal-store.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { storageError } from "./storage-error.ts";
 import type { Tables } from "./tables.ts";
@@ -31,6 +33,7 @@ const MIGRATIONS = {
   "0003-platform-memory": platformMemory,
   "0005-lessons-and-links": lessonsAndLinks,
   "0004-words": words,
+  "0006-signals": signals,
 };
 
 function storesOn(db: Kysely<Tables>, onRemoved: () => void): Stores {
@@ -47,6 +50,7 @@ function storesOn(db: Kysely<Tables>, onRemoved: () => void): Stores {
     lessons: lessonStore(db),
     links: linkStore(db),
     words: wordStore(db),
+    signals: signalStore(db, onRemoved),
   };
 }
 

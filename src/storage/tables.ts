@@ -161,6 +161,13 @@ type WordShadowTable = {
   pings: number;
 };
 type WordOutcomeTable = { school: string; key: string; flagged: number; false_alarms: number };
+type SignalTable = {
+  from_hash: string;
+  to_hash: string;
+  kind: string;
+  hour: number;
+  weight: number;
+};
 type CounterTable = { name: string; value: number };
 
 export type Tables = {
@@ -185,5 +192,6 @@ export type Tables = {
   word_judged: WordJudgedTable;
   word_shadow: WordShadowTable;
   word_outcome: WordOutcomeTable;
+  signal: SignalTable;
   counter: CounterTable;
 };

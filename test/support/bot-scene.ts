@@ -1,3 +1,4 @@
+import { CONVERSATION_MODEL } from "../../src/detection/conversation/conversation-model.ts";
 import type { ChatPlatform } from "../../src/domain/chat.ts";
 import type { Clock } from "../../src/domain/clock.ts";
 import type { AccountRef, Platform } from "../../src/domain/ids.ts";
@@ -121,6 +122,8 @@ export async function openBotScene(deps: {
       clock,
       log,
       trace,
+      conversation: CONVERSATION_MODEL,
+      conceal: (value) => `concealed ${value}`,
       random: () => `random-${(randoms += 1)}`,
     });
     const nudge = (): void => void useCases.tick();

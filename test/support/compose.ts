@@ -1,3 +1,4 @@
+import { CONVERSATION_MODEL } from "../../src/detection/conversation/conversation-model.ts";
 import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -62,6 +63,8 @@ export async function startSpeelklas(): Promise<RunningSpeelklas> {
       events.push(event);
       speelklas.trace(event);
     },
+    conversation: CONVERSATION_MODEL,
+    conceal: (value) => `concealed ${value}`,
     random: () => randomBytes(16).toString("hex"),
   });
   useCases.onCommit(() => void useCases.tick());

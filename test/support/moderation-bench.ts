@@ -11,6 +11,7 @@ import type { Database } from "../../src/domain/store.ts";
 import type { TraceEvent } from "../../src/domain/trace.ts";
 import { WHATSAPP_CONTACT } from "../../src/domain/verdict.ts";
 import type { Verdict } from "../../src/domain/verdict.ts";
+import type { ConversationModel } from "../../src/detection/conversation/model.ts";
 import type { Detector } from "../../src/detection/detector.ts";
 import type { Deps } from "../../src/moderation/deps.ts";
 import type { HarmlessLine } from "../../src/moderation/words/word-outcome.ts";
@@ -61,6 +62,21 @@ const wordDetector: Detector = {
   },
   assess: (input) => ({ verdict: wordDetector.detect(input), scores: null }),
   explain: () => ({ folded: "", putRight: [], apart: [], counted: [], passed: [], verdict: CLEAR }),
+};
+
+const NOTHING = { bias: 0, weights: {} } as const;
+/** Never hears of a conversation: for tests about what single messages lead to. */
+const QUIET: ConversationModel = {
+  version: "quiet",
+  threshold: 2,
+  outcomes: {
+    none: NOTHING,
+    pile_on: NOTHING,
+    repeated_harassment: NOTHING,
+    mutual_fight: NOTHING,
+    exclusion: NOTHING,
+    help_request: NOTHING,
+  },
 };
 
 export const aPolicy = (
@@ -125,6 +141,8 @@ export type BenchOptions = {
   /** The real detectors, for what a school's own words do; instead of `detector`. */
   readonly words?: Deps["detector"];
   readonly harmless?: readonly HarmlessLine[];
+  /** What conversations are judged by; when left out nothing is made of them. */
+  readonly conversation?: ConversationModel;
   /** The notice stands already; false to see it being posted. */
   readonly noticed?: boolean;
 };
@@ -158,6 +176,7 @@ export async function aBench(options: BenchOptions = {}): Promise<Bench> {
   const bench = build(db, clock, platforms, policy, {
     detector: options.words ?? (() => options.detector ?? wordDetector),
     harmless: async () => options.harmless ?? [],
+    conversation: options.conversation ?? QUIET,
   });
   await bench.useCases.start();
   await bench.useCases.idle();
@@ -176,7 +195,7 @@ function build(
   clock: TestClock,
   [chat, ...others]: readonly TestPlatform[],
   policy: Policy,
-  judging: Pick<Deps, "detector" | "harmless">,
+  judging: Pick<Deps, "detector" | "harmless" | "conversation">,
 ): Bench {
   if (chat === undefined) throw new Error("a bench has a platform");
   const all = [chat, ...others];
@@ -195,6 +214,8 @@ function build(
     clock,
     log: { debug: log("debug"), info: log("info"), warn: log("warn"), error: log("error") },
     trace: (event) => traced.push(event),
+
+    conceal: (value) => `concealed ${value}`,
     random: () => {
       randoms += 1;
       return `random-${randoms}`;

@@ -1,3 +1,4 @@
+import { CONVERSATION_MODEL } from "../../src/detection/conversation/conversation-model.ts";
 import { createPlayground } from "../../adapters/playground/create-playground.ts";
 import { createDetector } from "../../src/detection/detector.ts";
 import { accountId, channelId, messageId } from "../../src/domain/ids.ts";
@@ -50,6 +51,8 @@ export const playgroundStage: OpenStage = async (options) => {
     clock,
     log,
     trace: () => undefined,
+    conversation: CONVERSATION_MODEL,
+    conceal: (value) => `concealed ${value}`,
     random: () => `random-${(randoms += 1)}`,
   });
   await chat.start(useCases);

@@ -1,3 +1,4 @@
+import { CONVERSATION_MODEL } from "../../../src/detection/conversation/conversation-model.ts";
 import { createTeams } from "../../../adapters/teams/teams.ts";
 import { createDetector } from "../../../src/detection/detector.ts";
 import { accountId, messageKey } from "../../../src/domain/ids.ts";
@@ -104,6 +105,8 @@ export async function openOutageStage(options: { readonly channels: number }) {
       policy: () => policy,
       detector: () => detector,
       harmless: async () => [],
+      conversation: CONVERSATION_MODEL,
+      conceal: (value) => `concealed ${value}`,
       random: () => `random-${(randoms += 1)}`,
     });
     await chat.start(useCases);

@@ -5,6 +5,7 @@ import type { Language } from "../../../src/domain/school.ts";
 import { OUTCOMES } from "../../../src/domain/incident.ts";
 import { CATEGORIES, SEVERITIES } from "../../../src/domain/verdict.ts";
 import { channelId, clauseId, personId } from "../../../src/domain/ids.ts";
+import { writerNames } from "../../../src/moderation/case-authors.ts";
 import { cardView } from "../../../src/policy/card-view.ts";
 import { aClause, aProtocol, aSchool, aTeam, anEvent, anIncident } from "../../support/builders.ts";
 import { theTexts } from "../../support/texts.ts";
@@ -13,9 +14,12 @@ const texts = theTexts();
 const team = aTeam();
 const { mentor, teamleider, target, teacher } = team;
 
-const card = (incident: Partial<Incident> = {}, overrides: Partial<CardInput> = {}) =>
-  cardView({
-    incident: anIncident({ targets: [target.id], ...incident }),
+const card = (change: Partial<Incident> = {}, overrides: Partial<CardInput> = {}) => {
+  const incident = anIncident({ targets: [target.id], ...change });
+  const speech = { language: "nl", translate: texts.nl, ...overrides } as const;
+  return cardView({
+    incident,
+    writers: writerNames(incident, [], team.roster, overrides.school ?? aSchool(), speech),
     school: aSchool(),
     protocol: aProtocol(),
     roster: team.roster,
@@ -27,6 +31,7 @@ const card = (incident: Partial<Incident> = {}, overrides: Partial<CardInput> = 
     translate: texts.nl,
     ...overrides,
   });
+};
 const facts = (...input: Parameters<typeof card>): Readonly<Record<string, string>> =>
   Object.fromEntries(card(...input).facts.map(({ label, value }) => [label, value]));
 const actions = (...input: Parameters<typeof card>): readonly string[] =>

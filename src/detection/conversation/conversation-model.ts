@@ -1,0 +1,5 @@
+import type { ConversationModel } from "./model.ts";
+import weights from "./weights.json" with { type: "json" };
+
+/** What the training script last wrote: `npm run train:conversations`. */
+export const CONVERSATION_MODEL: ConversationModel = weights;

@@ -1,0 +1,38 @@
+import type { SignalKind } from "../../domain/conversation.ts";
+import type { Aim } from "./aims.ts";
+import { isPersonal } from "./scene.ts";
+import type { Remark, Sign } from "./remark.ts";
+
+/** Signs of an unkind remark, and how much each weighs. */
+const SHARPNESS: readonly (readonly [Sign, number])[] = [
+  ["flagged", 1],
+  ["jibe", 0.4],
+  ["challenge", 0.4],
+  ["exclude", 0.4],
+  ["retort", 0.2],
+  ["nag", 0.2],
+  ["laugh", 0.2],
+];
+
+/** How sharp a remark is, from 0 to 1, with what takes the sting out counted. */
+export function sharpnessOf({ signs }: Remark): number {
+  const sum = SHARPNESS.reduce((total, [sign, weight]) => total + weight * (signs[sign] ?? 0), 0);
+  const eased = signs.soften === undefined && signs.makeUp === undefined ? 0 : 0.4;
+  return Math.max(0, Math.min(1, sum - eased));
+}
+
+/** What is kept of a remark for later days, or null when it is not about one person. */
+export function signalOf(
+  remark: Remark,
+  aim: Aim,
+): { readonly kind: SignalKind; readonly weight: number } | null {
+  if (aim.at === null || remark.staff) return null;
+  const { signs } = remark;
+  const sharp = sharpnessOf(remark);
+  if (signs.distress !== undefined || (signs.calm !== undefined && aim.sure && sharp < 0.4))
+    return { kind: "refusal", weight: 1 };
+  if (sharp >= 0.4) return { kind: "sharp", weight: sharp };
+  if (signs.soften !== undefined || signs.makeUp !== undefined || signs.kind !== undefined)
+    return { kind: "warm", weight: 1 };
+  return aim.sure || isPersonal(remark) ? { kind: "aimed", weight: 1 } : null;
+}

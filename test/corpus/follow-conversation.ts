@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { assessConversation } from "../../src/detection/conversation/assess-conversation.ts";
+import type { Assessment } from "../../src/detection/conversation/assess-conversation.ts";
+import type { ConversationModel } from "../../src/detection/conversation/model.ts";
+import { readRemark } from "../../src/detection/conversation/remark.ts";
+import { EMPTY_WINDOW, withRemark } from "../../src/detection/conversation/window.ts";
+import type { Detector } from "../../src/detection/detector.ts";
+import { PATTERNS } from "../../src/domain/conversation.ts";
+import type { Signal } from "../../src/domain/conversation.ts";
+
+export const conversationSchema = z.object({
+  id: z.string(),
+  escalates: z.boolean(),
+  pattern: z.enum(["none", ...PATTERNS]),
+  first_flag_index: z.number().nullable(),
+  messages: z.array(
+    z.object({
+      author: z.string(),
+      role: z.enum(["student", "staff"]),
+      text: z.string(),
+      seconds: z.number(),
+    }),
+  ),
+});
+export type LabelledConversation = z.infer<typeof conversationSchema>;
+
+const HOUR = 60 * 60_000;
+const BEGIN = Date.parse("2026-11-17T09:00:00Z");
+
+/** What each message of a conversation comes to, by detection alone: the same steps as in the bot, without a database. */
+export function followConversation(
+  messages: LabelledConversation["messages"],
+  detector: Pick<Detector, "detect">,
+  model: ConversationModel,
+): readonly Assessment[] {
+  let window = EMPTY_WINDOW;
+  const signals: Signal[] = [];
+  const authors = new Set(messages.map(({ author }) => author));
+  return messages.map(({ author, role, text, seconds }, index) => {
+    const at = BEGIN + seconds * 1000;
+    const remark = readRemark({
+      key: String(index),
+      author,
+      staff: role === "staff",
+      thread: null,
+      at,
+      text,
+      segments: [],
+      verdict: detector.detect({ text, segments: [], attachments: [], role }),
+      mentioned: [],
+      personCalled: (name) => (authors.has(name) ? name : null),
+    });
+    window = withRemark(window, remark);
+    const assessment = assessConversation(window, remark, signals, model);
+    const { signal } = assessment;
+    if (signal !== null) {
+      const hour = Math.floor(at / HOUR) * HOUR;
+      const known = signals.findIndex(
+        (one) =>
+          one.from === author &&
+          one.to === signal.to &&
+          one.kind === signal.kind &&
+          one.hour === hour,
+      );
+      const before = signals[known];
+      if (before === undefined) signals.push({ ...signal, from: author, hour });
+      else signals[known] = { ...before, weight: before.weight + signal.weight };
+    }
+    return assessment;
+  });
+}

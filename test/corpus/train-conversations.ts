@@ -1,0 +1,154 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { CONVERSATION_MODEL } from "../../src/detection/conversation/conversation-model.ts";
+import type { Features } from "../../src/detection/conversation/features.ts";
+import { OUTCOMES, opinionOf } from "../../src/detection/conversation/model.ts";
+import type { ConversationModel } from "../../src/detection/conversation/model.ts";
+import { createDetector } from "../../src/detection/detector.ts";
+import { conversationSchema, followConversation } from "./follow-conversation.ts";
+import type { LabelledConversation } from "./follow-conversation.ts";
+import { shippedLexicon } from "./shipped-lexicon.ts";
+
+/**
+ * Trains what conversations are judged by: `npm run train:conversations -- FILE…` (labelled conversations, one a line).
+ * One linear model for each pattern and for none, over the counts of `features.ts`; the threshold is where F1 is best
+ * on parts that were left out. Seeded: the same files give the same weights.
+ */
+
+const EPOCHS = 12;
+const RATE = 0.15;
+const DECAY = 3e-3;
+const PARTS = 5;
+const WEIGHTS = new URL("../../src/detection/conversation/weights.json", import.meta.url);
+
+type Example = { readonly at: number; readonly features: Features };
+type Followed = { readonly label: LabelledConversation; readonly examples: readonly Example[] };
+type Row = { readonly features: Features; readonly is: boolean; readonly weight: number };
+
+/** The same numbers between 0 and 1 for the same seed (mulberry32). */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function shuffled<Item>(items: readonly Item[], next: () => number): Item[] {
+  const list = [...items];
+  for (let index = list.length - 1; index > 0; index -= 1) {
+    const other = Math.floor(next() * (index + 1));
+    [list[index], list[other]] = [list[other] as Item, list[index] as Item];
+  }
+  return list;
+}
+
+/** Logistic regression by stochastic gradient with a rate of its own for each weight. */
+function fit(rows: readonly Row[], seed: number): ConversationModel["outcomes"]["none"] {
+  const next = numbersFrom(seed);
+  const weights = new Map<string, number>();
+  const squares = new Map<string, number>();
+  let bias = 0;
+  let biasSquares = 0;
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    for (const { features, is, weight } of shuffled(rows, next)) {
+      let sum = bias;
+      for (const [name, value] of features) sum += value * (weights.get(name) ?? 0);
+      const error = weight * (1 / (1 + Math.exp(-sum)) - Number(is));
+      for (const [name, value] of features) {
+        const current = weights.get(name) ?? 0;
+        const gradient = error * value + DECAY * current;
+        const square = (squares.get(name) ?? 0) + gradient * gradient;
+        squares.set(name, square);
+        weights.set(name, current - (RATE * gradient) / Math.sqrt(square + 0.5));
+      }
+      biasSquares += error * error;
+      bias -= (RATE * error) / Math.sqrt(biasSquares + 0.5);
+    }
+  }
+  const round = (value: number): number => Math.round(value * 1_000) / 1_000;
+  const kept = [...weights].map(([name, value]) => [name, round(value)] as const);
+  return {
+    bias: round(bias),
+    weights: Object.fromEntries(
+      kept.filter(([, value]) => value !== 0).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  };
+}
+
+function train(all: readonly Followed[], threshold: number): ConversationModel {
+  const outcome = (name: (typeof OUTCOMES)[number], seed: number) =>
+    fit(
+      all.flatMap(({ label, examples }) =>
+        examples.map(({ at, features }) => {
+          const first = label.first_flag_index ?? Number.POSITIVE_INFINITY;
+          const is = (at >= first ? label.pattern : "none") === name;
+          // Just before the first is a matter of taste.
+          const unsure = label.escalates && at < first ? (at >= first - 1 ? 0.3 : 0.5) : 1;
+          return { features, is, weight: label.escalates ? unsure : 0.8 };
+        }),
+      ),
+      seed,
+    );
+  const models = OUTCOMES.map((name, index) => [name, outcome(name, index + 1)] as const);
+  return {
+    version: "1",
+    threshold,
+    outcomes: Object.fromEntries(models) as ConversationModel["outcomes"],
+  };
+}
+
+/** The chance at each message that the conversation gets out of hand. */
+const chances = (model: ConversationModel, { examples }: Followed): readonly number[] =>
+  examples.map(({ features }) => opinionOf(model, features, () => true)?.chance ?? 0);
+
+/** The threshold at which F1 over conversations is best, each judged by models that did not see it. */
+function bestThreshold(all: readonly Followed[]): {
+  readonly threshold: number;
+  readonly f1: number;
+} {
+  const highest: { readonly escalates: boolean; readonly chance: number }[] = [];
+  const order = shuffled(all, numbersFrom(7));
+  for (let part = 0; part < PARTS; part += 1) {
+    const model = train(
+      order.filter((_, index) => index % PARTS !== part),
+      1,
+    );
+    for (const followed of order.filter((_, index) => index % PARTS === part)) {
+      highest.push({
+        escalates: followed.label.escalates,
+        chance: Math.max(0, ...chances(model, followed)),
+      });
+    }
+  }
+  let best = { threshold: 0.5, f1: 0 };
+  for (let threshold = 0.3; threshold <= 0.8; threshold += 0.025) {
+    const right = highest.filter((one) => one.escalates && one.chance >= threshold).length;
+    const said = highest.filter(({ chance }) => chance >= threshold).length;
+    const asked = highest.filter(({ escalates }) => escalates).length;
+    const f1 = (2 * right) / (said + asked);
+    if (f1 > best.f1) best = { threshold: Math.round(threshold * 1_000) / 1_000, f1 };
+  }
+  return best;
+}
+
+const detector = createDetector(shippedLexicon());
+const followed = process.argv.slice(2).flatMap((file) =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line): Followed => {
+      const label = conversationSchema.parse(JSON.parse(line));
+      const seen = followConversation(label.messages, detector, CONVERSATION_MODEL);
+      return {
+        label,
+        examples: seen.flatMap(({ features }, at) => (features === null ? [] : [{ at, features }])),
+      };
+    }),
+);
+const { threshold, f1 } = bestThreshold(followed);
+writeFileSync(WEIGHTS, `${JSON.stringify(train(followed, threshold), null, 1)}\n`);
+process.stdout.write(
+  `${followed.length} conversations; threshold ${threshold}, F1 on parts left out ${f1.toFixed(3)}\n`,
+);
