@@ -9,7 +9,6 @@ import type { Pattern } from "../domain/conversation.ts";
 import type { Person } from "../domain/people.ts";
 import type { Policy } from "../domain/policy.ts";
 import type { SchoolSettings } from "../domain/school.ts";
-import { severityRank } from "../domain/verdict.ts";
 import { createUseCases } from "../moderation/use-cases.ts";
 import { wantedEdition } from "../moderation/channel-mode.ts";
 import { placeOf } from "../moderation/place.ts";
@@ -21,6 +20,7 @@ import { systemClock } from "./system-clock.ts";
 
 const CLASS = classId("herhaling");
 const CHANNEL = { platform: "playground", channel: channelId("herhaling") } as const;
+const A_CONVERSATION = 4;
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 /** A school day in term, ten in the morning, so that the same conversation gives the same answer on any day. */
 const BEGIN = Date.parse("2026-11-17T09:00:00Z");
@@ -28,8 +28,9 @@ const BEGIN = Date.parse("2026-11-17T09:00:00Z");
 /**
  * Runs conversations through the real use cases, each in a class, a database and a time of its own.
  *
- * A conversation escalates when its messages add up to one of the patterns, or when one of them by itself is a case of
- * care or a serious one; a single insult is a case, and no conversation that gets out of hand.
+ * A conversation escalates when its messages add up to one of the patterns or one of them is a case of care. Any other
+ * single message is a case and no conversation that gets out of hand; of a few messages, which are hardly a
+ * conversation, the gravest decides.
  */
 export function createReplayer(
   settings: Policy,
@@ -79,8 +80,8 @@ export function createReplayer(
         if (event.kind === "conversation") seen.patterns.push({ index, pattern: event.pattern });
         if (event.kind === "decided") {
           const { care, severity } = event.decision;
-          const grave = severityRank(severity) >= severityRank("high");
-          if (care || grave) seen.serious.push({ index, care });
+          const alone = messages.length < A_CONVERSATION && severity === "urgent";
+          if (care || alone) seen.serious.push({ index, care });
         }
       },
       conversation: CONVERSATION_MODEL,

@@ -1,6 +1,7 @@
 import { assessConversation } from "../detection/conversation/assess-conversation.ts";
 import type { Escalation } from "../detection/conversation/assess-conversation.ts";
 import { readRemark } from "../detection/conversation/remark.ts";
+import type { Scores } from "../detection/model/model.ts";
 import { sceneOf } from "../detection/conversation/scene.ts";
 import type { Pattern, Signal } from "../domain/conversation.ts";
 import type { MessageRef, PersonId } from "../domain/ids.ts";
@@ -68,7 +69,7 @@ export async function converse(
   place: Place,
   message: ChannelMessage,
   { roster }: Pick<Lookup, "roster">,
-  verdict: Verdict,
+  { verdict, scores }: { readonly verdict: Verdict; readonly scores: Scores | null },
 ): Promise<Conversed> {
   const { role } = authorOf(message, roster);
   const inClass = place.channel.class;
@@ -84,6 +85,7 @@ export async function converse(
     text: judged ? message.text : "",
     segments: judged ? message.segments : [],
     verdict,
+    scores,
     mentioned: [...answered, ...message.mentions].map((account) => speakerKey(account, roster)),
     personCalled: callingIn(roster, inClass),
   });

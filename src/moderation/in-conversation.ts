@@ -17,7 +17,8 @@ export async function inConversation(
   judged: Judged | null,
 ): Promise<{ readonly verdict: Verdict; readonly conversed: Conversed }> {
   const verdict: Verdict = judged?.verdict ?? { kind: "clear" };
-  const conversed = await converse(desk, place, message, looked, verdict);
+  const scores = judged?.scores ?? null;
+  const conversed = await converse(desk, place, message, looked, { verdict, scores });
   const { escalation } = conversed;
   if (judged === null || escalation === null) return { verdict, conversed };
   const cares = escalation.pattern === "help_request";

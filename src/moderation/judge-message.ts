@@ -11,6 +11,7 @@ import type { FlaggedVerdict } from "../policy/decide.ts";
 import { DURING_LESSON } from "../policy/lesson-time.ts";
 import { isoDay } from "../policy/school-time.ts";
 import { wantedVerdict } from "../policy/wanted-verdict.ts";
+import type { Scores } from "../detection/model/model.ts";
 import { needsRole } from "../detection/needs-role.ts";
 import { authorOf } from "./case-input.ts";
 import type { Conversed } from "./converse.ts";
@@ -24,8 +25,11 @@ import type { ShadowHit } from "./words/word-tally.ts";
 
 /** What a message comes to at its school: a verdict of what makes a case, and what its author is only advised about. */
 type Weighed = { readonly verdict: Verdict; readonly advice: Advice | null };
-/** The same, and what the terms in shadow would have flagged. */
-export type Judged = Weighed & { readonly shadow: readonly ShadowHit[] };
+/** The same, with what the terms in shadow would have flagged and the chances that the model gives. */
+export type Judged = Weighed & {
+  readonly shadow: readonly ShadowHit[];
+  readonly scores: Scores | null;
+};
 
 /** Null when the author is not to be judged or judging went wrong; then the operator is told. */
 export function judge(
@@ -40,7 +44,7 @@ export function judge(
   const began = performance.now();
   try {
     const input = { ...message, role };
-    const found = words.detector.detect(input);
+    const { verdict: found, scores } = words.detector.assess(input);
     const ms = performance.now() - began;
     trace({ kind: "judged", at: clock.now(), ref: message.ref, verdict: found, ms });
     const judged = weigh(found, place, duringLesson);
@@ -52,8 +56,8 @@ export function judge(
     );
     const reminds = role === "staff" && judged.advice === null && !isFlag(judged.verdict);
     return reminds && wantsRole(place) && needsRole(message.text, message.segments)
-      ? { ...judged, advice: "role", shadow }
-      : { ...judged, shadow };
+      ? { ...judged, advice: "role", shadow, scores }
+      : { ...judged, shadow, scores };
   } catch (error) {
     log.error("MESSAGE_SET_ASIDE", { message: messageKey(message.ref), error: errorName(error) });
     trace({ kind: "due", at: clock.now(), what: "message-set-aside" });

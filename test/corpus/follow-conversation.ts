@@ -1,28 +1,11 @@
-import { z } from "zod";
 import { assessConversation } from "../../src/detection/conversation/assess-conversation.ts";
 import type { Assessment } from "../../src/detection/conversation/assess-conversation.ts";
 import type { ConversationModel } from "../../src/detection/conversation/model.ts";
 import { readRemark } from "../../src/detection/conversation/remark.ts";
 import { EMPTY_WINDOW, withRemark } from "../../src/detection/conversation/window.ts";
 import type { Detector } from "../../src/detection/detector.ts";
-import { PATTERNS } from "../../src/domain/conversation.ts";
 import type { Signal } from "../../src/domain/conversation.ts";
-
-export const conversationSchema = z.object({
-  id: z.string(),
-  escalates: z.boolean(),
-  pattern: z.enum(["none", ...PATTERNS]),
-  first_flag_index: z.number().nullable(),
-  messages: z.array(
-    z.object({
-      author: z.string(),
-      role: z.enum(["student", "staff"]),
-      text: z.string(),
-      seconds: z.number(),
-    }),
-  ),
-});
-export type LabelledConversation = z.infer<typeof conversationSchema>;
+import type { LabelledConversation } from "./labelled.ts";
 
 const HOUR = 60 * 60_000;
 const BEGIN = Date.parse("2026-11-17T09:00:00Z");
@@ -30,7 +13,7 @@ const BEGIN = Date.parse("2026-11-17T09:00:00Z");
 /** What each message of a conversation comes to, by detection alone: the same steps as in the bot, without a database. */
 export function followConversation(
   messages: LabelledConversation["messages"],
-  detector: Pick<Detector, "detect">,
+  detector: Pick<Detector, "assess">,
   model: ConversationModel,
 ): readonly Assessment[] {
   let window = EMPTY_WINDOW;
@@ -38,6 +21,7 @@ export function followConversation(
   const authors = new Set(messages.map(({ author }) => author));
   return messages.map(({ author, role, text, seconds }, index) => {
     const at = BEGIN + seconds * 1000;
+    const { verdict, scores } = detector.assess({ text, segments: [], attachments: [], role });
     const remark = readRemark({
       key: String(index),
       author,
@@ -46,7 +30,8 @@ export function followConversation(
       at,
       text,
       segments: [],
-      verdict: detector.detect({ text, segments: [], attachments: [], role }),
+      verdict,
+      scores,
       mentioned: [],
       personCalled: (name) => (authors.has(name) ? name : null),
     });

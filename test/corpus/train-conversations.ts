@@ -1,22 +1,25 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { CONVERSATION_MODEL } from "../../src/detection/conversation/conversation-model.ts";
 import type { Features } from "../../src/detection/conversation/features.ts";
 import { OUTCOMES, opinionOf } from "../../src/detection/conversation/model.ts";
 import type { ConversationModel } from "../../src/detection/conversation/model.ts";
 import { createDetector } from "../../src/detection/detector.ts";
-import { conversationSchema, followConversation } from "./follow-conversation.ts";
-import type { LabelledConversation } from "./follow-conversation.ts";
+import { shippedModel } from "../../src/main/shipped-model.ts";
+import { followConversation } from "./follow-conversation.ts";
+import { loadConversations } from "./labelled.ts";
+import type { LabelledConversation } from "./labelled.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 
 /**
- * Trains what conversations are judged by: `npm run train:conversations -- FILE…` (labelled conversations, one a line).
- * One linear model for each pattern and for none, over the counts of `features.ts`; the threshold is where F1 is best
+ * Trains what conversations are judged by, on the labelled conversations: `npm run train:conversations`. One linear model for each pattern and for none, over the counts of `features.ts`; the threshold is where F1 is best
  * on parts that were left out. Seeded: the same files give the same weights.
  */
 
+/** Nobody reads those of `tune` to tune anything here, so they are learned from too; `test` stays apart. */
+const LEARNT_FROM = ["train", "tune"] as const;
 const EPOCHS = 12;
 const RATE = 0.15;
-const DECAY = 3e-3;
+const DECAY = 3e-2;
 const PARTS = 5;
 const WEIGHTS = new URL("../../src/detection/conversation/weights.json", import.meta.url);
 
@@ -101,7 +104,7 @@ function train(all: readonly Followed[], threshold: number): ConversationModel {
 
 /** The chance at each message that the conversation gets out of hand. */
 const chances = (model: ConversationModel, { examples }: Followed): readonly number[] =>
-  examples.map(({ features }) => opinionOf(model, features, () => true)?.chance ?? 0);
+  examples.map(({ features }) => opinionOf(model, features).chance);
 
 /** The threshold at which F1 over conversations is best, each judged by models that did not see it. */
 function bestThreshold(all: readonly Followed[]): {
@@ -133,20 +136,15 @@ function bestThreshold(all: readonly Followed[]): {
   return best;
 }
 
-const detector = createDetector(shippedLexicon());
-const followed = process.argv.slice(2).flatMap((file) =>
-  readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line): Followed => {
-      const label = conversationSchema.parse(JSON.parse(line));
-      const seen = followConversation(label.messages, detector, CONVERSATION_MODEL);
-      return {
-        label,
-        examples: seen.flatMap(({ features }, at) => (features === null ? [] : [{ at, features }])),
-      };
-    }),
-);
+const detector = createDetector(shippedLexicon(), shippedModel());
+const labelled = LEARNT_FROM.flatMap((split) => loadConversations(split));
+const followed = labelled.map((label): Followed => {
+  const seen = followConversation(label.messages, detector, CONVERSATION_MODEL);
+  return {
+    label,
+    examples: seen.flatMap(({ features }, at) => (features === null ? [] : [{ at, features }])),
+  };
+});
 const { threshold, f1 } = bestThreshold(followed);
 writeFileSync(WEIGHTS, `${JSON.stringify(train(followed, threshold), null, 1)}\n`);
 process.stdout.write(

@@ -65,8 +65,9 @@ export function assessConversation(
   if (newest.staff || (scene.length < 2 && past.length === 0)) return { ...NOTHING, signal };
   const features = featuresOf(scene, aims, past);
   const target = targetOf(scene, aims);
-  const opinion = opinionOf(model, features, (pattern) => mayStart(pattern, scene, newest, target));
-  const escalates = opinion !== null && opinion.chance >= model.threshold;
+  const opinion = opinionOf(model, features);
+  const escalates =
+    opinion.chance >= model.threshold && mayStart(opinion.pattern, scene, newest, target);
   return {
     features,
     signal,
@@ -127,6 +128,8 @@ function mayStart(
 ): boolean {
   if (pattern === "help_request") return newest.author === seekerOf(scene);
   if (isPeacemaking(newest)) return false;
+  // Who only stood by is told nothing.
+  if (!scene.some((remark) => remark.author === newest.author && isPersonal(remark))) return false;
   return pattern === "mutual_fight" || newest.author !== target;
 }
 

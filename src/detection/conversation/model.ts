@@ -32,20 +32,13 @@ const chanceOf = ({ bias, weights }: Weights, features: Features): number => {
   return 1 / (1 + Math.exp(-sum));
 };
 
-/** Pure; the patterns that `fits` refuses are not considered. */
-export function opinionOf(
-  model: ConversationModel,
-  features: Features,
-  fits: (pattern: Pattern) => boolean,
-): Opinion | null {
-  let best: { readonly pattern: Pattern; readonly chance: number } | null = null;
-  for (const pattern of PATTERNS) {
-    if (!fits(pattern)) continue;
-    const chance = chanceOf(model.outcomes[pattern], features);
-    if (best === null || chance > best.chance) best = { pattern, chance };
+/** Pure. */
+export function opinionOf(model: ConversationModel, features: Features): Opinion {
+  let pattern: Pattern = PATTERNS[0];
+  for (const other of PATTERNS) {
+    const [chance, best] = [other, pattern].map((one) => chanceOf(model.outcomes[one], features));
+    if ((chance ?? 0) > (best ?? 0)) pattern = other;
   }
-  if (best === null) return null;
-  const { pattern } = best;
   const [own, none] = [model.outcomes[pattern].weights, model.outcomes.none.weights];
   const signs = [...features]
     .map(([name, value]) => ({ name, weight: value * ((own[name] ?? 0) - (none[name] ?? 0)) }))

@@ -1,6 +1,7 @@
 import type { Segment } from "../../domain/message.ts";
 import { severityRank, verdictSeverity } from "../../domain/verdict.ts";
 import type { Verdict } from "../../domain/verdict.ts";
+import type { Scores } from "../model/model.ts";
 import { WORD_CLASSES } from "../reading/word-classes.ts";
 import { CUES } from "./cue-words.ts";
 import type { Cue } from "./cue-words.ts";
@@ -19,10 +20,16 @@ const SHAPES = [
   "asks",
   "shouts",
   "exclaims",
+  "bland",
   "short",
   "long",
   "flagged",
   "care",
+  "likely",
+  "likelyInsult",
+  "likelyBullying",
+  "likelyThreat",
+  "likelyHarm",
 ] as const;
 export type Sign = Cue | (typeof SHAPES)[number];
 export const SIGNS: readonly Sign[] = [...CUES, ...SHAPES];
@@ -48,6 +55,8 @@ export type RemarkInput = Pick<Remark, "key" | "author" | "staff" | "thread" | "
   readonly text: string;
   readonly segments: readonly Segment[];
   readonly verdict: Verdict;
+  /** The chances that the model gives to the message alone; null: there is no model. */
+  readonly scores: Scores | null;
   /** Whom the platform says that it answers or mentions. */
   readonly mentioned: readonly string[];
   /** The person of the class whom everybody calls so, or null. */
@@ -61,6 +70,10 @@ const YOU_ALONE = set("jij jou jouw jullie you your ur gij");
 const HE = set("hij hem zijn zn z'n haar zij ze die he him his she her them they ie");
 const ME = set("ik mij me mijn mn m'n i my ikke");
 const WE = set("we wij ons onze us our iedereen niemand allemaal");
+/** What answers anything: alone it says nothing of where its author belongs. */
+const BLAND = set(
+  "ja jaa nee neen ok oke okee k thx ty tnx dankje dankjewel bedankt merci top goed is dat dit het de een ik ook wel niet nog al zo oh ah ohh aha hm hmm wat wie waar wanneer hoe laat link moment even ff straks morgen vandaag vrijdag maandag dinsdag woensdag donderdag zaterdag zondag stuur doe kom kun kan je me mij denk snap nu klopt lekker prima fijn yes no yep nope sure maar dan en of in op om van voor met bij uur min minimaal alleen allemaal zal moet 👍 🙏 ✅ ! ? moi hoi hey hallo",
+);
 /** First names that are common words too: only with a capital. */
 const WORDS_TOO = set("max can roos merel floor storm mees bo sam noor lot");
 const NAMES: ReadonlySet<string> = new Set(
@@ -91,12 +104,24 @@ export function readRemark(input: RemarkInput): Remark {
   put("asks", has(set("?")));
   put("exclaims", has(set("!")));
   put("shouts", letters.length > 3 && letters === letters.toUpperCase());
+  put(
+    "bland",
+    words.every(({ text }) => BLAND.has(text) || /^\d/u.test(text)),
+  );
   put("short", words.length <= 2);
   put("long", words.length > 12);
   const { verdict } = input;
   if (verdict.kind === "flagged") {
     if (verdict.care) put("care", 1);
     else put("flagged", (severityRank(verdictSeverity(verdict.findings)) + 1) / 4);
+  }
+  if (input.scores !== null) {
+    const { any, of } = input.scores;
+    put("likely", spread(any));
+    put("likelyInsult", spread(of.get("insult") ?? 0));
+    put("likelyBullying", spread(of.get("bullying") ?? 0));
+    put("likelyThreat", spread(of.get("threat") ?? 0));
+    put("likelyHarm", spread(of.get("self_harm") ?? 0));
   }
   return {
     key: input.key,
@@ -109,6 +134,12 @@ export function readRemark(input: RemarkInput): Remark {
     aimedAt: [...new Set([...input.mentioned, ...named])].filter((key) => key !== input.author),
   };
 }
+
+/** Small chances apart from none at all: one in fifty becomes 0, an even chance 0.5. */
+const spread = (chance: number): number => {
+  const even = Math.log(Math.max(chance, 1e-6) / Math.max(1 - chance, 1e-6));
+  return Math.max(0, Math.min(1, 0.5 + even / 8));
+};
 
 /** Who is named: a mention in plain text, somebody of the class, or a common first name. */
 function namesIn(

@@ -33,5 +33,10 @@ export function sceneOf(window: Window): readonly Remark[] {
   const studying = new Set(
     window.filter(({ signs }) => signs.study !== undefined).map(({ author }) => author),
   );
-  return window.filter(({ author }) => personal.has(author) || !studying.has(author)).slice(-REACH);
+  const telling = new Set(
+    window.filter(({ signs }) => signs.bland === undefined).map(({ author }) => author),
+  );
+  return window
+    .filter(({ author }) => personal.has(author) || (!studying.has(author) && telling.has(author)))
+    .slice(-REACH);
 }

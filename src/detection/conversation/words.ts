@@ -31,13 +31,13 @@ export function wordsOf(text: string, segments: readonly Segment[]): readonly Wo
     if (piece === MENTION || piece === "@") {
       words.push({ text: "@", capital: false });
       // `@sem` written by hand; a mention of the platform has a number and is told by the platform.
-      const from = folded.starts[match.index] ?? 0;
+      const from = folded.startOf(match.index);
       const [, name] =
-        /^@(\p{L}[\p{L}\p{N}]*)/u.exec(text.slice(from, folded.ends[match.index])) ?? [];
+        /^@(\p{L}[\p{L}\p{N}]*)/u.exec(text.slice(from, folded.endOf(match.index))) ?? [];
       if (name !== undefined) words.push({ text: fold(name, []).text, capital: true });
       continue;
     }
-    const start = folded.starts[match.index] ?? 0;
+    const start = folded.startOf(match.index);
     const capital = words.length > 0 && CAPITAL.test(text.slice(start, start + 2));
     words.push({ text: shortened(piece.replaceAll("’", "'")), capital });
   }
