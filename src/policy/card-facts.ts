@@ -76,9 +76,12 @@ function reportedBy(card: CardInput): string | null {
 
 /** What the messages add up to and what was counted; null when the case is about single messages. */
 function patternText({ events, language, translate }: CardInput): string | null {
-  const detail = events.findLast(({ kind }) => kind === "pattern")?.detail;
-  const found = detail === undefined ? null : readPattern(detail);
-  if (found === null) return null;
+  const seen = events.flatMap(({ kind, detail }) =>
+    kind === "pattern" ? (readPattern(detail) ?? []) : [],
+  );
+  // What it began as, with what was counted last.
+  const found = seen.findLast(({ pattern }) => pattern === seen[0]?.pattern);
+  if (found === undefined) return null;
   const { people, messages, laughing, agreeing, hurt, answered, times } = found.counts;
   const { pattern } = found;
   const shown: readonly (readonly [string, number, boolean])[] = [

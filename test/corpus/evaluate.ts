@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { externalMessages } from "./external.ts";
+import { evaluateConversations } from "./evaluate-conversations.ts";
+import { externalConversations, externalMessages } from "./external.ts";
 import { groupSentences, measureGroups } from "./groups.ts";
 import { shippedJudge } from "./judged.ts";
 import type { Judge, Judged } from "./judged.ts";
-import { SPLITS, TEXT_SETS, loadMessages, loadTexts } from "./labelled.ts";
+import { SPLITS, TEXT_SETS, loadConversations, loadMessages, loadTexts } from "./labelled.ts";
 import type { LabelledMessage } from "./labelled.ts";
-import { isHeld, measureMessages } from "./measure.ts";
+import { isHeld, measureConversations, measureMessages } from "./measure.ts";
 import type { Bar, Table } from "./measure.ts";
 import { measuredOn } from "./measured-on.ts";
 import { rateOf, wilson } from "./rates.ts";
@@ -71,6 +72,17 @@ else if (options.data.split !== "texts") {
       : externalMessages(values.messages)
     : loadMessages(split);
   if (messages.length > 0) measured.push(measureMessages(judgeAll(judge, messages)));
+  const conversations = outside
+    ? values.conversations === undefined
+      ? []
+      : externalConversations(values.conversations)
+    : loadConversations(split);
+  if (conversations.length > 0) {
+    const verdicts = await evaluateConversations(conversations, (done) => {
+      if (done % 50 === 0) progress(`conversations ${done}/${conversations.length}`);
+    });
+    measured.push(measureConversations(conversations, verdicts));
+  }
   if (!outside) measured.push(measureTexts(judge), measureGroups(judge));
   report(outside ? "files from outside" : measuredOn(split), {
     bars: measured.flatMap(({ bars }) => bars).filter(({ figure }) => figure !== null),

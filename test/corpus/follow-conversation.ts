@@ -12,7 +12,7 @@ const BEGIN = Date.parse("2026-11-17T09:00:00Z");
 
 /** What each message of a conversation comes to, by detection alone: the same steps as in the bot, without a database. */
 export function followConversation(
-  messages: LabelledConversation["messages"],
+  messages: readonly LabelledConversation["messages"][number][],
   detector: Pick<Detector, "assess">,
   model: ConversationModel,
 ): readonly Assessment[] {

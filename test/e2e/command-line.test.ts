@@ -14,6 +14,7 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runBot, startBot } from "../support/bot-process.ts";
+import { BANTER, EXCLUSION, linesOf, woven } from "../unit/detection/conversation/conversations.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 let folder: string;
@@ -134,6 +135,30 @@ describe("replay", () => {
       incidents: [{ category: "threat", severity: "urgent", messages: [1] }],
     });
     expect(refusal).toMatchObject({ line: 2 });
+  });
+
+  it("says of mild messages what they add up to, at which one, and which case it led to", async () => {
+    const bot = startBot(environment, ["replay"]);
+    const { lines, places } = woven(linesOf(EXCLUSION));
+    bot.send(
+      [linesOf(EXCLUSION), lines, linesOf(BANTER)]
+        .map((messages, id) => `${JSON.stringify({ id, messages })}\n`)
+        .join(""),
+    );
+    expect(await bot.exit).toBe(0);
+    const [plain, among, banter] = bot
+      .stdout()
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { readonly first_flag_index: number });
+    expect(plain).toMatchObject({
+      escalates: true,
+      pattern: "exclusion",
+      incidents: [{ category: "bullying", severity: "medium", care: false }],
+    });
+    expect(among).toMatchObject({ escalates: true, pattern: "exclusion" });
+    expect(among?.first_flag_index).toBe(places[plain?.first_flag_index ?? -1]);
+    expect(banter).toMatchObject({ escalates: false, first_flag_index: null, pattern: "none" });
   });
 });
 
