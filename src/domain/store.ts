@@ -43,9 +43,8 @@ export type IncidentStore = {
   readonly byMessage: (ref: MessageRef) => Promise<readonly Incident[]>;
   /** The case that this post and edit has joined or opened, or null: the test for a duplicate event. */
   readonly holding: (ref: MessageRef, edit: number) => Promise<Incident | null>;
-  /** Every kept message under one of these accounts, the oldest first. */
+  /** Every kept message under one of these accounts, whosever case it is in, the oldest first; and its removal. */
   readonly messagesBy: (accounts: readonly AccountRef[]) => Promise<readonly IncidentMessage[]>;
-  /** Removes these, whosever case they are in. */
   readonly removeMessagesBy: (accounts: readonly AccountRef[]) => Promise<void>;
   /** Whether this writer has a case in this channel that is not closed and had a message at or after `since`. */
   readonly hasRecent: (writer: Writer, channel: ChannelRef, since: number) => Promise<boolean>;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assessConversation } from "../../../../src/detection/conversation/assess-conversation.ts";
 import { CONVERSATION_MODEL } from "../../../../src/detection/conversation/conversation-model.ts";
