@@ -146,7 +146,7 @@ const followed = labelled.map((label): Followed => {
   };
 });
 const { threshold, f1 } = bestThreshold(followed);
-writeFileSync(WEIGHTS, `${JSON.stringify(train(followed, threshold), null, 1)}\n`);
+writeFileSync(WEIGHTS, `${JSON.stringify(train(followed, threshold), null, 2)}\n`);
 process.stdout.write(
   `${followed.length} conversations; threshold ${threshold}, F1 on parts left out ${f1.toFixed(3)}\n`,
 );
