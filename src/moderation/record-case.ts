@@ -114,7 +114,7 @@ async function openQuarrel(
   const own = (await stores.incidents.hasRecent(writer, message.ref, since))
     ? await stores.incidents.list({ writer, status: ["open", "acknowledged"] })
     : [];
-  for (const other of [...own, ...(await quarrelOf(stores, input))]) {
+  for (const other of [...own, ...(await quarrelOf(stores, input, category))]) {
     if ((other.category === "lesson_time") !== (category === "lesson_time")) continue;
     if (other.care !== care || channelKey(other.channel) !== channelKey(message.ref)) continue;
     const messages = await stores.incidents.messages(other.id);

@@ -55,13 +55,14 @@ describe("the work of somebody else", () => {
   });
 
   test("gives way to something graver in the same message", async () => {
+    const detect = ({ text }: { readonly text: string }) =>
+      text.includes("sukkel")
+        ? aFlag({ severity: "medium" }, false, ...aFlag({ category: "copyright" }).findings)
+        : ({ kind: "clear" } as const);
     const detector = {
       version: "both",
-      detect: ({ text }: { readonly text: string }) =>
-        text.includes("sukkel")
-          ? aFlag({ severity: "medium" }, false, ...aFlag({ category: "copyright" }).findings)
-          : ({ kind: "clear" } as const),
-      assess: () => ({ verdict: { kind: "clear" } as const, scores: null }),
+      detect,
+      assess: (input: { readonly text: string }) => ({ verdict: detect(input), scores: null }),
       explain: () => ({
         folded: "",
         putRight: [],
