@@ -13,8 +13,9 @@ import { buildKnowledge, layKnowledge } from "./reading/knowledge.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
 import { look } from "./reading/look.ts";
 import type { Looked } from "./reading/look.ts";
-import { open, read } from "./reading/reading.ts";
+import { read } from "./reading/reading.ts";
 import type { Opened, Reading } from "./reading/reading.ts";
+import { open, openWhole } from "./reading/windows.ts";
 import type { Stretch } from "./reading/speech.ts";
 import { FRAME_RULES, TERM_RULES, TEXT_RULES } from "./rules/all-rules.ts";
 import type { FrameRule, Judgement, RuleFrame } from "./rules/rule.ts";
@@ -162,48 +163,54 @@ export function detectorOver(
       scores,
     };
   };
-  /** Reads in full and weighs, whatever the screen says. */
-  const inFull = (
-    input: DetectionInput,
-  ): {
-    readonly reading: Reading;
-    readonly judged: readonly Judged[];
-    readonly scores: Scores | null;
-  } => {
-    const opened = open(input.text, input.segments);
+  /** Reads every stretch in full and weighs it, whatever the screen says. */
+  const inFull = (input: DetectionInput): readonly Weighed[] =>
+    open(input.text, input.segments).map((opened) => {
+      const looked = look(opened, knowledge);
+      const { reading, judged } = judge(opened, looked, input, true);
+      return { reading, ...weighed(reading, judged, input, leans(opened, looked)) };
+    });
+  /** What is found in a stretch; null: nothing that anybody would look at. */
+  const found = (opened: Opened, input: DetectionInput): readonly Judged[] | null => {
     const looked = look(opened, knowledge);
-    const { reading, judged } = judge(opened, looked, input, true);
-    return { reading, ...weighed(reading, judged, input, leans(opened, looked)) };
+    const asked = leans(opened, looked);
+    if (!asked && screen(opened, looked, input) === null) return null;
+    const { reading, judged } = judge(opened, looked, input, false);
+    return asked || judged.some(isFlag) ? weighed(reading, judged, input, asked).judged : judged;
   };
 
   return {
     version,
     inspect(input) {
-      const opened = open(input.text, input.segments);
+      const opened = openWhole(input.text, input.segments);
       return judge(opened, look(opened, knowledge), input, true);
     },
     detect(input) {
-      const opened = open(input.text, input.segments);
-      const looked = look(opened, knowledge);
-      const asked = leans(opened, looked);
-      if (!asked && screen(opened, looked, input) === null) return CLEAR;
-      const { reading, judged } = judge(opened, looked, input, false);
-      return toVerdict(
-        asked || judged.some(isFlag) ? weighed(reading, judged, input, asked).judged : judged,
-      );
+      const all = open(input.text, input.segments).flatMap((one) => found(one, input) ?? []);
+      return all.length === 0 ? CLEAR : toVerdict(all);
     },
     assess(input) {
-      const { judged, scores } = inFull(input);
-      return { verdict: toVerdict(judged), scores };
+      const stretches = inFull(input);
+      const [likeliest = null] = stretches
+        .map(({ scores }) => scores)
+        .sort((a, b) => (b?.any ?? 0) - (a?.any ?? 0));
+      return { verdict: toVerdict(stretches.flatMap(({ judged }) => judged)), scores: likeliest };
     },
     explain(input) {
-      const { reading, judged } = inFull(input);
+      const stretches = inFull(input);
       const isOrdinary = (word: string): boolean => knowledge.innocent.has(word);
-      const verdict = toVerdict(judged);
-      return explained(input.text, input.segments, reading, judged, verdict, isOrdinary);
+      const verdict = toVerdict(stretches.flatMap(({ judged }) => judged));
+      return explained(input.text, input.segments, stretches, verdict, isOrdinary);
     },
   };
 }
+
+/** What was read in a stretch of a message, what came of it, and the chances that the model gives. */
+type Weighed = {
+  readonly reading: Reading;
+  readonly judged: readonly Judged[];
+  readonly scores: Scores | null;
+};
 
 const isFlag = ({ judgement }: Judged): boolean => judgement.kind === "flag";
 const CLEAR: Verdict = { kind: "clear" };

@@ -1,6 +1,6 @@
 import type { Span } from "../domain/message.ts";
 import type { Category, Finding, Verdict } from "../domain/verdict.ts";
-import { APART, MENTION } from "./fold/fold.ts";
+import { APART, MENTION, fold } from "./fold/fold.ts";
 import { setApart } from "./fold/set-apart.ts";
 import type { SetApart } from "./fold/set-apart.ts";
 import type { Segment } from "../domain/message.ts";
@@ -52,20 +52,33 @@ export type Explanation = {
 export function explained(
   text: string,
   segments: readonly Segment[],
-  reading: Reading,
-  judged: readonly Judged[],
+  stretches: readonly { readonly reading: Reading; readonly judged: readonly Judged[] }[],
   verdict: Verdict,
   isOrdinary: (word: string) => boolean,
 ): Explanation {
+  const apart = setApart(text, segments);
   return {
-    folded: reading.folded.text,
-    putRight: putRight(text, reading),
-    apart: setApart(text, segments).filter(({ kind }) => kind !== "mention"),
-    counted: counted(judged, verdict),
-    passed: [...passed(reading, judged), ...ordinary(reading, isOrdinary)],
+    folded: fold(text, apart).text,
+    putRight: unlike(stretches.flatMap(({ reading }) => putRight(text, reading))),
+    apart: apart.filter(({ kind }) => kind !== "mention"),
+    counted: counted(
+      stretches.flatMap(({ judged }) => judged),
+      verdict,
+    ),
+    passed: unlike(
+      stretches.flatMap(({ reading, judged }) => [
+        ...passed(reading, judged),
+        ...ordinary(reading, isOrdinary),
+      ]),
+    ),
     verdict,
   };
 }
+
+/** Each once: where the stretches of a long text overlap, the same is found in two. */
+const unlike = <Item>(items: readonly Item[]): readonly Item[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+];
 
 export const spanOf = ({ tokens }: Reading, { first, last }: Stretch): Span => {
   const start = tokens[first]?.start ?? 0;

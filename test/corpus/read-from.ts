@@ -1,7 +1,7 @@
 import { createDetector, preparing } from "../../src/detection/detector.ts";
 import type { Model } from "../../src/detection/model/model.ts";
 import { look } from "../../src/detection/reading/look.ts";
-import { open } from "../../src/detection/reading/reading.ts";
+import { openWhole } from "../../src/detection/reading/windows.ts";
 import { leaningOf } from "../../src/detection/screen.ts";
 import { atOnce } from "../../src/detection/slices.ts";
 import type { LabelledMessage } from "./labelled.ts";
@@ -22,7 +22,7 @@ export function readFromOf(
   const leanings = messages.flatMap(({ text, role }) => {
     const input = { text, role, segments: [], attachments: [] };
     if (rules.detect(input).kind === "flagged" || both.detect(input).kind === "clear") return [];
-    const opened = open(text, []);
+    const opened = openWhole(text, []);
     return [leaningOf(opened, look(opened, knowledge), always)];
   });
   leanings.sort((a, b) => a - b);

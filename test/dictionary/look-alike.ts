@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Detector, Prepared } from "../../src/detection/detector.ts";
 import { ABBREVIATIONS } from "../../src/detection/reading/abbreviations.ts";
-import { open, read } from "../../src/detection/reading/reading.ts";
+import { read } from "../../src/detection/reading/reading.ts";
+import { openWhole } from "../../src/detection/reading/windows.ts";
 import type { Reading } from "../../src/detection/reading/reading.ts";
 import { stemsOf } from "../../src/detection/terms/inflection.ts";
 import { messagesWith, partsOf } from "./dictionary.ts";
@@ -48,14 +49,14 @@ export function lookAlikes({ knowledge }: Prepared, detector: Detector): LookAli
   return {
     isListed,
     isMisread(part) {
-      const reading = read(open(part, []), knowledge);
+      const reading = read(openWhole(part, []), knowledge);
       const words = reading.tokens.map(({ word }) => word);
       // A swallowed last letter changes nothing; runs of a letter are shortened whatever the word.
       if (words.join(" ") !== part && words.join(" ") !== `${part}n`) return words.some(known);
       return holds(reading, part);
     },
     holdsByChance(part) {
-      const reading = read(open(part, []), knowledge);
+      const reading = read(openWhole(part, []), knowledge);
       return !stemsOf(part).some((stem) => MEANT.has(stem) || isTerm(stem)) && holds(reading, part);
     },
     isFlagged: (word) =>

@@ -1,14 +1,10 @@
-import type { Segment } from "../../domain/message.ts";
 import type { Sketch } from "../frames/sketch.ts";
-import { fold } from "../fold/fold.ts";
 import type { Folded } from "../fold/fold.ts";
-import { setApart } from "../fold/set-apart.ts";
 import type { TermHit } from "../terms/term-index.ts";
 import { isChopped } from "./chopped.ts";
 import { joinWords } from "./join.ts";
 import { look } from "./look.ts";
 import type { Looked } from "./look.ts";
-import { splitWords } from "./split.ts";
 import type { RawWords } from "./split.ts";
 import type { Token } from "./token.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -32,14 +28,8 @@ export type Reading = {
   readonly any: (name: string) => boolean;
 };
 
-/** A message as far as it is looked at before it is read: folded, and split into words. */
+/** A message, or a stretch of a long one, before it is read: folded, and split into words. */
 export type Opened = { readonly original: string; readonly folded: Folded } & RawWords;
-
-/** Folds a message and splits it into words. Pure; time grows with the length of the text. */
-export function open(text: string, segments: readonly Segment[]): Opened {
-  const folded = fold(text, setApart(text, segments));
-  return { original: text, folded, ...splitWords(folded) };
-}
 
 /** Reads a message once. Pure; time grows with the length of the text. */
 export function read(opened: Opened, knowledge: Knowledge, looked?: Looked): Reading {

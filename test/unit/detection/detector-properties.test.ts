@@ -14,6 +14,8 @@ import { createDetector } from "../../../src/detection/detector.ts";
 import type { DetectionInput } from "../../../src/detection/detector.ts";
 import { fold } from "../../../src/detection/fold/fold.ts";
 import { setApart } from "../../../src/detection/fold/set-apart.ts";
+import type { Opened } from "../../../src/detection/reading/reading.ts";
+import { open, openWhole } from "../../../src/detection/reading/windows.ts";
 import { realLexicon } from "../../support/real-lexicon.ts";
 
 const lexicon = realLexicon();
@@ -82,6 +84,18 @@ describe("the detector, whatever the text", () => {
     );
   });
 
+  it("says the same whatever was said before it: words are remembered, messages are not", () => {
+    const other = createDetector(lexicon);
+    assert(
+      property(array(anyText, { minLength: 2, maxLength: 30 }), (texts) => {
+        const forwards = texts.map((text) => detector.detect(input(text)));
+        const backwards = texts.toReversed().map((text) => other.detect(input(text)));
+        expect(backwards.toReversed()).toEqual(forwards);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("folds with offsets that never go back and stay inside the text", () => {
     assert(
       property(anyText, (text) => {
@@ -144,5 +158,70 @@ describe("a listed word in disguise", () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("a text that is longer than messages are", () => {
+  const FILLER = "de bus was weer laat en daarna liepen we samen door de regen naar de bakker";
+  const lorem = (length: number, between: string): string => {
+    let text = "";
+    while (text.length < length) text += `${FILLER}${between}`;
+    return text.slice(0, length);
+  };
+  const BAD = "ik ga je na school in elkaar slaan klootzak";
+
+  it("is read whole: what is said anywhere in it is found, and points at the words", () => {
+    const alone = detector.detect(input(BAD));
+    assert(
+      property(
+        integer({ min: 0, max: 30_000 }),
+        integer({ min: 0, max: 30_000 }),
+        constantFrom(". ", " ", "\n", "! ", ", "),
+        (before, after, between) => {
+          const start = `${lorem(before, between)}. `;
+          const text = `${start}${BAD}. ${lorem(after, between)}`;
+          const verdict = detector.detect(input(text));
+          expect(verdict.kind).toBe("flagged");
+          if (verdict.kind === "clear" || alone.kind === "clear") return;
+          const found = verdict.findings.map(
+            ({ rule, span }) => `${rule} ${span.start} ${span.end}`,
+          );
+          for (const { rule, span } of alone.findings)
+            expect(found).toContain(
+              `${rule} ${span.start + start.length} ${span.end + start.length}`,
+            );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is read in stretches that leave nothing out and are no longer than the longest message", () => {
+    assert(
+      property(array(anyText, { maxLength: 120 }), nat(3), (pieces, times) => {
+        const text = pieces.join(" ").repeat(times);
+        const placesOf = (stretches: readonly Opened[]): readonly number[] => [
+          ...new Set(
+            stretches.flatMap(({ folded }) =>
+              Array.from({ length: folded.text.length }, (_, at) => folded.startOf(at)),
+            ),
+          ),
+        ];
+        const stretches = open(text, []);
+        for (const { folded } of stretches) expect(folded.text.length).toBeLessThanOrEqual(4_096);
+        expect(placesOf(stretches)).toEqual(placesOf([openWhole(text, [])]));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("takes as much longer as it is longer", () => {
+    const steps = (text: string): number =>
+      open(text, []).reduce((total, { words }) => total + words.length, 0);
+    const once = steps(lorem(20_000, ". "));
+    expect(steps(lorem(200_000, ". "))).toBeLessThan(once * 12);
+    const endless = "a".repeat(100_000);
+    expect(open(endless, []).length).toBeLessThan(40);
+    expect(detector.detect(input(endless)).kind).toBe("clear");
   });
 });

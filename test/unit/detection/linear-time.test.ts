@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createFrameIndex } from "../../../src/detection/frames/frame-index.ts";
 import { atOnce } from "../../../src/detection/slices.ts";
 import { buildKnowledge } from "../../../src/detection/reading/knowledge.ts";
-import { open, read } from "../../../src/detection/reading/reading.ts";
+import { read } from "../../../src/detection/reading/reading.ts";
+import { openWhole } from "../../../src/detection/reading/windows.ts";
 import { FRAME_RULES, TEXT_RULES } from "../../../src/detection/rules/all-rules.ts";
 import { buildAutomaton } from "../../../src/detection/terms/automaton.ts";
 import { realLexicon } from "../../support/real-lexicon.ts";
@@ -19,7 +20,7 @@ const knowledge = atOnce(buildKnowledge(realLexicon(), frames));
 /** Steps that matching takes; counted, so that the machine does not matter. */
 const frameSteps = (text: string): number => {
   let steps = 0;
-  frames.find(read(open(text, []), knowledge), () => {
+  frames.find(read(openWhole(text, []), knowledge), () => {
     steps += 1;
   });
   return steps;
@@ -38,7 +39,7 @@ const judged = createFrameIndex(
 /** Words that rules look at while they judge what the frames and the numbers found. */
 const wordsLookedAt = (text: string): number => {
   let looks = 0;
-  const reading = read(open(text, []), knowledge);
+  const reading = read(openWhole(text, []), knowledge);
   const tokens = new Proxy(reading.tokens, {
     get(target, key, receiver): unknown {
       if (typeof key === "string" && /^\d+$/u.test(key)) looks += 1;
