@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { readModel } from "../detection/model/model.ts";
 import type { Model } from "../detection/model/model.ts";
-import { parseWordGroups } from "../detection/model/word-groups.ts";
 import { KlaswachtError } from "../domain/errors.ts";
 
 const numbers = z.array(z.number()).readonly();
@@ -15,6 +14,7 @@ const headSchema = z.strictObject({
   slopes: numbers,
   offsets: numbers,
   readFrom: z.number(),
+  together: numbers,
   flagFrom: z.number(),
   vetoBelow: z.number(),
 });
@@ -30,8 +30,7 @@ export function shippedModel(): Model {
   const path = (name: string): URL => new URL(name, FOLDER);
   try {
     const head = headSchema.parse(JSON.parse(readFileSync(path("head.json"), "utf8")));
-    const groups = parseWordGroups(readFileSync(path("word-groups.txt"), "utf8"));
-    return readModel(head, readFileSync(path("weights.bin")), groups);
+    return readModel(head, readFileSync(path("weights.bin")), identityWords());
   } catch (cause) {
     throw new KlaswachtError(
       "CONFIG_INVALID",
@@ -40,3 +39,13 @@ export function shippedModel(): Model {
     );
   }
 }
+
+/** The words for what somebody is, in `config/model/identity-words.txt`: separated by blanks, `#` opens a comment line. */
+export const identityWords = (): ReadonlySet<string> =>
+  new Set(
+    readFileSync(new URL("identity-words.txt", FOLDER), "utf8")
+      .split("\n")
+      .filter((line) => !line.startsWith("#"))
+      .flatMap((line) => line.split(/\s+/u))
+      .filter((word) => word !== ""),
+  );

@@ -2,7 +2,6 @@ import { remembering } from "../remember.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Token } from "../reading/token.ts";
 import type { Judged } from "../verdict-of.ts";
-import type { WordGroups } from "./word-groups.ts";
 
 /** Takes a feature: its hash, how strongly it is there, and the first and last word that it was read from. */
 export type FeatureSink = (hash: number, value: number, first: number, last: number) => void;
@@ -10,6 +9,9 @@ export type FeatureSink = (hash: number, value: number, first: number, last: num
 /** A feature of the message as a whole was read from no word. */
 export const NO_WORD = -1;
 
+/** How much a word counts, and two or three that stand together. */
+const WORD = 2;
+export const TOGETHER = 1.5;
 /** How far apart two words of a pair may stand. */
 const PAIR_REACH = 5;
 /** Longer messages are read in full for words; pairs stop here, so that time grows with the length. */
@@ -31,25 +33,24 @@ const KIND = {
   edge: 0x0bd1f1a3,
 } as const;
 
-/** What the model learns from and judges by: words, word pairs, word classes, letters, and what the rules said. */
+/**
+ * What the model learns from and judges by: words, word pairs, word classes, runs of letters, and what the rules said.
+ * `identities` are words for what somebody is: one and the same word to it.
+ */
 export function eachFeature(
   reading: Reading,
   judged: readonly Judged[],
   role: "student" | "staff",
-  groups: WordGroups,
+  identities: ReadonlySet<string>,
   put: FeatureSink,
 ): void {
-  const words = reading.tokens.map((token, at) =>
-    wordOf(token, reading.tokens[at + 1]?.word ?? "", groups),
-  );
+  const words = reading.tokens.map((token) => wordOf(token, identities));
   shape(reading, role, put);
   said(reading, judged, put);
-  const scale = 1 / Math.sqrt(Math.max(4, words.length));
   reading.sentences.forEach(({ first, last }) => {
     sentence(reading.tokens, words, first, last, put);
   });
-  for (const [at, { letters }] of words.entries())
-    for (const hash of letters) put(hash, scale, at, at);
+  letters(reading, identities, put);
 }
 
 /**
@@ -59,16 +60,25 @@ export function eachFeature(
 export function eachOwnFeature(
   word: string,
   classes: readonly string[],
-  groups: WordGroups,
+  identities: ReadonlySet<string>,
   put: (hash: number, value: number, letters: boolean) => void,
 ): number {
-  const made = makeWord(word, classes, [], groups);
-  put(mix(KIND.word, made.form), 1, false);
+  const made = makeWord(word, classes, identities);
+  put(mix(KIND.word, made.form), WORD, false);
   if (made.stem !== made.form) put(mix(KIND.stem, made.stem), 0.7, false);
   for (const name of made.classes) put(mix(KIND.class, name), 0.7, false);
-  for (const hash of made.letters) put(hash, 1, true);
+  if (formOf(word, classes, identities) !== word) return made.form;
+  const units = [
+    BLANK,
+    ...Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)),
+    BLANK,
+  ];
+  eachRun(units, (hash) => put(hash, 1, true));
   return made.form;
 }
+/** How strongly runs of letters count in a message of so many characters. */
+export const runStrength = (characters: number): number =>
+  LETTERS / Math.sqrt(Math.max(8, characters) / 5);
 /** The feature of two words that stand together, by what {@link eachOwnFeature} calls them. */
 export const neighboursOf = (left: number, right: number): number =>
   mix(mix(KIND.neighbours, left), right);
@@ -77,55 +87,40 @@ type Word = {
   readonly form: number;
   readonly stem: number;
   readonly classes: readonly number[];
-  /** Hashes of its runs of letters; none for a word that stands for a kind of words. */
-  readonly letters: readonly number[];
 };
 
 /** Words that come back are worked out once, with the classes that they had last. */
 type Slot = { classes: readonly string[]; as: Word | null };
-const remembered = new WeakMap<WordGroups, (word: string) => Slot>();
-function wordOf({ word, classes }: Token, next: string, groups: WordGroups): Word {
-  if (groups.opensPair(word)) {
-    const paired = groups.pair(word, next);
-    if (paired.length > 0) return makeWord(word, classes, paired, groups);
-  }
-  let known = remembered.get(groups);
+const remembered = new WeakMap<ReadonlySet<string>, (word: string) => Slot>();
+function wordOf({ word, classes }: Token, identities: ReadonlySet<string>): Word {
+  let known = remembered.get(identities);
   if (known === undefined) {
     known = remembering((): Slot => ({ classes: [], as: null }));
-    remembered.set(groups, known);
+    remembered.set(identities, known);
   }
   const slot = known(word);
   if (slot.as !== null && slot.classes === classes) return slot.as;
   slot.classes = classes;
-  slot.as = makeWord(word, classes, [], groups);
+  slot.as = makeWord(word, classes, identities);
   return slot.as;
 }
 
-function makeWord(
-  word: string,
-  classes: readonly string[],
-  paired: readonly string[],
-  groups: WordGroups,
-): Word {
-  const form = formOf(word, classes, groups);
-  if (form !== word)
-    return { form: hashOf(form), stem: hashOf(form), classes: NO_CLASSES, letters: NO_CLASSES };
-  const own = [...new Set([...groups.of(word), ...paired, ...classes])];
+function makeWord(word: string, classes: readonly string[], identities: ReadonlySet<string>): Word {
+  const form = formOf(word, classes, identities);
+  if (form !== word) return { form: hashOf(form), stem: hashOf(form), classes: NO_CLASSES };
   return {
     form: hashOf(form),
     stem: hashOf(form.slice(0, 5)),
-    classes: own.slice(0, MOST_CLASSES).map(hashOf),
-    letters: lettersOf(word),
+    classes: classes.slice(0, MOST_CLASSES).map(hashOf),
   };
 }
 
 const NO_CLASSES: readonly number[] = [];
 const IDENTITY = ["identity", "folk", "worship"];
 /** What stands for a word: names, numbers and words for what somebody is are alike to the model, whoever is meant. */
-function formOf(word: string, classes: readonly string[], groups: WordGroups): string {
+function formOf(word: string, classes: readonly string[], identities: ReadonlySet<string>): string {
   if (classes.includes("name") || classes.includes("mention")) return "@name";
-  if (IDENTITY.some((name) => classes.includes(name)) || groups.of(word).includes("identity"))
-    return "@identity";
+  if (IDENTITY.some((name) => classes.includes(name)) || identities.has(word)) return "@identity";
   if (/^\d/u.test(word)) return word.length > 4 ? "@digits" : "@number";
   return word;
 }
@@ -140,16 +135,16 @@ function sentence(
   for (let at = first; at <= last; at += 1) {
     const word = words[at];
     if (word === undefined) continue;
-    put(mix(KIND.word, word.form), 1, at, at);
+    put(mix(KIND.word, word.form), WORD, at, at);
     if (word.stem !== word.form) put(mix(KIND.stem, word.stem), 0.7, at, at);
     for (const name of word.classes) put(mix(KIND.class, name), 0.7, at, at);
     if (tokens[at]?.quoted === true) put(mix(KIND.shape, 77), 0.5, at, at);
     const next = words[at + 1];
     if (next !== undefined && at < last) {
-      put(mix(mix(KIND.neighbours, word.form), next.form), 1, at, at + 1);
+      put(mix(mix(KIND.neighbours, word.form), next.form), TOGETHER, at, at + 1);
       const third = words[at + 2];
       if (third !== undefined && at + 1 < last)
-        put(mix(mix(mix(KIND.three, word.form), next.form), third.form), 1, at, at + 2);
+        put(mix(mix(mix(KIND.three, word.form), next.form), third.form), TOGETHER, at, at + 2);
     }
     for (let other = at + 1; other <= Math.min(last, at + PAIR_REACH); other += 1) {
       const right = words[other];
@@ -168,19 +163,65 @@ function sentence(
   if (closing !== undefined) put(mix(mix(KIND.edge, 1), closing.form), 0.7, last, last);
 }
 
-/** Runs of three to five letters, with the edges of the word. */
-function lettersOf(word: string): readonly number[] {
-  const hashes: number[] = [];
-  const edged = `^${word}$`;
-  for (let from = 0; from < edged.length - 2; from += 1) {
+/**
+ * Runs of three to five characters of the folded text, blanks and punctuation among them. A word that stands for a kind
+ * of words is one character of its own.
+ */
+function letters(
+  { folded, tokens }: Reading,
+  identities: ReadonlySet<string>,
+  put: FeatureSink,
+): void {
+  const units: number[] = [BLANK];
+  const words: number[] = [tokens.length === 0 ? NO_WORD : 0];
+  let token = 0;
+  let placed = -1;
+  for (let at = 0; at < folded.text.length; at += 1) {
+    const start = folded.startOf(at);
+    while (token + 1 < tokens.length && (tokens[token + 1]?.start ?? 0) <= start) token += 1;
+    const own = tokens[token];
+    const inside = own !== undefined && start >= own.start && start < own.end;
+    let unit = folded.text.charCodeAt(at);
+    if (unit === 10) unit = BLANK;
+    if (inside) {
+      const kind = kindOf(own, identities);
+      if (kind > 0) {
+        if (placed === token) continue;
+        placed = token;
+        unit = kind;
+      }
+    } else if (unit === BLANK && units.at(-1) === BLANK) continue;
+    units.push(unit);
+    words.push(own === undefined ? NO_WORD : token);
+  }
+  units.push(BLANK);
+  words.push(words.at(-1) ?? NO_WORD);
+  const strength = runStrength(units.length);
+  eachRun(units, (hash, from, last) => {
+    put(hash, strength, words[from] ?? NO_WORD, words[last] ?? NO_WORD);
+  });
+}
+/** Every run of three to five, with the places of its first and last. */
+function eachRun(
+  units: readonly number[],
+  put: (hash: number, from: number, last: number) => void,
+): void {
+  for (let from = 0; from < units.length - 2; from += 1) {
     let hash: number = KIND.letters;
-    for (let length = 1; length <= 5 && from + length <= edged.length; length += 1) {
-      hash = mix(hash, edged.charCodeAt(from + length - 1));
-      if (length >= 3) hashes.push(hash);
+    for (let length = 1; length <= 5 && from + length <= units.length; length += 1) {
+      hash = mix(hash, units[from + length - 1] ?? 0);
+      if (length >= 3) put(hash, from, from + length - 1);
     }
   }
-  return hashes;
 }
+const BLANK = 32;
+/** What stands for the letters of a name, of what somebody is, of a number; 0: its own letters. */
+function kindOf({ word, classes }: Token, identities: ReadonlySet<string>): number {
+  const form = formOf(word, classes, identities);
+  return form === word ? 0 : form.charCodeAt(1) + 0x1000;
+}
+/** How much runs of letters count beside words. */
+const LETTERS = 1.5;
 
 function said(reading: Reading, judged: readonly Judged[], put: FeatureSink): void {
   for (const { rule, category, judgement } of judged) {

@@ -1,3 +1,4 @@
+import { runStrength } from "./features.ts";
 import { lengthFactor } from "./train-linear.ts";
 
 /**
@@ -20,6 +21,8 @@ const MOST_WORDS = 9;
 /** A word that comes back counts twice at most, as its features do. */
 const MOST_REPEATS = 2;
 const FEW = 40;
+/** With the blank. */
+const LETTERS_A_WORD = 5.5;
 
 /**
  * What the words of a message lean to together: a guess at the score of the whole model, by its single words and those
@@ -30,7 +33,7 @@ export function leanTogether(
   pair: (left: Leaning, right: Leaning) => number,
 ): number {
   const count = words.length;
-  const scale = 1 / Math.sqrt(Math.max(4, count));
+  const scale = runStrength(count * LETTERS_A_WORD);
   const seen = count > FEW ? new Map<Leaning, number>() : null;
   let sum = 0;
   let squares = 0;

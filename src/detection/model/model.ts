@@ -2,10 +2,9 @@ import { CATEGORIES, SEVERITIES, isOptional } from "../../domain/verdict.ts";
 import type { Category, Severity } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Judged } from "../verdict-of.ts";
-import { eachFeature, eachOwnFeature, neighboursOf } from "./features.ts";
+import { TOGETHER, eachFeature, eachOwnFeature, neighboursOf } from "./features.ts";
 import type { Leaning } from "./leaning.ts";
 import { lengthFactor, sigmoid } from "./train-linear.ts";
-import type { WordGroups } from "./word-groups.ts";
 
 /** What the model has learnt to tell apart; the optional categories are left to their rules. */
 export const LEARNT: readonly Category[] = CATEGORIES.filter((category) => !isOptional(category));
@@ -25,6 +24,8 @@ export type ModelHead = {
   readonly offsets: readonly number[];
   /** From this leaning of its words on the model is asked about a message, where no rule flags it. */
   readonly readFrom: number;
+  /** How what the columns say together makes the chance of being flagged: see {@link together}. */
+  readonly together: readonly number[];
   /** From this probability on a message is flagged where no rule spoke, and below the second none is, whatever rules say. */
   readonly flagFrom: number;
   readonly vetoBelow: number;
@@ -60,7 +61,11 @@ export type Model = {
  * signed byte for every output.
  * @throws RangeError when the bytes are not as long as the head says
  */
-export function readModel(head: ModelHead, bytes: Uint8Array, groups: WordGroups): Model {
+export function readModel(
+  head: ModelHead,
+  bytes: Uint8Array,
+  identities: ReadonlySet<string>,
+): Model {
   const outputs = head.outputs.length;
   if (bytes.byteLength !== head.features * (4 + outputs) || OUTPUTS.join() !== head.outputs.join())
     throw new RangeError("the weights do not fit their head; run `npm run train`");
@@ -83,7 +88,7 @@ export function readModel(head: ModelHead, bytes: Uint8Array, groups: WordGroups
     const values: number[] = [];
     const firsts: number[] = [];
     const lasts: number[] = [];
-    eachFeature(reading, judged, role, groups, (hash, value, first, last) => {
+    eachFeature(reading, judged, role, identities, (hash, value, first, last) => {
       const row = table(hash);
       if (row < 0) return;
       const place = places[row] ?? 0;
@@ -101,20 +106,33 @@ export function readModel(head: ModelHead, bytes: Uint8Array, groups: WordGroups
     for (const row of rows) places[row] = 0;
     for (const value of values) squares += value * value;
     const factor = lengthFactor(squares);
-    const chanceOf = (out: number): number => {
+    const sumOf = (out: number): number => {
       let sum = 0;
       for (let at = 0; at < rows.length; at += 1) {
         const row = rows[at] ?? 0;
         const weight = out === 0 ? likely[row] : weights[row * outputs + out];
         sum += (weight ?? 0) * (values[at] ?? 0);
       }
-      const score = sum * factor * (head.scales[out] ?? 0) + (head.bias[out] ?? 0);
-      return sigmoid(score * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
+      return sum * factor * (head.scales[out] ?? 0) + (head.bias[out] ?? 0);
     };
-    const chance = (name: string): number => chanceOf(column(name));
+    const chance = (name: string): number => {
+      const out = column(name);
+      return sigmoid(sumOf(out) * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
+    };
     let of: ReadonlyMap<Category, number> | null = null;
+    const flagged = judged.some((one) => one.judgement.kind === "flag");
     return {
-      any: chanceOf(0),
+      any:
+        sumOf(0) < HOPELESS
+          ? 0
+          : sigmoid(
+              together(head.together, {
+                flagged,
+                length: reading.original.length,
+                any: sumOf(0),
+                categories: LEARNT.map((_, at) => sumOf(at + 1)),
+              }),
+            ),
       // Most messages are asked no more than whether they are to be flagged at all.
       get of() {
         return (of ??= new Map(LEARNT.map((category) => [category, chance(category)])));
@@ -150,7 +168,7 @@ export function readModel(head: ModelHead, bytes: Uint8Array, groups: WordGroups
   };
   const lean: Model["lean"] = (word, classes) => {
     let [sum, squares, letters, letterSquares] = [0, 0, 0, 0];
-    const form = eachOwnFeature(word, classes, groups, (hash, value, isLetters) => {
+    const form = eachOwnFeature(word, classes, identities, (hash, value, isLetters) => {
       const row = table(hash);
       if (row < 0) return;
       const weight = (likely[row] ?? 0) * (head.scales[0] ?? 0) * value;
@@ -166,11 +184,38 @@ export function readModel(head: ModelHead, bytes: Uint8Array, groups: WordGroups
   };
   const leanPair: Model["leanPair"] = (left, right) => {
     const row = table(neighboursOf(left.form, right.form));
-    return row < 0 ? 0 : (likely[row] ?? 0) * (head.scales[0] ?? 0);
+    return row < 0 ? 0 : (likely[row] ?? 0) * (head.scales[0] ?? 0) * TOGETHER;
   };
   const { version, readFrom, flagFrom, vetoBelow } = head;
   return { version, readFrom, flagFrom, vetoBelow, lean, leanPair, judge };
 }
+
+/** Below this no category speaks loud enough to make up for it; most messages end here. */
+const HOPELESS = -4;
+
+/**
+ * The score of being flagged at all, of what the columns and the rules say: each category was told apart from all
+ * others, so that together they know more than the first column alone.
+ */
+export function together(weights: readonly number[], said: Said): number {
+  return says(said).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
+}
+export type Said = {
+  readonly any: number;
+  readonly categories: readonly number[];
+  readonly flagged: boolean;
+  /** UTF-16 units of the message. */
+  readonly length: number;
+};
+/** The values that {@link together} weighs, a constant first. */
+export const says = ({ any, categories, flagged, length }: Said): readonly number[] => [
+  1,
+  any,
+  Math.max(...categories),
+  Math.log(categories.reduce((sum, score) => sum + Math.exp(score), 0)),
+  Number(flagged),
+  Math.log(length + 1),
+];
 
 /** A feature that comes back counts at most so much. */
 export const MOST = 2;
