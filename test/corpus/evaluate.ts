@@ -7,7 +7,7 @@ import { groupSentences, measureGroups } from "./groups.ts";
 import { shippedJudge } from "./judged.ts";
 import type { Judge, Judged } from "./judged.ts";
 import { SPLITS, TEXT_SETS, loadConversations, loadMessages, loadTexts } from "./labelled.ts";
-import type { LabelledMessage } from "./labelled.ts";
+import type { LabelledConversation, LabelledMessage, Split } from "./labelled.ts";
 import { isHeld, measureConversations, measureMessages } from "./measure.ts";
 import type { Bar, Table } from "./measure.ts";
 import { measuredOn } from "./measured-on.ts";
@@ -61,33 +61,54 @@ if (!options.success) {
   progress(z.prettifyError(options.error));
   process.exitCode = 2;
 } else if (options.data.list !== undefined) list(options.data.list, options.data.split);
-else if (options.data.split !== "texts") {
-  const { split } = options.data;
-  const outside = values.messages !== undefined || values.conversations !== undefined;
+else if (values.messages !== undefined || values.conversations !== undefined)
+  await measureFiles(values.messages, values.conversations);
+else if (options.data.split !== "texts") await measureSplit(options.data.split);
+
+async function measureSplit(split: Split): Promise<void> {
   const judge = shippedJudge();
-  const measured: Measured[] = [];
-  const messages = outside
-    ? values.messages === undefined
-      ? []
-      : externalMessages(values.messages)
-    : loadMessages(split);
-  if (messages.length > 0) measured.push(measureMessages(judgeAll(judge, messages)));
-  const conversations = outside
-    ? values.conversations === undefined
-      ? []
-      : externalConversations(values.conversations)
-    : loadConversations(split);
-  if (conversations.length > 0) {
-    const verdicts = await evaluateConversations(conversations, (done) => {
-      if (done % 50 === 0) progress(`conversations ${done}/${conversations.length}`);
-    });
-    measured.push(measureConversations(conversations, verdicts));
+  report(measuredOn(split), [
+    ...(await measureLabelled(judge, loadMessages(split), loadConversations(split))),
+    measureTexts(judge),
+    measureGroups(judge),
+  ]);
+}
+
+async function measureFiles(messages?: string, conversations?: string): Promise<void> {
+  const none = { ok: true, value: [] } as const;
+  const read = [
+    messages === undefined ? none : externalMessages(messages),
+    conversations === undefined ? none : externalConversations(conversations),
+  ] as const;
+  const [single, talks] = read;
+  if (single.ok && talks.ok) {
+    const title = [messages, conversations].filter((file) => file !== undefined).join(", ");
+    report(
+      `Measured on ${title}.`,
+      await measureLabelled(shippedJudge(), single.value, talks.value),
+    );
+    return;
   }
-  if (!outside) measured.push(measureTexts(judge), measureGroups(judge));
-  report(outside ? "files from outside" : measuredOn(split), {
-    bars: measured.flatMap(({ bars }) => bars).filter(({ figure }) => figure !== null),
-    tables: measured.flatMap(({ tables }) => tables),
+  for (const result of read) if (!result.ok) progress(result.reason);
+  process.exitCode = 2;
+}
+
+async function measureLabelled(
+  judge: Judge,
+  messages: readonly LabelledMessage[],
+  conversations: readonly LabelledConversation[],
+): Promise<Measured[]> {
+  return [
+    ...(messages.length === 0 ? [] : [measureMessages(judgeAll(judge, messages))]),
+    ...(conversations.length === 0 ? [] : [await followAll(conversations)]),
+  ];
+}
+
+async function followAll(conversations: readonly LabelledConversation[]): Promise<Measured> {
+  const verdicts = await evaluateConversations(conversations, (done) => {
+    if (done % 20 === 0) progress(`conversations ${done}/${conversations.length}`);
   });
+  return measureConversations(conversations, verdicts);
 }
 
 function judgeAll(judge: Judge, messages: readonly LabelledMessage[]): Judged[] {
@@ -111,7 +132,9 @@ function measureTexts(judge: Judge): Measured {
   return { bars, tables: [] };
 }
 
-function report(title: string, { bars, tables }: Measured): void {
+function report(title: string, measured: readonly Measured[]): void {
+  const bars = measured.flatMap((one) => one.bars).filter(({ figure }) => figure !== null);
+  const tables = measured.flatMap((one) => one.tables);
   const missed = bars.filter((bar) => !isHeld(bar));
   if (values.json) {
     say(
