@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { createDetector } from "../../../../src/detection/detector.ts";
+import type { Detector } from "../../../../src/detection/detector.ts";
+import { OUTPUTS, readModel, says, together } from "../../../../src/detection/model/model.ts";
+import type { ModelHead } from "../../../../src/detection/model/model.ts";
+import { shippedModel } from "../../../../src/main/shipped-model.ts";
+import { realLexicon } from "../../../support/real-lexicon.ts";
+
+const model = shippedModel();
+const detector: Detector = createDetector(realLexicon(), model);
+const rules: Detector = createDetector(realLexicon());
+const input = (text: string, role: "student" | "staff" = "student") => ({
+  text,
+  role,
+  segments: [],
+  attachments: [],
+});
+const chance = (text: string): number => detector.assess(input(text)).scores?.any ?? Number.NaN;
+
+describe("the model", () => {
+  it("is the same to whoever is meant: a word for what somebody is says nothing", () => {
+    const of = (who: string): number =>
+      chance(`mijn oom is ${who} en hij bakt de beste taart van de straat`);
+    for (const who of ["joods", "hindoe", "Turks", "lesbisch", "transgender", "boeddhist"])
+      expect(of(who)).toBeCloseTo(of("moslim"), 6);
+  });
+
+  it("gives chances between 0 and 1 of every category and of any", () => {
+    const { scores } = detector.assess(input("stuur die foto van haar door aan iedereen, lachen"));
+    expect(scores).not.toBeNull();
+    for (const one of [scores?.any ?? -1, ...(scores?.of.values() ?? [])]) {
+      expect(one).toBeGreaterThanOrEqual(0);
+      expect(one).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("finds what the rules do not look for, and shows by which words", () => {
+    const text =
+      "we hebben gestemd en jij zit niet meer in ons groepje, zoek maar een ander tafeltje";
+    expect(rules.detect(input(text))).toEqual({ kind: "clear" });
+    const verdict = detector.detect(input(text));
+    expect(verdict).toMatchObject({ kind: "flagged", findings: [{ rule: "model-bullying" }] });
+  });
+
+  it("says nothing of an empty message, of blanks and of broken halves of characters", () => {
+    for (const text of ["", "   \n", "\ud800", "\udc00\ud800"])
+      expect(detector.detect(input(text))).toEqual({ kind: "clear" });
+  });
+
+  it("judges the same message the same, whatever came before", () => {
+    const text = "morgen na school ben je van mij";
+    const before = detector.assess(input(text)).scores?.any;
+    detector.detect(input("heel iets anders"));
+    expect(detector.assess(input(text)).scores?.any).toBe(before);
+  });
+});
+
+describe("stored weights", () => {
+  const head = JSON.parse(
+    readFileSync(new URL("../../../../config/model/head.json", import.meta.url), "utf8"),
+  ) as ModelHead;
+
+  it("are refused when they are not as long as their head says", () => {
+    const bytes = new Uint8Array(head.features * (4 + head.outputs.length) - 1);
+    expect(() => readModel(head, bytes, new Set())).toThrow("npm run train");
+  });
+
+  it("are refused when they were made for other outputs", () => {
+    const other = { ...head, outputs: OUTPUTS.toReversed() };
+    const bytes = new Uint8Array(head.features * (4 + head.outputs.length));
+    expect(() => readModel(other, bytes, new Set())).toThrow("npm run train");
+  });
+});
+
+describe("what the columns say together", () => {
+  const said = { any: 0.5, categories: [-2, 1, -3], flagged: true, length: 20 };
+
+  it("is a constant, the first column, the loudest category, all of them, the rules and the length", () => {
+    const [constant, any, loudest, all = 0, flagged, length] = says(said);
+    expect([constant, any, loudest, flagged]).toEqual([1, 0.5, 1, 1]);
+    expect(all).toBeGreaterThan(1);
+    expect(length).toBeCloseTo(Math.log(21));
+  });
+
+  it("is weighed into one score", () => {
+    expect(together([2, 1], said)).toBe(2.5);
+  });
+});

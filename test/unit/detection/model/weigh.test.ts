@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import type { Opinion } from "../../../../src/detection/model/model.ts";
+import { weigh } from "../../../../src/detection/model/weigh.ts";
+import { createDetector } from "../../../../src/detection/detector.ts";
+import { flag, pass } from "../../../../src/detection/rules/rule.ts";
+import type { Judged } from "../../../../src/detection/verdict-of.ts";
+import { ruleId } from "../../../../src/domain/ids.ts";
+import type { Category } from "../../../../src/domain/verdict.ts";
+import { realLexicon } from "../../../support/real-lexicon.ts";
+
+const { reading } = createDetector(realLexicon()).inspect({
+  text: "jij zit daar",
+  role: "student",
+  segments: [],
+  attachments: [],
+});
+const LINE = { flagFrom: 0.6, vetoBelow: 0.4 };
+const opinion = (any: number, of: Partial<Record<Category, number>> = {}, care = 0): Opinion => ({
+  any,
+  of: new Map(Object.entries(of) as [Category, number][]),
+  severity: "medium",
+  care,
+  strongest: () => [{ first: 0, last: 1, weight: 2 }],
+});
+const found = (category: Category, term: string | null = null): Judged => ({
+  rule: ruleId(`${category}-rule`),
+  category,
+  span: { start: 0, end: 3 },
+  form: "jij",
+  term,
+  judgement: flag("medium", "is said to somebody"),
+});
+const flagged = (judged: readonly Judged[]): readonly string[] =>
+  judged.flatMap(({ rule, judgement }) => (judgement.kind === "flag" ? [rule] : []));
+const nothing = () => false;
+
+describe("the model's say", () => {
+  it("passes what the rules took, where it is nearly sure that it is nothing, and names the words", () => {
+    const judged = weigh(reading, [found("insult")], LINE, opinion(0.3), nothing);
+    expect(flagged(judged)).toEqual([]);
+    expect(judged[0]?.judgement.why).toContain("“jij zit”");
+  });
+
+  it("leaves alone what the rules took where it is in doubt", () => {
+    const judged = weigh(reading, [found("insult")], LINE, opinion(0.5, { insult: 0.4 }), nothing);
+    expect(flagged(judged)).toEqual(["insult-rule"]);
+  });
+
+  it("never passes what a school's own word found", () => {
+    const own = (key: string): boolean => key === "insult.nl:plurk";
+    const judged = weigh(reading, [found("insult", "insult.nl:plurk")], LINE, opinion(0.01), own);
+    expect(flagged(judged)).toEqual(["insult-rule"]);
+  });
+
+  it("adds a finding of the likeliest category where the rules found none, with care when it says so", () => {
+    const judged = weigh(
+      reading,
+      [],
+      LINE,
+      opinion(0.9, { self_harm: 0.8, insult: 0.2 }, 0.7),
+      nothing,
+    );
+    expect(flagged(judged)).toEqual(["model-self-harm"]);
+    expect(judged[0]?.judgement).toMatchObject({ severity: "medium", care: true });
+    expect(judged[0]?.span).toEqual({ start: 0, end: 7 });
+  });
+
+  it("adds nothing below its line", () => {
+    expect(weigh(reading, [], LINE, opinion(0.59, { insult: 0.9 }), nothing)).toEqual([]);
+  });
+
+  it("takes another category where the rules' one is unlikely", () => {
+    const judged = weigh(
+      reading,
+      [found("recording")],
+      LINE,
+      opinion(0.9, { bullying: 0.8, recording: 0.1 }),
+      nothing,
+    );
+    expect(flagged(judged)).toEqual(["model-bullying"]);
+  });
+
+  it("does not judge what was passed already", () => {
+    const passed = { ...found("insult"), judgement: pass("a comparison") };
+    expect(weigh(reading, [passed], LINE, opinion(0.1), nothing)).toEqual([passed]);
+  });
+});
