@@ -1,44 +1,13 @@
+import { LOOK_ALIKES } from "./look-alikes.ts";
+
 /** What one code point becomes: folded ASCII letters, another letter in lower case, `""` when it is invisible. */
 export type FoldedCharacter = string;
 
-/** Look-alikes that compatibility decomposition does not reach: Cyrillic, Greek, small capitals, crossed letters. */
-const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    a: "аαɑᴀɐ∂ƛаѦ∀ᗩ卂ค",
-    b: "ьвʙвβƀɓЪъᗷ乃",
-    c: "сϲᴄςƈ¢©ᑕ匚",
-    d: "ԁɗđᴅԀδᗪ",
-    e: "еεєᴇəɛёэҽ€ǝ∃ᗴ乇",
-    f: "ƒғꜰϝ千",
-    g: "ɡɢǥģցɠᎶ",
-    h: "һнʜħђհн卄",
-    i: "іιɪıїí¡ᎥΙІ丨",
-    j: "јʝᴊյʲ",
-    k: "кκᴋƙќкҡК长",
-    l: "ӏʟłℓʅⅼㄥ",
-    m: "мᴍɱϻм爪",
-    n: "пηɴŋղיи几Пñ",
-    o: "оοσᴏøօθѻ०๐ơӨΘØ口ㄖ",
-    p: "рρᴘþ卩",
-    q: "ԛզℚ",
-    r: "гяʀɾřᖇ尺",
-    s: "ѕꜱʂ§丂",
-    t: "тτᴛŧƭт†ㄒ",
-    u: "υᴜսцμʊЦㄩ",
-    v: "νѵᴠ√ט",
-    w: "ѡωᴡшщɯԝ山",
-    x: "хχ×ҳ乂",
-    y: "уγʏүўчㄚ",
-    z: "ᴢʐżᘔ乙",
-    ss: "ß",
-    ae: "æ",
-    oe: "œ",
-  }).flatMap(([letter, likes]) => Array.from(likes, (like) => [like, letter] as const)),
-);
-
 const NEGATIVE_SQUARED = 0x1f130;
 const REGIONAL_INDICATOR = 0x1f1e6;
+const PARENTHESIZED = 0x249c;
 const ENCLOSED_RANGES: readonly (readonly [number, number])[] = [
+  [PARENTHESIZED, 0x24b5],
   [NEGATIVE_SQUARED, 0x1f149],
   [0x1f150, 0x1f169],
   [0x1f170, 0x1f189],
@@ -75,13 +44,17 @@ function compute(codePoint: number): FoldedCharacter {
       return String.fromCharCode(97 + ((codePoint - first) % 26));
     }
   }
-  const like = LOOK_ALIKES.get(character) ?? LOOK_ALIKES.get(character.toLowerCase());
+  const like =
+    LOOK_ALIKES.get(character) ??
+    LOOK_ALIKES.get(character.toLowerCase()) ??
+    LOOK_ALIKES.get(character.toUpperCase());
   if (like !== undefined) return like;
   let out = "";
-  for (const part of character.normalize("NFKD").toLowerCase()) {
+  for (const part of character.normalize("NFKD")) {
     if (out.length >= LONGEST_EXPANSION) break;
     if (INVISIBLE.test(part)) continue;
-    out += LOOK_ALIKES.get(part) ?? part;
+    const small = part.toLowerCase();
+    out += LOOK_ALIKES.get(part) ?? LOOK_ALIKES.get(small) ?? small;
   }
   return out;
 }
