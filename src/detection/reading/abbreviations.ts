@@ -118,6 +118,8 @@ const WRITTEN_OUT = `
   he is: hes he's
   she is: shes she's
   kill myself: kms
+  yourself: urself yaself yoself
+  myself: meself
   kill yourself: kys kysss kyss k.y.s
   vermoord: vrmoord vermoort vermoordt fermoord vermrd
   vermoorden: vrmoorden vermorden vermoore vermoorde
@@ -149,7 +151,7 @@ const WRITTEN_OUT = `
   snij: snijd
   mezelf: mezelluf mijzelf mezelve
   jezelf: jezelluf jezelve
-  kanker: kankr kenker kankah kker
+  kanker: kankr kenker kankah kker kkr knkr kankur kankuh kangker kanguh
   fucking: fking fkn fckng fuckin fckn
   fuck: fck fuk fack fak
   je moeder: jmoeder jemoeder jemoer jmdr

@@ -109,14 +109,27 @@ export function splitWords({ text }: Folded): RawWords {
       if (character === "\n") gap = "space";
     } else if (text.charCodeAt(at) > 127) {
       const picture = String.fromCodePoint(text.codePointAt(at) ?? 0);
-      if (PICTURE.test(picture)) push(at, at + picture.length);
-      at += picture.length;
+      const after = at + picture.length;
+      if (PICTURE.test(picture) && !dividesLetters(text, words.at(-1), at, after)) push(at, after);
+      at = after;
       continue;
     }
     at += 1;
   }
   return { words, questions };
 }
+
+/** `k👏l👏o👏o👏t`: a picture right between two single letters, as a stop might stand there. */
+const dividesLetters = (
+  text: string,
+  before: RawWord | undefined,
+  from: number,
+  to: number,
+): boolean =>
+  before?.to === from &&
+  before.to - before.from === 1 &&
+  kindAt(text, to) === WORD &&
+  kindAt(text, to + 1) !== WORD;
 
 const DOLLAR = 36;
 /** `$let`: a sign that takes the place of a first letter. */

@@ -146,6 +146,10 @@ export function* buildVocabulary(
         return plain === word ? null : plain;
       const heard = bySound.get(sound(plain));
       if (heard !== undefined) return heard;
+      if (plain.length >= SHORTEST_DISTANCE && DOUBLED_TWICE.test(plain)) {
+        const found = bySkeleton.get(skeleton(plain));
+        if (found !== undefined) return found;
+      }
       const backwards = plain.length >= SHORTEST_REVERSED ? reversed.get(plain) : undefined;
       if (backwards !== undefined) return backwards;
       if (plain.length >= SHORTEST_DISTANCE - 1 && !containsTerm(plain)) {
@@ -168,6 +172,8 @@ const hasRun = (word: string): boolean => {
   return false;
 };
 
+/** `kkllootzak`: two letters or more are doubled. */
+const DOUBLED_TWICE = /(.)\1.*(.)\2/u;
 /** Every run of one letter becomes that letter. */
 const skeleton = (word: string): string => word.replaceAll(/(.)\1+/gu, "$1");
 
@@ -187,12 +193,12 @@ function fits(word: string, candidate: string): boolean {
 }
 
 /** Something of what is written otherwise than it sounds. */
-const RESPELT = /[cqxy]|[pt]h|ij|ei|[ao]u|d$|dt$|uw$/u;
+const RESPELT = /[cqxy]|[pt]h|ij|ei|[ao]u|d|uw$|[bcdfgkpqstxz]u[lr]/u;
 /** How a Dutch reader hears a word: `canker`, `kanquer` and `kanker` are one. */
 export function sound(word: string): string {
   // In a long word nobody hears the difference between s and z, f and v.
-  const voiced =
-    word.length >= SHORTEST_DISTANCE ? word.replaceAll("z", "s").replaceAll("v", "f") : word;
+  const long = word.length >= SHORTEST_DISTANCE;
+  const voiced = long ? word.replaceAll("z", "s").replaceAll("v", "f") : word;
   if (!RESPELT.test(voiced)) return voiced;
   return voiced
     .replaceAll("sch", "sg")
@@ -207,7 +213,8 @@ export function sound(word: string): string {
     .replaceAll("th", "t")
     .replaceAll(/ij|ei|y/gu, "ij")
     .replaceAll(/au|ou|auw|ouw/gu, "ou")
-    .replaceAll(/dt$|d$/gu, "t")
+    .replaceAll(long ? /dt$|d(?=[bfgkpsz]|$)/gu : /dt$|d$/gu, "t")
+    .replaceAll(/(?<=[bdfgkpstz])u(?=[lr](?![aeiou]))/gu, long ? "e" : "u")
     .replaceAll(/uw$/gu, "u");
 }
 

@@ -17,6 +17,18 @@ const EMOJI_WORDS: ReadonlyMap<string, string> = new Map([
   ["💣", "bom"],
   ["🪓", "bijl"],
   ["👊", "vuist"],
+  ["🤜", "vuist"],
+  ["🤛", "vuist"],
+  ["🥊", "vuist"],
+  ["🧨", "bom"],
+  ["🐀", "rat"],
+  ["🐁", "rat"],
+  ["🐍", "slang"],
+  ["🏫", "school"],
+  ["🏠", "huis"],
+  ["🏡", "huis"],
+  ["💊", "pillen"],
+  ["🤳", "selfie"],
   ["⚰", "dood"],
   ["🪦", "dood"],
   ["☠", "dood"],
@@ -24,6 +36,9 @@ const EMOJI_WORDS: ReadonlyMap<string, string> = new Map([
   ["📷", "foto"],
   ["🎥", "filmpje"],
   ["📹", "filmpje"],
+  ["📽", "filmpje"],
+  ["🎬", "filmpje"],
+  ["🎦", "filmpje"],
 ]);
 
 /** Some emoji stand for a word. */

@@ -8,6 +8,8 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       ^ ga|loop ..3 dood|doodvallen|sterven|doodgaan $
       ga toch|gewoon|lekker|maar|eens|fucking|kk|alsjeblieft ..1 dood|sterven|doodgaan
       ^ ga dood
+      ga mes|pistool ..1 jezelf
+      jezelf van kant
       hoop|hopelijk ..1 dat|kom|val @you ..2 onder|van ..2 auto|trein|bus|tram|vrachtwagen|brug|dak|metro
       ga je|jezelf|u|jou ..1 verhangen|ophangen|verdrinken|doodschieten
       @identity|gays|zwarten|homo's|moslims zijn ..2 ziek|vies|dieven|dom|achterlijk|criminelen|gestoord|stinkers|beesten|ongedierte|parasieten|ratten|kakkerlakken|lui|terroristen|gierig|minderwaardig|tuig|kanker|disgusting
@@ -83,6 +85,7 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       vieze|vuile|gore|kk kaffer|kaffers|barbaar|islamiet|bruine|zwarte
     `,
   medium: `
+      🖕 jou|jullie|you|u|@name
       your so|too|that ugly|fat|dumb|stupid|gross ..1
       @you bent|ben|are|zijt ..1 niks|niets|nothing waard|voor|$
       @you bent|ben|zijt|are|is ..2 kanker|kk|tering|tyfus|kut|fucking vies|dom|lelijk|irritant|dik|gay|raar|ugly|dumb|stupid|gross

@@ -17,6 +17,7 @@ export const THREAT_VIOLENCE_FRAMES: FrameRule["frames"] = {
       ^ vermoord|wurg je|jou|jullie $
       @i verzuip|vergiftig|verbrand|ontvoer|slacht|begraaf|verkracht|overhoop ..1 @target|hem
       slaan|trappen|schoppen|steken|schieten @you|hem|haar|@name ..3 neer|dood|overhoop
+      @i mes|pistool|bijl @you|hem|haar|@name !een|de|het|mijn|te|bij|in|op|met
       kogel door|in @your|zijn|haar kop|hoofd|kanis
       mes|messen in|tussen|tegen @your|zijn|haar @bodypart
       @i snij|snijd|snijden ..2 @your|zijn|haar|hem|jou ..1 strot|keel|open|kapot|hoofd

@@ -67,7 +67,11 @@ function isOtherVerb({ tokens }: Reading, hit: Stretch): boolean {
   const sentence = verb.sentence;
   const particle = words.findIndex(
     (token, index) =>
-      index > from && token.sentence === sentence && /^(op|over|af|aan|in|uit)$/u.test(token.word),
+      index > from &&
+      token.sentence === sentence &&
+      /^(op|over|af|aan|in|uit)$/u.test(token.word) &&
+      // `sla je na school in elkaar`: that is the verb itself.
+      tokens[hit.first + index + 1]?.word !== "elkaar",
   );
   // A thing between the verb and its particle is what is done something to.
   return (

@@ -1,5 +1,5 @@
 /** What a noun or an adjective may end in and still be the same word; the ends of verbs make another one of it. */
-const INFLECTIONS = /^(?:'?s|e?n|e|(?:e?t|p)?jes?|i?ge?|st|ste)$/u;
+const INFLECTIONS = /^(?:'?s|e?n|e|(?:e?t|p)?jes?|ige?|st|ste)$/u;
 const LONGEST_ENDING = 5;
 const SHORTEST_STEM = 3;
 

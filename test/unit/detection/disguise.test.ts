@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { createDetector } from "../../../src/detection/detector.ts";
+import { shippedLexicon } from "../../corpus/shipped-lexicon.ts";
+
+// By the rules alone: the model may make up for a word that was not read.
+const detector = createDetector(shippedLexicon());
+const flags = (text: string): boolean =>
+  detector.detect({ text, segments: [], attachments: [], role: "student" }).kind === "flagged";
+
+describe("a disguise is seen through", () => {
+  it.each([
+    "jij bent een ᏦᏞᎾᎾᎢᏃᎪᏦ",
+    "jij bent een 🇰🇱🇴🇴🇹🇿🇦🇰",
+    "jij bent een 🇰 🇱 🇴 🇴 🇹 🇿 🇦 🇰",
+    "jij bent een k̶̢͙l̵̡o̷̧o̸t̶z̷a̴k̷",
+    "jij bent een ‮kaztoolk‬",
+    "jij bent een k/l/o/o/t/z/a/k",
+    "jij bent een k👏l👏o👏o👏t👏z👏a👏k",
+    "jij bent een **k**l**o**o**t**z**a**k",
+    "jij bent een k\nl\no\no\nt\nz\na\nk",
+    "jij bent een kloot\nzak",
+    "jij bent een ~~kloot~~zak",
+    "jij bent een kl0otz@k",
+    "jij bent een kkllootzak",
+    "jij bent een kloodzak",
+    "jij bent een clootzak",
+    "jijbenteenklootzak",
+    "jij bent een kankurlijer",
+    "jij bent een kangkerlijer",
+    "krijg de kkr",
+    "kutmarrokaan",
+    "je moeder is een h o e r",
+    "vieze rekkilf",
+    "1k sl4 j3 m0rg3n 1n 3lk44r",
+    "ik sla je morgen na school in elkaar",
+    "jij wordt morgen in elkaar geslagen",
+    "ik zal je straks in elkaar rammen bij het fietsenhok",
+    "ik 🔪 jou morgen",
+    "ga 🔪 jezelf",
+    "morgen 💣 op school",
+    "🖕 jou",
+    "jij 🐀",
+    "ga jezelf van kant maken",
+    "u should unalive urself",
+  ])("%j", (text) => {
+    expect(flags(text)).toBe(true);
+  });
+});
+
+describe("the same disguise in a harmless message stays harmless", () => {
+  it.each([
+    "3 havo heeft morgen vrij",
+    "ik zit in h4a, wie zit er in v5b",
+    "b4 de les even langs de kluis, l8er m8",
+    "opgave 3a t/m 5c, a4tje mee",
+    "v a k a n t i e",
+    "g👏e👏w👏o👏n👏n👏e👏n",
+    "𝓰𝓮𝓯𝓮𝓵𝓲𝓬𝓲𝓽𝓮𝓮𝓻𝓭 lieverd",
+    "ʜᴏɪ ᴀʟʟᴇᴍᴀᴀʟ",
+    "🇳🇱🇧🇪 interland",
+    "h̶u̶i̶s̶w̶e̶r̶k̶",
+    "привет как дела",
+    "مرحبا كيف حالك",
+    "ik hoor je niet, hoorde je dat ook?",
+    "ik sla de les over",
+    "ik sla je bericht op",
+    "ik sla mijn boek dicht",
+    "🔪 nodig bij koken",
+    "ik een 🔪 jij een vork",
+    "mijn 🐀 is ziek",
+    "🐍 in de dierentuin gezien",
+    "🖕 voor deze toets",
+    "afwijken van het rooster mag niet, verzekeren ook niet",
+    "de weergalm in de aula is irritant",
+    "het is niet haalbaar maar wel passend",
+    "negering van het huiswerk kost punten",
+    "banken en stoelen terugzetten",
+    "kloosterzuster en klooienaar staan in het woordenboek",
+  ])("%j", (text) => {
+    expect(flags(text)).toBe(false);
+  });
+});
