@@ -34,7 +34,14 @@ export type Screened = {
 };
 
 export function createScreen({ frames, termRules, textRules }: Screened): Screen {
-  const weighs = (term: Term): boolean => termRules.some((rule) => rule.weighs(term));
+  const weighing = new Map<Term, boolean>();
+  const weighs = (term: Term): boolean => {
+    const known = weighing.get(term);
+    if (known !== undefined) return known;
+    const some = termRules.some((rule) => rule.weighs(term));
+    weighing.set(term, some);
+    return some;
+  };
 
   return (opened, looked, { role, attachments }) => {
     const { folded, words } = opened;

@@ -68,8 +68,8 @@ const followBoth =
     off: ReadonlySet<string>,
   ): TermIndex["follow"] =>
   (state, word, visit) => {
-    const inShipped = (term: Term): void => {
-      if (!off.has(term.key)) visit(term);
+    const inShipped = (term: Term, innocent: boolean): void => {
+      if (!off.has(term.key)) visit(term, innocent);
     };
     const first = shipped.follow(state % STATES, word, inShipped);
     const second = own.follow(Math.floor(state / STATES), word, visit);

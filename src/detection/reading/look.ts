@@ -14,8 +14,8 @@ export type Looked = {
   readonly patterned: boolean;
   /** How many digits all words together can stand for. */
   readonly digits: number;
-  /** There may be a listed word; false only when there is none, and when the words stand alone. */
-  readonly listed: boolean;
+  /** Terms have to be looked for in the words together: each by itself does not tell all. */
+  readonly together: boolean;
   /** Terms that are in a single word; allowed ones are not among them. */
   readonly terms: readonly Term[];
   /** Terms of several words that may be there, wherever their edges are. */
@@ -33,12 +33,15 @@ export function look({ words }: RawWords, knowledge: Knowledge): Looked {
     notes.push(note);
   }
   if (!standAlone(words, notes, knowledge.vocabulary))
-    return { notes, alone: false, patterned, digits, listed: true, terms: [], phrases: [] };
+    return { notes, alone: false, patterned, digits, together: true, terms: [], phrases: [] };
   const chopped = isChopped(words);
   const found: Term[] = [];
   const phrases: Term[] = [];
-  const visit = (term: Term): void => void phrases.push(term);
-  let listed = patterned;
+  let together = patterned;
+  const visit = (term: Term, innocent: boolean): void => {
+    together = true;
+    if (!innocent) phrases.push(term);
+  };
   let sentence = 0;
   let state = 0;
   let last = "";
@@ -51,11 +54,9 @@ export function look({ words }: RawWords, knowledge: Knowledge): Looked {
     for (const part of notes[at]?.parts ?? []) {
       if (part.emoji && last === part.word) continue;
       last = part.word;
-      listed ||= part.listed;
-      for (const term of part.terms) found.push(term);
+      for (const { term, allowedBy } of part.hits) if (allowedBy === null) found.push(term);
       state = (state === 0 ? null : knowledge.terms.follow(state, part.word, visit)) ?? part.after;
     }
   }
-  listed ||= phrases.length > 0;
-  return { notes, alone: true, patterned, digits, listed, terms: found, phrases };
+  return { notes, alone: true, patterned, digits, together, terms: found, phrases };
 }

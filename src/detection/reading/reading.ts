@@ -8,6 +8,7 @@ import type { Looked } from "./look.ts";
 import type { RawWords } from "./split.ts";
 import type { Token } from "./token.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { withTags } from "./word-notes.ts";
 import { FILM, STUDY_CLASSES } from "./word-kinds.ts";
 
 /** A lexicon term at its place among the tokens; `last` is inclusive. */
@@ -34,13 +35,14 @@ export type Opened = { readonly original: string; readonly folded: Folded } & Ra
 /** Reads a message once. Pure; time grows with the length of the text. */
 export function read(opened: Opened, knowledge: Knowledge, looked?: Looked): Reading {
   const { original, folded, questions } = opened;
-  const { notes, alone, listed } = looked ?? look(opened, knowledge);
+  const { notes, alone, together } = looked ?? look(opened, knowledge);
   const { words, parts } = alone
     ? { words: opened.words, parts: notes.map((note) => note.parts) }
     : joinWords(opened.words, notes, knowledge);
   const tokens: Token[] = [];
   const sketches: Sketch[] = [];
   const chopped = isChopped(words);
+  const found: TermMatch[] = [];
   let stream = " ";
   const offsets: number[] = [];
   let sentence = 0;
@@ -62,7 +64,7 @@ export function read(opened: Opened, knowledge: Knowledge, looked?: Looked): Rea
       const { word } = part;
       if (!part.emoji || tokens.at(-1)?.word !== word) {
         const capital = upper && !opening && piece.text.length > 1;
-        const classes = capital ? part.asName : part.classes;
+        const film = inFilm(word, tokens) ? STUDY_CLASSES : null;
         tokens.push({
           word,
           raw: piece.text,
@@ -73,54 +75,52 @@ export function read(opened: Opened, knowledge: Knowledge, looked?: Looked): Rea
           asked: questions.has(piece.sentence),
           quoted: piece.quoted,
           capital,
-          classes: inFilm(word, tokens) ? STUDY_CLASSES : classes,
+          classes: together
+            ? (film ?? (capital ? part.untaggedName : part.untagged))
+            : film === null
+              ? capital
+                ? part.asName
+                : part.classes
+              : withTags(film, part.hits),
         });
         sketches.push(capital ? part.nameSketch : part.sketch);
-        if (listed) {
+        if (together) {
           offsets.push(stream.length);
           stream += `${word} `;
+        } else {
+          const last = tokens.length - 1;
+          for (const hit of part.hits) found.push({ ...hit, first: last, last });
         }
         opening = false;
       }
       comma = false;
     }
   }
-  const terms = listed
-    ? knowledge.terms.find(stream).map((hit): TermMatch => {
-        const first = tokenAt(offsets, hit.from);
-        return { ...hit, first, last: tokenAt(offsets, hit.to - 1) };
-      })
-    : [];
-  return withTerms({ original, folded, tokens, sketches, terms });
+  if (!together) return complete({ original, folded, tokens, sketches, terms: found });
+  const terms = knowledge.terms.find(stream).map((hit): TermMatch => {
+    const first = tokenAt(offsets, hit.from);
+    return { ...hit, first, last: tokenAt(offsets, hit.to - 1) };
+  });
+  return complete({ original, folded, tokens: tagged(tokens, terms), sketches, terms });
 }
 
-/** What is read before the terms count as classes of their words. */
-type Untagged = Pick<Reading, "original" | "folded" | "tokens" | "sketches" | "terms">;
-function withTerms({ original, folded, tokens, sketches, terms }: Untagged): Reading {
-  let tagged = tokens;
-  const counted = terms.filter((match) => match.allowedBy === null && match.first === match.last);
-  if (counted.length > 0) {
-    const extra = new Map<number, Set<string>>();
-    for (const { first, term } of counted) {
-      const classes = extra.get(first) ?? new Set(tokens[first]?.classes);
-      extra.set(first, classes);
-      for (const tag of term.tags) classes.add(tag);
-      if (term.aim !== "frame") classes.add(`${term.category}-term`);
-    }
-    tagged = tokens.map((token, index) => {
-      const classes = extra.get(index);
-      return classes === undefined ? token : { ...token, classes: [...classes] };
-    });
-  }
+/** The tokens with the classes that the terms make them ones of. */
+function tagged(tokens: readonly Token[], terms: readonly TermMatch[]): readonly Token[] {
+  const single = terms.filter(({ first, last }) => first === last);
+  if (single.length === 0) return tokens;
+  const byToken = Map.groupBy(single, ({ first }) => first);
+  return tokens.map((token, index) => {
+    const hits = byToken.get(index);
+    return hits === undefined ? token : { ...token, classes: withTags(token.classes, hits) };
+  });
+}
+
+function complete(read: Omit<Reading, "sentences" | "any">): Reading {
   let all: Set<string> | null = null;
   return {
-    original,
-    folded,
-    tokens: tagged,
-    sketches,
-    terms,
-    sentences: sentenceBounds(tagged),
-    any: (name) => (all ??= new Set(tagged.flatMap((token) => token.classes))).has(name),
+    ...read,
+    sentences: sentenceBounds(read.tokens),
+    any: (name) => (all ??= new Set(read.tokens.flatMap((token) => token.classes))).has(name),
   };
 }
 

@@ -1,9 +1,8 @@
-import type { Term } from "../../domain/lexicon.ts";
 import type { Sketch, Sketcher } from "../frames/sketch.ts";
 import type { Leaning } from "../model/leaning.ts";
 import { digitsIn } from "../numbers/digit-groups.ts";
 import { remembering } from "../remember.ts";
-import type { TermIndex } from "../terms/term-index.ts";
+import type { TermHit, TermIndex } from "../terms/term-index.ts";
 import { COMMON_WORDS } from "./abbreviations.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { FILM, STUDY_CLASSES, asWord, classesOf } from "./word-kinds.ts";
@@ -14,19 +13,21 @@ export type WordPart = {
   readonly word: string;
   /** It stands for an emoji, of which a row is one. */
   readonly emoji: boolean;
+  /** Its classes, with those that the terms in it make it one of. */
   readonly classes: readonly string[];
-  /** Its classes when it began with a capital inside a sentence. */
+  /** The same when it began with a capital inside a sentence. */
   readonly asName: readonly string[];
+  /** The same without what the terms make of it. */
+  readonly untagged: readonly string[];
+  readonly untaggedName: readonly string[];
   /** What it is to the frames, with every class that it may have. */
   readonly sketch: Sketch;
   readonly nameSketch: Sketch;
   /** How far it leans to a message being flagged, for a model. */
   readonly leaning: Leaning;
   readonly nameLeaning: Leaning;
-  /** Some listed word is in it, be it in an innocent one. */
-  readonly listed: boolean;
-  /** The terms that are in it. */
-  readonly terms: readonly Term[];
+  /** The terms that are found in it, also those in an innocent word. */
+  readonly hits: readonly TermHit[];
   /** Where terms of several words stand behind it when nothing went before. */
   readonly after: number;
 };
@@ -62,6 +63,21 @@ const MIXED = /^(?=.*[a-z])(?=.*[013457@$!])[a-z013457@$!]+$/u;
 /** The word from behind, by characters. */
 export const backwards = (word: string): string => Array.from(word).reverse().join("");
 
+/** Rules see the kind of a listed word as one more class of it. */
+export function withTags(
+  classes: readonly string[],
+  hits: readonly Pick<TermHit, "term" | "allowedBy">[],
+): readonly string[] {
+  const counted = hits.filter(({ allowedBy }) => allowedBy === null);
+  if (counted.length === 0) return classes;
+  const all = new Set(classes);
+  for (const { term } of counted) {
+    for (const tag of term.tags) all.add(tag);
+    if (term.aim !== "frame") all.add(`${term.category}-term`);
+  }
+  return [...all];
+}
+
 /** `written` says what a word is written out to. */
 export function createWordNotes(
   {
@@ -84,25 +100,26 @@ export function createWordNotes(
   const part = (spelled: string): WordPart => {
     const word = asWord(spelled);
     const hits = terms.find(` ${word} `);
-    const found = hits.filter(({ allowedBy }) => allowedBy === null).map(({ term }) => term);
-    // Rules see the kind of a listed word as one more class of it.
-    const more = found.flatMap(({ tags, category }) => [...tags, `${category}-term`]);
-    if (word === FILM) more.push(...STUDY_CLASSES);
     const own = classesOf(word, false, classes);
     const asName = classesOf(word, true, classes);
-    const plain = sketch(word, [...own, ...more]);
-    const leaning = lean(word, [...own, ...more]);
+    // A film is also a word of lessons, by the words before it.
+    const more = word === FILM ? STUDY_CLASSES : [];
+    const tagged = withTags(own, hits);
+    const taggedName = asName === own ? tagged : withTags(asName, hits);
+    const plain = sketch(word, [...tagged, ...more]);
+    const leaning = lean(word, tagged);
     return {
       word,
       emoji: word !== spelled,
-      classes: own,
-      asName,
+      classes: tagged,
+      asName: taggedName,
+      untagged: own,
+      untaggedName: asName,
       sketch: plain,
-      nameSketch: asName === own ? plain : sketch(word, [...asName, ...more]),
+      nameSketch: asName === own ? plain : sketch(word, [...taggedName, ...more]),
       leaning,
-      nameLeaning: asName === own ? leaning : lean(word, [...asName, ...more]),
-      listed: hits.length > 0,
-      terms: found,
+      nameLeaning: asName === own ? leaning : lean(word, taggedName),
+      hits,
       after: terms.follow(0, word, () => {}) ?? 0,
     };
   };

@@ -23,10 +23,14 @@ export type TermIndex = {
   readonly containsTerm: (word: string) => boolean;
   /**
    * Goes on with terms of several words over one more word and the blank behind it; `state` is what the words before it
-   * gave, 0 at the start of a sentence. `visit` hears of each term that may end here, whatever its edges. Null: the same
-   * as from 0.
+   * gave, 0 at the start of a sentence. `visit` hears of each term that may end here, whatever its edges, and of each
+   * innocent phrase of a term. Null: the same as from 0.
    */
-  readonly follow: (state: number, word: string, visit: (term: Term) => void) => number | null;
+  readonly follow: (
+    state: number,
+    word: string,
+    visit: (term: Term, innocent: boolean) => void,
+  ) => number | null;
   /** Whether there are expressions among the terms. */
   readonly patterned: boolean;
   /** Every word of every form, folded. */
@@ -100,7 +104,7 @@ export function* buildTermIndex(
     follow: (state, word, visit) =>
       automaton.follow(state, word, (index) => {
         const entry = entries[index];
-        if (entry !== undefined && !entry.allow) visit(entry.term);
+        if (entry !== undefined) visit(entry.term, entry.allow);
       }),
     patterned: patterns.length > 0,
     words,
