@@ -67,8 +67,10 @@ else if (options.data.split !== "texts") await measureSplit(options.data.split);
 
 async function measureSplit(split: Split): Promise<void> {
   const judge = shippedJudge();
+  // A bar that nothing of the split can be measured on is not held.
   report(measuredOn(split), [
-    ...(await measureLabelled(judge, loadMessages(split), loadConversations(split))),
+    measureMessages(judgeAll(judge, loadMessages(split))),
+    await followAll(loadConversations(split)),
     measureTexts(judge),
     measureGroups(judge),
   ]);
@@ -83,25 +85,17 @@ async function measureFiles(messages?: string, conversations?: string): Promise<
   const [single, talks] = read;
   if (single.ok && talks.ok) {
     const title = [messages, conversations].filter((file) => file !== undefined).join(", ");
-    report(
-      `Measured on ${title}.`,
-      await measureLabelled(shippedJudge(), single.value, talks.value),
-    );
+    const measured = [
+      ...(messages === undefined ? [] : [measureMessages(judgeAll(shippedJudge(), single.value))]),
+      ...(conversations === undefined ? [] : [await followAll(talks.value)]),
+    ];
+    // A batch need not have something of everything.
+    const bars = measured.flatMap((one) => one.bars).filter(({ figure }) => figure !== null);
+    report(`Measured on ${title}.`, [{ bars, tables: measured.flatMap((one) => one.tables) }]);
     return;
   }
   for (const result of read) if (!result.ok) progress(result.reason);
   process.exitCode = 2;
-}
-
-async function measureLabelled(
-  judge: Judge,
-  messages: readonly LabelledMessage[],
-  conversations: readonly LabelledConversation[],
-): Promise<Measured[]> {
-  return [
-    ...(messages.length === 0 ? [] : [measureMessages(judgeAll(judge, messages))]),
-    ...(conversations.length === 0 ? [] : [await followAll(conversations)]),
-  ];
 }
 
 async function followAll(conversations: readonly LabelledConversation[]): Promise<Measured> {
@@ -133,7 +127,7 @@ function measureTexts(judge: Judge): Measured {
 }
 
 function report(title: string, measured: readonly Measured[]): void {
-  const bars = measured.flatMap((one) => one.bars).filter(({ figure }) => figure !== null);
+  const bars = measured.flatMap((one) => one.bars);
   const tables = measured.flatMap((one) => one.tables);
   const missed = bars.filter((bar) => !isHeld(bar));
   if (values.json) {
