@@ -100,14 +100,16 @@ function likeness(texts: readonly string[]): Likeness {
   const prefix = (own: Int32Array): Int32Array =>
     own.subarray(0, own.length - leastShared(own.length) + WITNESSES);
   const index = new Map<number, number[]>();
+  // What each text shares with the one that is looked at, counted from a start of its own, so that nothing is wiped.
   const shared = new Int32Array(texts.length);
   const find = (at: number): number | null => {
     const own = rarest[at] ?? new Int32Array();
-    const needed = Math.min(WITNESSES, leastShared(own.length));
-    shared.fill(0);
+    const start = (at + 1) * (WITNESSES + 1);
+    const needed = start + Math.min(WITNESSES, leastShared(own.length));
     for (const shingle of prefix(own))
       for (const other of index.get(shingle) ?? []) {
-        const count = (shared[other] ?? 0) + 1;
+        const count = Math.max(shared[other] ?? 0, start) + 1;
+        if (count > needed) continue;
         shared[other] = count;
         if (count === needed && jaccard(own, rarest[other] ?? own) >= ALIKE) return other;
       }

@@ -320,6 +320,19 @@ describe("the corpus", () => {
     expect([code, said]).toEqual([2, expect.stringContaining("the test split is not listed")]);
   });
 
+  it("is not needed to measure files from elsewhere, which are refused with every broken line", async () => {
+    const messages = join(folder, "batch.txt");
+    writeFileSync(messages, "insult high|plain|wat ben jij een kankerhoer\nnone|game|gg\n");
+    const measured = await run("evaluate.ts", ["--messages", messages, "--json"]);
+    expect(measured.code).toBe(0);
+    expect(measured.said).toContain('"name":"recall","figure":{"value":1,');
+    writeFileSync(messages, "none|everyday\nrude|plain|x\n");
+    const refused = await run("evaluate.ts", ["--messages", messages, "--conversations", "nix"]);
+    expect(refused.code).toBe(2);
+    for (const reason of ["batch.txt:1 ", "batch.txt:2 ", "no file nix"])
+      expect(refused.said).toContain(reason);
+  });
+
   it("tells every broken line of what is to be added, and takes nothing of it", async () => {
     const [messages, conversations] = [join(folder, "g1-9.txt"), join(folder, "c1-9.jsonl")];
     writeFileSync(messages, "none|everyday|een goede regel\nnone|everyday\nrude|plain|x\n");

@@ -60,6 +60,27 @@ describe("the corpus", () => {
     }
   });
 
+  it("holds at least 6,000 messages, about half of them harmless and most of those hard", () => {
+    const all = SPLITS.flatMap(loadMessages);
+    const harmless = all.filter(({ categories }) => categories.length === 0);
+    const hard = harmless.filter(({ kind }) => kind !== "everyday");
+    expect(all.length).toBeGreaterThanOrEqual(6000);
+    expect(harmless.length / all.length).toBeCloseTo(0.5, 1);
+    expect(hard.length / harmless.length).toBeGreaterThan(0.7);
+  });
+
+  it("holds at least 400 conversations, about half of which escalate", () => {
+    const all = SPLITS.flatMap(loadConversations);
+    expect(all.length).toBeGreaterThanOrEqual(400);
+    expect(all.filter(({ escalates }) => escalates).length / all.length).toBeCloseTo(0.5, 1);
+  });
+
+  it("holds enough lines that are all harmless", () => {
+    expect(loadTexts("identity").length).toBeGreaterThanOrEqual(350);
+    expect(loadTexts("counter-speech").length).toBeGreaterThanOrEqual(300);
+    expect(loadTexts("prose").length).toBeGreaterThanOrEqual(3000);
+  });
+
   it("is counted in its data sheet", () => {
     const sheet = readFileSync(new URL("../../corpus/DATASHEET.md", import.meta.url), "utf8");
     expect(sheet).toContain(renderCounts());
