@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename } from "node:path";
 import { z } from "zod";
 import { parseLabel } from "./label-line.ts";
 import { CORPUS, SPLITS, labelSchema, loadMessages, readLines } from "./labelled.ts";
@@ -9,8 +9,8 @@ import { seeded } from "./rates.ts";
 /**
  * Labels a tenth a second time:
  *
- *     node test/corpus/second.ts sample FOLDER PARTS   writes FOLDER/1.txt … (`NUMBER|ROLE|TEXT`, no labels) and FOLDER.key.json
- *     node test/corpus/second.ts take FOLDER PARTS     reads FOLDER/1-labels.txt … (`NUMBER|LABEL`) into second-labels.jsonl
+ *     node test/corpus/second.ts sample KEY FILE…   writes what has no second label (`NUMBER|ROLE|TEXT`), spread over the files
+ *     node test/corpus/second.ts take KEY FILE…     reads `NUMBER|LABEL` into second-labels.jsonl; a file names its labeller
  */
 
 const FILE = new URL("second-labels.jsonl", CORPUS);
@@ -31,7 +31,7 @@ export function isInTenth(id: string): boolean {
   return seeded(seed)() < 0.1;
 }
 
-function sample(folder: string, parts: number): void {
+function sample(key: string, files: readonly string[]): void {
   const done = new Set(loadSecond().map(({ id }) => id));
   const random = seeded(4);
   const drawn = SPLITS.flatMap(loadMessages)
@@ -39,22 +39,21 @@ function sample(folder: string, parts: number): void {
     .map((message) => ({ message, at: random() }))
     .sort((a, b) => a.at - b.at)
     .map(({ message }) => message);
-  writeFileSync(`${folder}.key.json`, JSON.stringify(drawn.map(({ id }) => id)));
-  for (let part = 1; part <= parts; part += 1)
-    writeFileSync(
-      join(folder, `${part}.txt`),
-      drawn.flatMap((row, at) => (at % parts === part - 1 ? [lineOf(row, at + 1)] : [])).join(""),
-    );
+  writeFileSync(key, JSON.stringify(drawn.map(({ id }) => id)));
+  for (const [part, file] of files.entries()) {
+    const lines = drawn.map((row, at) => (at % files.length === part ? lineOf(row, at + 1) : ""));
+    writeFileSync(file, lines.join(""));
+  }
 }
 const lineOf = ({ role, text }: LabelledMessage, number: number): string =>
   `${number}|${role}|${text.replaceAll("\n", "\\n")}\n`;
 
-function take(folder: string, parts: number): void {
-  const ids = z.array(z.string()).parse(JSON.parse(readFileSync(`${folder}.key.json`, "utf8")));
+function take(key: string, files: readonly string[]): void {
+  const ids = z.array(z.string()).parse(JSON.parse(readFileSync(key, "utf8")));
   const problems: string[] = [];
   const labels = new Map(loadSecond().map((row) => [row.id, row]));
-  for (let part = 1; part <= parts; part += 1) {
-    const path = join(folder, `${part}-labels.txt`);
+  for (const path of files) {
+    const labeller = `second-${basename(path).replace(/(-labels)?\.txt$/, "")}`;
     for (const [index, line] of readFileSync(path, "utf8").split(/\r?\n/).entries()) {
       if (line.trim() === "") continue;
       const [number = "", source = ""] = line.split("|");
@@ -64,7 +63,7 @@ function take(folder: string, parts: number): void {
       else if (!label.ok) problems.push(`${path}:${index + 1} ${label.reason}`);
       else {
         const { categories, severity, care } = label.value;
-        labels.set(id, { id, labeller: `second-${part}`, categories, severity, care });
+        labels.set(id, { id, labeller, categories, severity, care });
       }
     }
   }
@@ -79,8 +78,8 @@ function take(folder: string, parts: number): void {
 }
 
 if (import.meta.main) {
-  const [verb, folder = "", parts = "2"] = process.argv.slice(2);
-  if (verb === "sample") sample(folder, Number(parts));
-  else if (verb === "take") take(folder, Number(parts));
+  const [verb, key, ...files] = process.argv.slice(2);
+  if (verb === "sample" && key !== undefined) sample(key, files);
+  else if (verb === "take" && key !== undefined) take(key, files);
   else process.exitCode = 2;
 }
