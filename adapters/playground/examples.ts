@@ -3,9 +3,9 @@
  * `acts`: the bot must act; `silent`: it must stay silent; `misses`: it should act, and this version does not yet.
  */
 export const EXAMPLES = {
-  acts: ["insult", "threat", "recording", "self_harm"],
+  acts: ["insult", "threat", "recording", "self_harm", "exclusion"],
   silent: ["utrecht", "hyperbole", "quote", "thing", "book"],
-  misses: ["exclusion"],
+  misses: ["in_joke"],
 } as const;
 export type ExampleKind = keyof typeof EXAMPLES;
 export const EXAMPLE_KINDS: readonly ExampleKind[] = ["acts", "silent", "misses"];

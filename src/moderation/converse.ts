@@ -142,6 +142,7 @@ async function pastOf(
   people: readonly string[],
   now: number,
 ): Promise<readonly Signal[]> {
+  if (people.length === 0) return [];
   const keys = new Map(people.map((key) => [concealed(desk, inClass, key), key]));
   const kept = await desk.db.transaction((stores) =>
     stores.signals.about([...keys.keys()], now - SIGNAL_LIFE),

@@ -62,7 +62,9 @@ export function assessConversation(
   const aim = aims.at(-1) ?? { at: null, sure: false };
   const said = signalOf(newest, aim);
   const signal = said === null || aim.at === null ? null : { ...said, to: aim.at };
-  if (newest.staff || (scene.length < 2 && past.length === 0)) return { ...NOTHING, signal };
+  // One person's own words are no conversation; over days they may be one at somebody.
+  const alone = scene.every(({ author }) => author === newest.author);
+  if (newest.staff || (alone && past.length === 0)) return { ...NOTHING, signal };
   const features = featuresOf(scene, aims, past);
   const target = targetOf(scene, aims);
   const opinion = opinionOf(model, features);

@@ -26,10 +26,11 @@ export function isPersonal({ signs, staff }: Remark): boolean {
 
 /**
  * The remarks that belong to what goes on around the newest one. Whoever only talks of homework is not in it, wherever
- * they stand between the others, so that their talk changes nothing.
+ * they stand between the others, so that their talk changes nothing. Empty when nobody says anything about people.
  */
 export function sceneOf(window: Window): readonly Remark[] {
   const personal = new Set(window.filter(isPersonal).map(({ author }) => author));
+  if (personal.size === 0) return [];
   const studying = new Set(
     window.filter(({ signs }) => signs.study !== undefined).map(({ author }) => author),
   );
