@@ -216,7 +216,7 @@ describe("typing in the class", () => {
 
   test("a post can be reported: the reporter is thanked in private and the mentor gets a card", async () => {
     const { page, count, shows, tryExample, typeAs } = await visit();
-    await tryExample("exclusion");
+    await tryExample("utrecht");
     await typeAs("sem");
     await page.getByRole("button", { name: "Meld dit bericht" }).click();
     await page.locator("#klas-lijst .answer").waitFor();

@@ -111,11 +111,12 @@ export function readRemark(input: RemarkInput): Remark {
   put("short", words.length <= 2);
   put("long", words.length > 12);
   const { verdict } = input;
-  if (verdict.kind === "flagged") {
+  if (verdict.kind === "flagged" && signs.bland === undefined) {
     if (verdict.care) put("care", 1);
     else put("flagged", (severityRank(verdictSeverity(verdict.findings)) + 1) / 4);
   }
-  if (input.scores !== null) {
+  // Of `oh zo` and the like a guess says nothing.
+  if (input.scores !== null && signs.bland === undefined) {
     const { any, of } = input.scores;
     put("likely", spread(any));
     put("likelyInsult", spread(of.get("insult") ?? 0));

@@ -1,6 +1,10 @@
 /** What the talk is about: homework, games and sport, opinions, plans. Written as cue-words.ts says. */
 export const TOPIC_CUES = {
-  study: `opgave, opgaven, opdracht, opdrachten, som, sommen, huiswerk, hw, hoofdstuk*, hfst, h1, h2, h3, h4, h5, h6,
+  study: `delen door, beide kanten, vermenigvuldig*, optellen, aftrekken, procent, percentage, hoek, hoeken, driehoek*, cirkel*, functie, functies,
+    variabele*, exponent*, logaritme, afgeleide, integraal, pi, straal, diameter, atoom*, molecu*, fotosynthese, mitose, celkern, stelsel, reactie,
+    verleden tijd, voltooid*, lidwoord*, naamwoord*, bijvoeglijk*, persoonsvorm, gezegde, alinea*, hoofdpersoon, roman, vertalen, vertaling, woordenlijst,
+    unit, stencil, opdr, opg, antwoordmodel, nagekeken, leerboek, schema, begrippenlijst, flashcards, definitie*, betekent, uitleg, uitleggen, theorie,
+    exercise*, assignment, worksheet, due, essay, equation, opgave, opgaven, opdracht, opdrachten, som, sommen, huiswerk, hw, hoofdstuk*, hfst, h1, h2, h3, h4, h5, h6,
     paragraaf, par, blz, bladzijde, pagina, toets, toetsen, so, proefwerk, pw, examen, tentamen, se, leren, geleerd,
     leer, samenvatting, inleveren, ingeleverd, inlever*, deadline, verslag, essay, boekverslag, werkstuk, po,
     presentatie, spreekbeurt, wiskunde, wisk, biologie, bio, aardrijkskunde, ak, scheikunde, natuurkunde, nask,
