@@ -55,12 +55,19 @@ export const patternFinding = (
   term: null,
 });
 
-/** The verdict with what the conversation adds to it. */
+/**
+ * The verdict with what the conversation adds to it. Who asks for help in it is helped, whatever the message alone was
+ * taken for.
+ */
 export function withPattern(verdict: Verdict, pattern: Pattern, message: ChannelMessage): Verdict {
   const finding = patternFinding(pattern, message);
   return verdict.kind === "clear"
     ? { kind: "flagged", findings: [finding], care: pattern === "help_request" }
-    : { ...verdict, findings: [...verdict.findings, finding] };
+    : {
+        ...verdict,
+        findings: [...verdict.findings, finding],
+        care: verdict.care || pattern === "help_request",
+      };
 }
 
 /** Takes a message into the conversation of its channel and looks at that. Reads signals only where people are at each other. */

@@ -21,9 +21,8 @@ export async function inConversation(
   const conversed = await converse(desk, place, message, looked, { verdict, scores });
   const { escalation } = conversed;
   if (judged === null || escalation === null) return { verdict, conversed };
-  const cares = escalation.pattern === "help_request";
-  // Help and reproach stay apart: what the message itself says goes first.
-  if (verdict.kind === "flagged" && verdict.care !== cares)
+  // Help and reproach stay apart: who says that they need help is no offender.
+  if (verdict.kind === "flagged" && verdict.care && escalation.pattern !== "help_request")
     return { verdict, conversed: { ...conversed, escalation: null } };
   const { pattern, chance, counts, signs } = escalation;
   desk.trace({

@@ -74,7 +74,9 @@ describe("a conversation", () => {
   });
 
   test("says which messages counted and what spoke for it, and whom it is aimed at", () => {
-    const { at, escalation } = firstOf(PILE_ON);
+    const found = heard(linesOf(PILE_ON));
+    const at = found.findLastIndex((one) => one !== null);
+    const escalation = found[at] ?? firstOf(PILE_ON).escalation;
     expect(escalation.target).toBe("noor");
     expect(escalation.counted).toContain("0");
     expect(escalation.counted).not.toContain("4");

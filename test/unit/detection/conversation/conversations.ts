@@ -41,10 +41,10 @@ noor: ze wachten me elke dag op en ik weet niet meer wat ik moet doen
 yara: je moet het tegen de mentor zeggen
 noor: ik durf het niemand te vertellen`;
 
-export const BANTER: Talk = `sem: gast je schoot echt naast een leeg doel 😂
-daan: jij stond er zelf naast te slapen ja
-sem: ik was je aan het aanmoedigen haha
-daan: met je ogen dicht zeker 😂
+export const BANTER: Talk = `sem: jij scoort ook nooit 😂
+daan: dat was gewoon pech oke 😂
+sem: haha ja tuurlijk man
+daan: scheids zei van wel 😂
 sem: ok die was goed, vanavond fifa?
 daan: tuurlijk neem chips mee
 sem: deal ❤️`;
