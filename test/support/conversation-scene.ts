@@ -21,7 +21,7 @@ const CLASS = classId("3HA");
 /** A Monday morning at school. */
 const MORNING = at("2026-11-16T10:00+01:00");
 
-const UNANSWERED = ["ALERT_CHAIN_ENDED", "CASE_RUNG_AGAIN"];
+const UNANSWERED = new Set(["ALERT_CHAIN_ENDED", "CASE_RUNG_AGAIN"]);
 
 export const PUPILS = ["Sem", "Noor", "Daan", "Yara", "Milan", "Iris"] as const;
 export type Pupil = (typeof PUPILS)[number];
@@ -166,7 +166,7 @@ export async function openConversationScene(dataFolder: string): Promise<Convers
     close: async () => {
       await stop(running);
       // Nobody acknowledges anything here.
-      if (complaints.some((code) => !UNANSWERED.includes(code)))
+      if (complaints.some((code) => !UNANSWERED.has(code)))
         throw new Error(`the bot complained: ${complaints.join(", ")}`);
     },
   };
