@@ -4,11 +4,12 @@ import type { Model } from "../../src/detection/model/model.ts";
 import { inSlices } from "../../src/detection/slices.ts";
 import { NO_OVERLAY } from "../../src/detection/terms/overlay.ts";
 import type { Lexicon } from "../../src/domain/lexicon.ts";
+import { spent } from "./measure.ts";
 import { shippedLexicon } from "../corpus/shipped-lexicon.ts";
 
 /**
- * Takes a new list in while messages go on being decided, as the bot does. `longest`: the most milliseconds between two
- * messages' turns.
+ * Takes a new list in while messages go on being decided, as the bot does. `longest`: the most milliseconds of processor
+ * time between two messages' turns.
  */
 export async function swapWhileDeciding(
   next: Lexicon,
@@ -21,13 +22,13 @@ export async function swapWhileDeciding(
   const run = { on: true };
   const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
   const deciding = (async (): Promise<void> => {
-    let last = performance.now();
+    let last = spent();
     while (run.on) {
       const message = messages[decided % messages.length];
       if (message !== undefined) detector.detect(message);
       decided += 1;
       await turn();
-      const now = performance.now();
+      const now = spent();
       longest = Math.max(longest, now - last);
       last = now;
     }
