@@ -13,6 +13,8 @@ export type Automaton = {
   readonly follow: (state: number, text: string, visit: (pattern: number) => void) => number | null;
 };
 
+/** Letters up to which states are kept at hand. */
+const SHALLOW = 2;
 /** Patterns or states that are worked on before others get their turn. */
 const SLICE = 4_096;
 
@@ -31,11 +33,10 @@ export function* buildAutomaton(patterns: readonly string[]): Slices<Automaton> 
   const first = new Int32Array(capacity).fill(-1);
   const following = new Int32Array(patterns.length).fill(-1);
   let states = 1;
-  for (const [index, pattern] of patterns.entries()) {
-    if (index % SLICE === SLICE - 1) yield;
-    if (pattern === "") continue;
+  /** The state of the first letters of a pattern, up to so many. */
+  const enter = (pattern: string, most: number): number => {
     let state = 0;
-    for (let at = 0; at < pattern.length; at += 1) {
+    for (let at = 0; at < pattern.length && at < most; at += 1) {
       const letter = edges.numberOf(pattern.charCodeAt(at));
       let target = edges.get(state, letter);
       if (target === 0) {
@@ -48,6 +49,18 @@ export function* buildAutomaton(patterns: readonly string[]): Slices<Automaton> 
       }
       state = target;
     }
+    return state;
+  };
+  // Shallow states first, so that their numbers are the smallest.
+  for (const [index, pattern] of patterns.entries()) {
+    if (index % SLICE === SLICE - 1) yield;
+    enter(pattern, SHALLOW);
+  }
+  const shallow = states;
+  for (const [index, pattern] of patterns.entries()) {
+    if (index % SLICE === SLICE - 1) yield;
+    if (pattern === "") continue;
+    const state = enter(pattern, Infinity);
     following[index] = first[state] ?? -1;
     first[state] = index;
   }
@@ -59,21 +72,39 @@ export function* buildAutomaton(patterns: readonly string[]): Slices<Automaton> 
     first,
   });
 
+  yield;
+  const width = edges.letters + 1;
+  // Where a shallow state goes on with each letter, the way back included: most of a text is no further than this.
+  const next = new Int32Array(shallow * width);
+  for (const state of byDepth(depth.subarray(0, shallow)))
+    for (let letter = 1; letter < width; letter += 1) {
+      const target = edges.get(state, letter);
+      next[state * width + letter] =
+        target !== 0 || state === 0 ? target : (next[(fail[state] ?? 0) * width + letter] ?? 0);
+    }
+  // The longest pattern that ends in a state, by the state in which it does; 0: none.
+  const ends = shorter.map((link, state) => ((first[state] ?? -1) >= 0 ? state : link));
+  let steps = 0;
+  /** Where a state goes on with a letter. */
+  const step = (from: number, letter: number): number => {
+    let state = from;
+    steps += 1;
+    while (state >= shallow) {
+      const target = edges.get(state, letter);
+      if (target !== 0) return target;
+      state = fail[state] ?? 0;
+      steps += 1;
+    }
+    return next[state * width + letter] ?? 0;
+  };
+
   return {
     search(text, visit) {
       let state = 0;
-      let steps = 0;
+      steps = 0;
       for (let at = 0; at < text.length; at += 1) {
-        const letter = edges.numberOf(text.charCodeAt(at));
-        let target = edges.get(state, letter);
-        steps += 1;
-        while (target === 0 && state !== 0) {
-          state = fail[state] ?? 0;
-          target = edges.get(state, letter);
-          steps += 1;
-        }
-        state = target;
-        let ending = (first[state] ?? -1) >= 0 ? state : (shorter[state] ?? 0);
+        state = step(state, edges.numberOf(text.charCodeAt(at)));
+        let ending = ends[state] ?? 0;
         while (ending !== 0) {
           const start = at + 1 - (depth[ending] ?? 0);
           for (
@@ -92,17 +123,11 @@ export function* buildAutomaton(patterns: readonly string[]): Slices<Automaton> 
     follow(from, word, visit) {
       let state = from;
       for (let at = 0; at <= word.length; at += 1) {
-        const letter = edges.numberOf(at < word.length ? word.charCodeAt(at) : BLANK);
-        let target = edges.get(state, letter);
-        while (target === 0 && state !== 0) {
-          state = fail[state] ?? 0;
-          target = edges.get(state, letter);
-        }
-        state = target;
+        state = step(state, edges.numberOf(at < word.length ? word.charCodeAt(at) : BLANK));
         if (from === 0) continue;
         // What is matched so far lies in this word only.
         if ((depth[state] ?? 0) <= at + 1) return null;
-        let ending = (first[state] ?? -1) >= 0 ? state : (shorter[state] ?? 0);
+        let ending = ends[state] ?? 0;
         while (ending !== 0 && (depth[ending] ?? 0) > at + 1) {
           for (let pattern = first[ending] ?? -1; pattern >= 0; pattern = following[pattern] ?? -1)
             visit(pattern);
@@ -118,6 +143,7 @@ const BLANK = 32;
 
 /** Where a state goes on with a letter; 0: nowhere. Letters are numbered, 0 for those that are in no pattern. */
 type Edges = {
+  readonly letters: number;
   readonly numberOf: (unit: number) => number;
   readonly get: (state: number, letter: number) => number;
   readonly set: (state: number, letter: number, target: number) => void;
@@ -148,6 +174,7 @@ function createEdges(patterns: readonly string[], capacity: number): Edges {
   };
   const root = new Int32Array(letters + 1);
   return {
+    letters,
     numberOf: (unit) => numbers[unit] ?? 0,
     get: (state, letter) => {
       if (letter === 0) return 0;
