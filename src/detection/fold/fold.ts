@@ -25,15 +25,15 @@ const next = (at: number): number => at + 1;
 export function fold(original: string, apart: readonly SetApart[]): Folded {
   if (apart.length === 0 && !NOT_PLAIN.test(original))
     return { text: original.toLowerCase(), startOf: itself, endOf: next };
-  const way = createWayBack(original.length);
+  const way = createWayBack();
   let text = "";
   let piece = 0;
   let at = 0;
   while (at < original.length) {
     const set = apart[piece];
     if (set !== undefined && at >= set.start) {
+      way.one(text.length, set.start, set.end);
       text += set.kind === "mention" ? ` ${MENTION} ` : ` ${APART} `;
-      way.put(3, set.start, set.end);
       at = Math.max(at, set.end);
       piece += 1;
       continue;
@@ -42,14 +42,9 @@ export function fold(original: string, apart: readonly SetApart[]): Folded {
     if (unit >= 32 && unit < 127) {
       const from = at;
       const until = Math.min(original.length, set?.start ?? original.length);
-      for (
-        let more = unit;
-        at < until && more >= 32 && more < 127;
-        more = original.charCodeAt(at)
-      ) {
-        way.put(1, at, at + 1);
-        at += 1;
-      }
+      do at += 1;
+      while (at < until && isPrintable(original.charCodeAt(at)));
+      way.run(text.length, from);
       text += original.slice(from, at).toLowerCase();
       continue;
     }
@@ -57,43 +52,63 @@ export function fold(original: string, apart: readonly SetApart[]): Folded {
     const size = codePoint > 0xffff ? 2 : 1;
     const folded = codePoint < 128 ? foldControl(codePoint) : foldCodePoint(codePoint);
     if (folded !== "") {
+      way.one(text.length, at, at + size);
       text += folded;
-      way.put(folded.length, at, at + size);
     }
     at += size;
   }
   return { text, startOf: way.startOf, endOf: way.endOf };
 }
 
+const isPrintable = (unit: number): boolean => unit >= 32 && unit < 127;
 const foldControl = (unit: number): string =>
   unit === 10 || unit === 13 ? "\n" : unit === 9 ? " " : "";
 
-/** Where each folded character came from; one place folds into a few characters at most, most into one. */
-function createWayBack(expected: number): Omit<Folded, "text"> & {
-  readonly put: (characters: number, start: number, end: number) => void;
+/** Where folded characters came from: runs of characters that stand for themselves, and what became of one each. */
+function createWayBack(): Pick<Folded, "startOf" | "endOf"> & {
+  /** From a place of the folded text on, characters stand one for one for those from `start` on. */
+  readonly run: (place: number, start: number) => void;
+  /** What begins at a place of the folded text stands for `start` up to `end` as a whole. */
+  readonly one: (place: number, start: number, end: number) => void;
 } {
-  let starts = new Int32Array(expected + 16);
-  let ends = new Int32Array(expected + 16);
-  let size = 0;
-  return {
-    put(characters, start, end) {
-      if (size + characters > starts.length) {
-        starts = longer(starts);
-        ends = longer(ends);
-      }
-      for (let count = 0; count < characters; count += 1) {
-        starts[size] = start;
-        ends[size] = end;
-        size += 1;
-      }
-    },
-    startOf: (at) => starts[at] ?? 0,
-    endOf: (at) => ends[at] ?? 0,
+  const places: number[] = [];
+  const starts: number[] = [];
+  /** -1: a run. */
+  const ends: number[] = [];
+  let last = 0;
+  /** The piece that a place lies in; places are mostly asked for in their order. */
+  const pieceAt = (place: number): number => {
+    const isIn = (piece: number): boolean =>
+      (places[piece] ?? Infinity) <= place && place < (places[piece + 1] ?? Infinity);
+    if (isIn(last)) return last;
+    if (isIn(last + 1)) return (last += 1);
+    let low = 0;
+    let high = places.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((places[middle] ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    last = low;
+    return low;
   };
-}
-
-function longer(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(list.length * 2);
-  grown.set(list);
-  return grown;
+  const put = (place: number, start: number, end: number): void => {
+    places.push(place);
+    starts.push(start);
+    ends.push(end);
+  };
+  return {
+    run: (place, start) => put(place, start, -1),
+    one: put,
+    startOf: (at) => {
+      const piece = pieceAt(at);
+      const start = starts[piece] ?? 0;
+      return ends[piece] === -1 ? start + at - (places[piece] ?? 0) : start;
+    },
+    endOf: (at) => {
+      const piece = pieceAt(at);
+      const end = ends[piece] ?? 0;
+      return end === -1 ? (starts[piece] ?? 0) + at - (places[piece] ?? 0) + 1 : end;
+    },
+  };
 }
