@@ -20,6 +20,7 @@ import { SEVERITIES, isOptional, severityRank } from "../../src/domain/verdict.t
 import type { Category } from "../../src/domain/verdict.ts";
 import { loadMessages } from "./labelled.ts";
 import type { LabelledMessage } from "./labelled.ts";
+import { plainLines } from "./plain-lines.ts";
 import { readFromOf } from "./read-from.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 
@@ -34,6 +35,8 @@ const RULES = new URL("../rules/", import.meta.url);
 const BACKTEST = new URL("../../config/backtest/", import.meta.url);
 const SETTINGS = { epochs: 10, rate: 0.1, decay: 0.03, leastExamples: 2, seed: 20261125 };
 const MOST_FEATURES = 200_000;
+/** Ordinary words in plain sentences; without them `jij bent een` alone would be an insult. */
+const PLAIN = 16_000;
 const FOLDS = 3;
 /** Share of harmless messages of unseen writers that may be flagged; nearly all of them are hard ones. */
 const FALSE_ALARMS = 0.05;
@@ -129,15 +132,16 @@ const harmless = (): Labelled[] =>
     readFileSync(new URL(file, BACKTEST), "utf8")
       .split("\n")
       .filter((line) => line.trim() !== "" && !line.startsWith("#"))
-      .map((text) => ({
-        text,
-        role: "student",
-        categories: [],
-        severity: "none",
-        care: false,
-        writer: "backtest",
-      })),
+      .map((text) => harmlessOf(text, "backtest")),
   );
+const harmlessOf = (text: string, writer: string): Labelled => ({
+  text,
+  role: "student",
+  categories: [],
+  severity: "none",
+  care: false,
+  writer,
+});
 
 const train = loadMessages("train");
 tell(`reading ${train.length} messages`);
@@ -145,6 +149,9 @@ const samples = [
   ...train.map((message) => sample(message, 1, true)),
   ...ruleLines().map((message) => sample(message, 0.25, false)),
   ...harmless().map((message) => sample(message, 0.3, true)),
+  ...(await plainLines(PLAIN, SETTINGS.seed)).map((text) =>
+    sample(harmlessOf(text, "dictionary"), 0.3, true),
+  ),
 ];
 
 /** Scores of every message of the corpus by a model that has seen none of its writer. */

@@ -2,6 +2,7 @@ import { ruleId } from "../../domain/ids.ts";
 import { CATEGORIES } from "../../domain/verdict.ts";
 import type { Category } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
+import { isProse } from "../rules/prose.ts";
 import { care, flag, pass } from "../rules/rule.ts";
 import type { Why } from "../rules/why.ts";
 import type { Judged } from "../verdict-of.ts";
@@ -44,7 +45,9 @@ export function weigh(
       (category === main
         ? found.size === 0 || chance(category) >= 0.5
         : chance(category) >= ADDED_FROM) &&
-      (category === main || CATEGORIES.indexOf(category) > CATEGORIES.indexOf(main)),
+      (category === main || CATEGORIES.indexOf(category) > CATEGORIES.indexOf(main)) &&
+      // It has learnt from chat only: of what reads like a newspaper the rules know more.
+      !(flagged.length === 0 && readsLikeProse(reading, opinion.strongest(category))),
   );
   const kept = judged.map((one) =>
     one.judgement.kind === "flag" &&
@@ -58,6 +61,9 @@ export function weigh(
   );
   return [...kept, ...missed.map((category) => addition(reading, opinion, category))];
 }
+
+const readsLikeProse = (reading: Reading, [first]: readonly Strongest[]): boolean =>
+  first !== undefined && isProse(reading, first);
 
 function addition(reading: Reading, opinion: Opinion, category: Category): Judged {
   const strongest = opinion.strongest(category);
