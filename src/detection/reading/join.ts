@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from "./abbreviations.ts";
+import { TEACHER, teacherBySubject } from "./by-subject.ts";
 import { LONGEST_SPELT, takeApart } from "./take-apart.ts";
 import type { RawWord } from "./split.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -50,6 +51,7 @@ export function joinWords(
     if (first === undefined) break;
     const run = singles(notes, at);
     const joined =
+      named(raw, at) ??
       hyphenated(raw, at, vocabulary) ??
       (run >= SHORTEST_SPELT
         ? spelt(raw, at, run, vocabulary)
@@ -81,6 +83,7 @@ export function standAlone(
 ): boolean {
   if (isLeet(notes) || isReversed(notes)) return false;
   for (let at = 0; at < raw.length; at += 1) {
+    if (teacherBySubject(raw, at) > 0) return false;
     if (hyphenated(raw, at, vocabulary) !== null) return false;
     if (notes[at]?.single === true && singles(notes, at) >= SHORTEST_SPELT) return false;
     if (broken(raw, notes, at, vocabulary) !== null) return false;
@@ -145,6 +148,14 @@ function singles(notes: readonly WordNote[], from: number): number {
   let count = 0;
   while (count < LONGEST_SPELT && notes[from + count]?.single === true) count += 1;
   return count;
+}
+
+/** `mevrouw van wiskunde` is somebody, and not about a lesson. */
+function named(raw: readonly RawWord[], from: number): Join | null {
+  const count = teacherBySubject(raw, from);
+  if (count === 0) return null;
+  const text = raw.slice(from, from + count).map((word) => word.text);
+  return { text: text.join(" "), words: [TEACHER], count };
 }
 
 /** `psycho-educatie`: an ordinary word with hyphens in it is one word. */

@@ -80,3 +80,26 @@ describe("the same disguise in a harmless message stays harmless", () => {
     expect(flags(text)).toBe(false);
   });
 });
+
+describe("a teacher who is named by what they teach is somebody", () => {
+  it.each([
+    "mevr van aardrijkskunde is een dom wijf",
+    "die van wiskunde is een hoer",
+    "meneer van gym zit aan meisjes",
+    "ik maak juf van nederlands kapot morgen",
+  ])("%j", (text) => {
+    expect(flags(text)).toBe(true);
+  });
+
+  it.each([
+    "die van wiskunde is morgen",
+    "ik maak die van wiskunde vanavond af",
+    "heb jij die van engels al gemaakt",
+    "meneer van gym is ziek dus vrij",
+    "die van nederlands was moeilijk zeg, ik snap er niks van",
+    "mevrouw van biologie is jarig, wie koopt een kaart",
+    "juf van tekenen zegt dat we mogen filmen voor de opdracht",
+  ])("%j stays harmless", (text) => {
+    expect(flags(text)).toBe(false);
+  });
+});
