@@ -87,12 +87,13 @@ function relatedTo(
   scene: readonly Remark[],
   aims: readonly Aim[],
 ): readonly string[] {
-  if (aim.at === null || !aim.sure) return [];
+  if (aim.at === null) return [];
   return scene
     .filter(({ author, key }, index) => {
       const other = aims[index];
       if (key === newest.key || other === undefined || !other.sure) return false;
-      return other.at === aim.at || (author === aim.at && other.at === newest.author);
+      const answers = author === aim.at && other.at === newest.author;
+      return answers || (aim.sure && other.at === aim.at);
     })
     .map(({ key }) => key);
 }
