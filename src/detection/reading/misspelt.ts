@@ -1,7 +1,7 @@
 import type { Slices } from "../slices.ts";
 
 /** Words that are prepared before others get their turn. */
-const SLICE = 2_048;
+const SLICE = 512;
 const SEED = 0x811c9dc5;
 const FACTOR = 0x01000193;
 const NONE = -1;

@@ -1,6 +1,6 @@
 import { COMMON_WORDS, ABBREVIATIONS } from "./abbreviations.ts";
 import type { Slices } from "../slices.ts";
-import { createBeginnings } from "./beginnings.ts";
+import { buildBeginnings } from "./beginnings.ts";
 import { buildMisspelt } from "./misspelt.ts";
 
 /**
@@ -63,6 +63,7 @@ export function* buildVocabulary(
   const byMask = new Map<string, string[]>();
   const reversed = new Map<string, string>();
   const long: string[] = [];
+  yield;
   let turn = 0;
   for (const word of known) {
     if ((turn += 1) % SLICE === 0) yield;
@@ -83,7 +84,7 @@ export function* buildVocabulary(
   }
   const nearby = yield* buildMisspelt(long, SHORTEST_DISTANCE);
   yield;
-  const opens = createBeginnings(known);
+  const opens = yield* buildBeginnings(known);
   yield;
   const framedVerbs = new Set([...known].filter((word) => word.length >= 5 && word.endsWith("en")));
   const good = (word: string): boolean =>

@@ -16,7 +16,7 @@ export type Automaton = {
 /** Letters up to which states are kept at hand. */
 const SHALLOW = 2;
 /** Patterns or states that are worked on before others get their turn. */
-const SLICE = 4_096;
+const SLICE = 1_024;
 
 /**
  * Builds an Aho-Corasick automaton. Searching takes steps that grow with the text and with what is found in it, never
@@ -26,6 +26,7 @@ const SLICE = 4_096;
 export function* buildAutomaton(patterns: readonly string[]): Slices<Automaton> {
   const capacity = 1 + patterns.reduce((total, pattern) => total + pattern.length, 0);
   const edges = createEdges(patterns, capacity);
+  yield;
   const depth = new Int32Array(capacity);
   const parent = new Int32Array(capacity);
   const letterOf = new Uint16Array(capacity);
@@ -84,6 +85,7 @@ export function* buildAutomaton(patterns: readonly string[]): Slices<Automaton> 
     }
   // The longest pattern that ends in a state, by the state in which it does; 0: none.
   const ends = shorter.map((link, state) => ((first[state] ?? -1) >= 0 ? state : link));
+  yield;
   let steps = 0;
   /** Where a state goes on with a letter. */
   const step = (from: number, letter: number): number => {
@@ -214,7 +216,9 @@ function* linkFailures(
 ): Slices<{ readonly fail: Int32Array; readonly shorter: Int32Array }> {
   const fail = new Int32Array(depth.length);
   const shorter = new Int32Array(depth.length);
-  for (const [index, state] of byDepth(depth).entries()) {
+  const ordered = byDepth(depth);
+  yield;
+  for (const [index, state] of ordered.entries()) {
     if (index % (SLICE * 8) === SLICE * 8 - 1) yield;
     if (state === 0) continue;
     const from = parent[state] ?? 0;
