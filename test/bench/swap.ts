@@ -9,7 +9,7 @@ import { shippedLexicon } from "../corpus/shipped-lexicon.ts";
 
 /**
  * Takes a new list in while messages go on being decided, as the bot does. `longest`: the most milliseconds of processor
- * time between two messages' turns.
+ * time that a message waits for its turn.
  */
 export async function swapWhileDeciding(
   next: Lexicon,
@@ -22,15 +22,13 @@ export async function swapWhileDeciding(
   const run = { on: true };
   const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
   const deciding = (async (): Promise<void> => {
-    let last = spent();
     while (run.on) {
       const message = messages[decided % messages.length];
       if (message !== undefined) detector.detect(message);
       decided += 1;
+      const began = spent();
       await turn();
-      const now = spent();
-      longest = Math.max(longest, now - last);
-      last = now;
+      longest = Math.max(longest, spent() - began);
     }
   })();
   const began = performance.now();
