@@ -18,6 +18,8 @@ export const NO_LEANING: Leaning = { sum: 0, squares: 0, letters: 0, letterSquar
 /** Features of several words make a message longer as a vector, the more words the more, up to some. */
 const PER_WORD = 0.45;
 const MOST_WORDS = 9;
+/** What two words that stand together say, other features of the two say again. */
+const PAIR = 2;
 /** A word that comes back counts twice at most, as its features do. */
 const MOST_REPEATS = 2;
 const FEW = 40;
@@ -40,7 +42,7 @@ export function leanTogether(
   let before: Leaning | null = null;
   for (const word of words) {
     if (word !== null) {
-      if (before !== null) sum += pair(before, word);
+      if (before !== null) sum += PAIR * pair(before, word);
       const times = seen?.get(word) ?? 0;
       seen?.set(word, times + 1);
       if (times < MOST_REPEATS) {
