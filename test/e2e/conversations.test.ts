@@ -121,6 +121,31 @@ describe("other patterns", () => {
     expect(scene.cards()[0]?.["Patroon"]).toMatch(/^ruzie over en weer/);
   });
 
+  it("a case of two writers gives each their own words, and loses those of one who is erased", async () => {
+    await play(FIGHT);
+    const [found] = await cases();
+    const starter = found?.authorPerson ?? personId("");
+    const other = personId(`${SCHOOL}/${starter.endsWith("sem") ? "daan" : "sem"}`);
+    const accountOf = (person: string): string => person.split("/")[1] ?? "";
+    const whose = (texts: readonly { readonly author: { readonly account: string } }[]) =>
+      new Set(texts.map(({ author }) => author.account));
+    const own = await scene.useCases().exportSubject(starter);
+    expect(whose(own?.written.flatMap(({ messages }) => messages) ?? [])).toEqual(
+      new Set([accountOf(starter)]),
+    );
+    const theirs = await scene.useCases().exportSubject(other);
+    expect(theirs?.written).toEqual([]);
+    expect(whose(theirs?.saidInOthers ?? [])).toEqual(new Set([accountOf(other)]));
+
+    const refused = await scene.useCases().erase(other, { evenOpen: false });
+    expect(refused.refused).toEqual(["KW-1"]);
+    const text = theirs?.saidInOthers[0]?.text ?? "";
+    expect(findBelow([folder], [text])).not.toEqual([]);
+    await scene.useCases().erase(other, { evenOpen: true });
+    expect(findBelow([folder], [text])).toEqual([]);
+    expect(await cases()).toHaveLength(1);
+  });
+
   it("who asks for help gets help and no reproach", async () => {
     await play(HELP);
     const found = (await cases()).find(({ care }) => care);
