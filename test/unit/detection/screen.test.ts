@@ -57,7 +57,10 @@ const inputs = (text: string): readonly DetectionInput[] => [
   { text, segments: [], attachments: [PICTURE], role: "student" },
 ];
 
-describe("the screen loses nothing that reading in full would flag", () => {
+/** Twice every text of the corpus, once of it in full: minutes where the machine is busy. */
+const LONG = { timeout: 240_000 };
+
+describe("the screen loses nothing that reading in full would flag", LONG, () => {
   it("in the corpus, the backtest and the cases of the rules", () => {
     expect(TEXTS.length).toBeGreaterThan(5_000);
     // Staff and pictures matter to a few rules only: every fourth text does for them.
