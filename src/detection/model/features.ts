@@ -249,6 +249,7 @@ function said(reading: Reading, judged: readonly Judged[], put: FeatureSink): vo
   }
 }
 
+const WRITTEN = /^\p{Lu}[^!?]*\.$/u;
 function shape(
   { tokens, original, any }: Reading,
   role: "student" | "staff",
@@ -266,6 +267,15 @@ function shape(
   if (any("name")) whole(7);
   if (any("i")) whole(8);
   if (tokens.some((token) => token.word !== token.raw)) whole(9, 0.5);
+  // Whoever writes for readers begins with a capital, ends with a stop, and speaks of nobody present.
+  const written = WRITTEN.test(original);
+  const present = any("you") || any("i");
+  if (written) whole(20);
+  if (written && !present) whole(21, 2);
+  if (written && !present && tokens.length >= 8) whole(22, 2);
+  if (!present && !any("name")) whole(23);
+  const letters = tokens.reduce((sum, { word }) => sum + word.length, 0);
+  whole(30 + Math.min(8, Math.round(letters / Math.max(1, tokens.length))), 0.7);
 }
 
 const known = new Map<string, number>();
