@@ -119,8 +119,8 @@ const NO_CLASSES: readonly number[] = [];
 const IDENTITY = ["identity", "folk", "worship"];
 /** What stands for a word: names, numbers and words for what somebody is are alike to the model, whoever is meant. */
 function formOf(word: string, classes: readonly string[], identities: ReadonlySet<string>): string {
-  if (classes.includes("name") || classes.includes("mention")) return "@name";
   if (IDENTITY.some((name) => classes.includes(name)) || identities.has(word)) return "@identity";
+  if (classes.includes("name") || classes.includes("mention")) return "@name";
   if (/^\d/u.test(word)) return word.length > 4 ? "@digits" : "@number";
   return word;
 }

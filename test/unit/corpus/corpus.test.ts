@@ -65,7 +65,9 @@ describe("the corpus", () => {
     const harmless = all.filter(({ categories }) => categories.length === 0);
     const hard = harmless.filter(({ kind }) => kind !== "everyday");
     expect(all.length).toBeGreaterThanOrEqual(6000);
-    expect(harmless.length / all.length).toBeCloseTo(0.5, 1);
+    // A little more than half: two writers wrote harmless lines only, prose and who speaks up among them.
+    expect(harmless.length / all.length).toBeGreaterThan(0.45);
+    expect(harmless.length / all.length).toBeLessThan(0.6);
     expect(hard.length / harmless.length).toBeGreaterThan(0.7);
   });
 
