@@ -2,6 +2,7 @@ import { remembering } from "../remember.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Token } from "../reading/token.ts";
 import type { Judged } from "../verdict-of.ts";
+import { hashOf, mix } from "./hash.ts";
 
 /** Takes a feature: its hash, how strongly it is there, and the first and last word that it was read from. */
 export type FeatureSink = (hash: number, value: number, first: number, last: number) => void;
@@ -276,27 +277,4 @@ function shape(
   if (!present && !any("name")) whole(23);
   const letters = tokens.reduce((sum, { word }) => sum + word.length, 0);
   whole(30 + Math.min(8, Math.round(letters / Math.max(1, tokens.length))), 0.7);
-}
-
-const known = new Map<string, number>();
-/** A hash of a word; the few thousand commonest are kept. */
-function hashOf(text: string): number {
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = finish(hash);
-  if (known.size < 20_000) known.set(text, hash);
-  return hash;
-}
-
-const mix = (hash: number, part: number): number =>
-  finish(Math.imul(hash ^ part, 0x9e3779b1) + part);
-function finish(hash: number): number {
-  let mixed = hash ^ (hash >>> 15);
-  mixed = Math.imul(mixed, 0x2c1b3c6d);
-  mixed ^= mixed >>> 12;
-  mixed = Math.imul(mixed, 0x297a2d39);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
 }

@@ -1,0 +1,23 @@
+const known = new Map<string, number>();
+/** A hash of a word, 32 bits without a sign; those of the first few thousand words are kept. */
+export function hashOf(text: string): number {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = finish(hash);
+  if (known.size < 20_000) known.set(text, hash);
+  return hash;
+}
+
+/** The hash of something and what comes behind it. */
+export const mix = (hash: number, part: number): number =>
+  finish(Math.imul(hash ^ part, 0x9e3779b1) + part);
+function finish(hash: number): number {
+  let mixed = hash ^ (hash >>> 15);
+  mixed = Math.imul(mixed, 0x2c1b3c6d);
+  mixed ^= mixed >>> 12;
+  mixed = Math.imul(mixed, 0x297a2d39);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}
