@@ -27,8 +27,7 @@ import { shippedLexicon } from "./shipped-lexicon.ts";
 
 /**
  * Trains the model on the train split and writes `config/model`: `npm run train`. Deterministic; takes minutes.
- * The test split is not read. The line from which a message is flagged is drawn on messages of writers whom the model
- * that judges them had not seen.
+ * The test split is not read. Chances are calibrated on messages of writers whom the model that judges them had not seen.
  */
 
 const MODEL = new URL("../../config/model/", import.meta.url);
@@ -39,7 +38,7 @@ const MOST_FEATURES = 200_000;
 /** Ordinary words in plain sentences; without them `jij bent een` alone would be an insult. */
 const PLAIN = 4_000;
 const FOLDS = 3;
-/** The chance from which on a message is flagged: of those of unseen writers that lie on it, four in five are to be. */
+/** The calibrated chance from which on a message is flagged; below it the model passes what the rules found. */
 const LINE = 0.82;
 
 const tell = (line: string): boolean => process.stderr.write(`${line}\n`);
