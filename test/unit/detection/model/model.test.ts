@@ -19,7 +19,14 @@ const input = (text: string, role: "student" | "staff" = "student") => ({
 const chance = (text: string): number => detector.assess(input(text)).scores?.any ?? Number.NaN;
 
 describe("the model", () => {
-  it("hardly cares who is meant: a word for what somebody is says nothing, but that a few of them are listed for rules", () => {
+  it("cannot tell words for what somebody is from each other", () => {
+    // Of one length: how long a message is, it does see.
+    const of = (who: string): number => chance(`iedereen lacht om jou en je ${who} tas, ga weg`);
+    expect(of("hindoe")).toBeGreaterThan(0.5);
+    for (const who of ["friese", "duitse", "moluks"]) expect(of(who)).toBeCloseTo(of("hindoe"), 6);
+  });
+
+  it("comes to little by what the rules know of a few of these words", () => {
     const of = (who: string): number =>
       chance(`mijn oom is ${who} en hij bakt de beste taart van de straat`);
     for (const who of ["joods", "hindoe", "Turks", "lesbisch", "transgender", "boeddhist"])
