@@ -110,7 +110,7 @@ export const conversationSchema = z
         }),
       )
       .min(4)
-      .max(25),
+      .max(200),
   })
   .superRefine(({ escalates, pattern, first_flag_index: first, messages }, context) => {
     const refuse = (message: string): void => context.addIssue({ code: "custom", message });
