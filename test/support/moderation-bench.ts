@@ -68,7 +68,7 @@ const NOTHING = { bias: 0, weights: {} } as const;
 /** Never hears of a conversation: for tests about what single messages lead to. */
 const QUIET: ConversationModel = {
   version: "quiet",
-  threshold: 2,
+  threshold: { few: 2, many: 2 },
   outcomes: {
     none: NOTHING,
     pile_on: NOTHING,

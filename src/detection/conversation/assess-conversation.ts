@@ -1,9 +1,10 @@
 import type { Pattern, PatternCounts, Signal } from "../../domain/conversation.ts";
 import { aimsOf, aliasesOf } from "./aims.ts";
 import type { Aim } from "./aims.ts";
+import { evidenceOf, isBorneOut } from "./evidence.ts";
 import { featuresOf } from "./features.ts";
 import type { Features } from "./features.ts";
-import { opinionOf } from "./model.ts";
+import { opinionOf, thresholdOf } from "./model.ts";
 import type { ConversationModel, Opinion } from "./model.ts";
 import type { Remark, Sign } from "./remark.ts";
 import { isPersonal, sceneOf } from "./scene.ts";
@@ -24,6 +25,8 @@ export type Escalation = Opinion & {
 export type Assessment = {
   /** Null: it is not part of anything between people. */
   readonly features: Features | null;
+  /** How many remarks the scene has. */
+  readonly remarks: number;
   /** What may be kept of it for later days; null: nothing. */
   readonly signal: Pick<Signal, "to" | "kind" | "weight"> | null;
   /** Keys of earlier remarks of the same quarrel: to and fro between the same two, or at the same person. */
@@ -31,7 +34,13 @@ export type Assessment = {
   readonly escalation: Escalation | null;
 };
 
-const NOTHING: Assessment = { features: null, signal: null, related: [], escalation: null };
+const NOTHING: Assessment = {
+  features: null,
+  remarks: 0,
+  signal: null,
+  related: [],
+  escalation: null,
+};
 const HOUR = 60 * 60_000;
 const MOST_COUNTED = 12;
 const SHARP = 0.2;
@@ -67,11 +76,17 @@ export function assessConversation(
   if (newest.staff || (alone && past.length === 0)) return { ...NOTHING, signal };
   const features = featuresOf(scene, aims, past);
   const target = targetOf(scene, aims);
-  const opinion = opinionOf(model, features);
+  const evidence = evidenceOf(scene, aims, past);
+  const opinion = opinionOf(model, features, (pattern) =>
+    isBorneOut(pattern, evidence, scene.length),
+  );
   const escalates =
-    opinion.chance >= model.threshold && mayStart(opinion.pattern, scene, newest, target);
+    opinion !== null &&
+    opinion.chance >= thresholdOf(model, scene.length) &&
+    mayStart(opinion.pattern, scene, newest, target);
   return {
     features,
+    remarks: scene.length,
     signal,
     // When it got out of hand, all that goes on is one quarrel.
     related: escalates

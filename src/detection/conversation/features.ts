@@ -3,6 +3,7 @@ import type { Aim } from "./aims.ts";
 import { NAME, SIGNS } from "./remark.ts";
 import type { Remark, Sign } from "./remark.ts";
 import { sharpnessOf } from "./signals.ts";
+import { evidenceOf } from "./evidence.ts";
 
 /** Counts of a conversation by name; each about between 0 and 2. What is not there is left out. */
 export type Features = ReadonlyMap<string, number>;
@@ -10,6 +11,12 @@ export type Features = ReadonlyMap<string, number>;
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 const PRESENT = 0.4;
+/** From which heat on remarks are unkind; the second leaves only plain ones. */
+const HEATS = [
+  ["warm", 0.35],
+  ["hot", 0.5],
+] as const;
+const MOST_STEPS = 4;
 
 /**
  * What the model looks at when the newest remark of a scene has come in. `past` are signals from before the scene,
@@ -30,6 +37,7 @@ export function featuresOf(
   putVoices(scene, put);
   putPace(scene, put);
   putTarget(scene, aims, put);
+  putEvidence(scene, aims, past, put);
   putPast(newest, aims.at(-1)?.at ?? null, past, put);
   return found;
 }
@@ -120,6 +128,19 @@ function putTarget(scene: readonly Remark[], aims: readonly Aim[], put: Put): vo
   put("target:back", back / Math.sqrt(scene.length));
   put("target:oneSided", Math.max(0, sharp - back) / Math.sqrt(scene.length));
   put("target:bothSides", Math.min(sharp, back) / Math.sqrt(scene.length));
+}
+
+/** How much there is of what the patterns are made of, as steps: two is not twice as telling as one. */
+function putEvidence(
+  scene: readonly Remark[],
+  aims: readonly Aim[],
+  past: readonly Signal[],
+  put: Put,
+): void {
+  for (const [heat, least] of HEATS)
+    for (const [name, value] of Object.entries(evidenceOf(scene, aims, past, least)))
+      for (let step = 1; step <= Math.min(MOST_STEPS, value); step += 1)
+        put(`${heat}:${name}${step}`, 0.7);
 }
 
 /** What went before, on other days, between the author of the newest remark and whom it is aimed at. */

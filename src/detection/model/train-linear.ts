@@ -1,3 +1,5 @@
+import { seeded, shuffle } from "./seeded.ts";
+
 /** One example: features by their number with their strength, the wanted outputs, and how much each output counts. */
 export type Example = {
   readonly hashes: Uint32Array;
@@ -15,6 +17,8 @@ export type TrainOptions = {
   /** Features in fewer examples than this are left out. */
   readonly leastExamples: number;
   readonly seed: number;
+  /** Takes the values as they are; else every example is brought to the same length. */
+  readonly asIs?: boolean;
   /** Told the number of rounds done, and of all. */
   readonly progress?: (done: number, all: number) => void;
 };
@@ -40,7 +44,7 @@ export const lengthFactor = (squares: number): number =>
 export function trainLinear(examples: readonly Example[], options: TrainOptions): LinearWeights {
   const outputs = examples[0]?.wanted.length ?? 0;
   const rows = rowsOf(examples, options.leastExamples);
-  const bound = examples.map((example) => bind(example, rows));
+  const bound = examples.map((example) => bind(example, rows, options.asIs));
   const weights = new Float32Array(rows.size * outputs);
   const moved = new Float32Array(rows.size * outputs);
   const sums = new Float64Array(rows.size * outputs);
@@ -48,7 +52,7 @@ export function trainLinear(examples: readonly Example[], options: TrainOptions)
   const biasMoved = new Float32Array(outputs).fill(1);
   const error = new Float64Array(outputs);
   const order = examples.map((_, at) => at);
-  const random = randomOf(options.seed);
+  const random = seeded(options.seed);
   let averaged = 0;
   for (let round = 0; round < options.epochs; round += 1) {
     shuffle(order, random);
@@ -122,7 +126,7 @@ function rowsOf(examples: readonly Example[], least: number): ReadonlyMap<number
   return rows;
 }
 
-function bind({ hashes, values }: Example, rows: ReadonlyMap<number, number>): Bound {
+function bind({ hashes, values }: Example, rows: ReadonlyMap<number, number>, asIs = false): Bound {
   const index: number[] = [];
   const kept: number[] = [];
   let squares = 0;
@@ -134,7 +138,7 @@ function bind({ hashes, values }: Example, rows: ReadonlyMap<number, number>): B
     kept.push(value);
     squares += value * value;
   }
-  const factor = lengthFactor(squares);
+  const factor = asIs ? 1 : lengthFactor(squares);
   return {
     index: Uint32Array.from(index),
     values: Float32Array.from(kept, (value) => value * factor),
@@ -143,21 +147,3 @@ function bind({ hashes, values }: Example, rows: ReadonlyMap<number, number>): B
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 const at0 = (list: { readonly [at: number]: number }, at: number): number => list[at] ?? 0;
-
-/** Numbers from 0 up to 1 in a fixed order (a linear congruential generator is enough for shuffling). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let at = order.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    const kept = order[at] ?? 0;
-    order[at] = order[other] ?? 0;
-    order[other] = kept;
-  }
-}
