@@ -7,6 +7,7 @@ import { explained, spanOf } from "./explain.ts";
 import type { Explanation } from "./explain.ts";
 import { createFrameIndex } from "./frames/frame-index.ts";
 import type { FrameIndex } from "./frames/frame-index.ts";
+import { LEARNT } from "./model/model.ts";
 import type { Model, Scores } from "./model/model.ts";
 import { weigh } from "./model/weigh.ts";
 import { buildKnowledge, layKnowledge } from "./reading/knowledge.ts";
@@ -19,7 +20,7 @@ import { open, openWhole } from "./reading/windows.ts";
 import type { Stretch } from "./reading/speech.ts";
 import { FRAME_RULES, TERM_RULES, TEXT_RULES } from "./rules/all-rules.ts";
 import type { FrameRule, Judgement, RuleFrame } from "./rules/rule.ts";
-import { createScreen, isHeard, leaningOf } from "./screen.ts";
+import { isHeard, reasonToRead } from "./screen.ts";
 import { atOnce } from "./slices.ts";
 import type { Slices } from "./slices.ts";
 import { NO_OVERLAY } from "./terms/overlay.ts";
@@ -39,7 +40,7 @@ export type Detector = {
   readonly version: string;
   readonly detect: (input: DetectionInput) => Verdict;
   readonly explain: (input: DetectionInput) => Explanation;
-  /** The verdict with the chances that the model gives; null without a model. */
+  /** The verdict with the chances that the model gives, all 0 where the message is not read; null without a model. */
   readonly assess: (input: DetectionInput) => {
     readonly verdict: Verdict;
     readonly scores: Scores | null;
@@ -77,7 +78,7 @@ export function* preparing(lexicon: Lexicon, model: Model | null): Slices<Prepar
       ),
     ),
   );
-  const knowledge = yield* buildKnowledge(lexicon, frames, model?.lean);
+  const knowledge = yield* buildKnowledge(lexicon, frames, model?.screen.lean);
   return { version: lexicon.version, frames, knowledge, model };
 }
 /** Frames are code and not lists: they are the same for every lexicon. */
@@ -94,16 +95,12 @@ export function detectorOver(
   version: string,
 ): OpenDetector {
   const knowledge = layKnowledge(shipped, overlay);
-  const rules = { frames, termRules: TERM_RULES, textRules: TEXT_RULES };
-  const screen = createScreen(rules);
   const own = new Set(overlay.terms.map(({ key }) => key));
 
-  /** `whole`: every rule looks, also where the screen says that it will find nothing. */
   const judge = (
     opened: Opened,
     looked: Looked,
     input: DetectionInput,
-    whole: boolean,
   ): { readonly reading: Reading; readonly judged: readonly Judged[] } => {
     const reading = read(opened, knowledge, looked);
     const judged: Judged[] = [];
@@ -136,8 +133,7 @@ export function detectorOver(
         add(rule, { first, last }, { form, term }, judgement);
     }
     for (const rule of TEXT_RULES) {
-      if (!isHeard(rule, input.role)) continue;
-      if (!whole && !rule.occursIn(opened.folded, looked.digits)) continue;
+      if (!isHeard(rule, input.role) || !rule.occursIn(opened.folded, looked.digits)) continue;
       for (const { form, judgement, start, end, id } of rule.find(reading, input)) {
         const { category } = rule;
         const span = { start, end };
@@ -146,58 +142,50 @@ export function detectorOver(
     }
     return { reading, judged };
   };
-  /** Whether the model is asked where no rule flags anything: what the words do not lean to, it does not add. */
-  const leans = (opened: Opened, looked: Looked): boolean =>
-    model !== null && leaningOf(opened, looked, model) >= model.readFrom;
+  /** Whether the screen leaves anything to be found: without a model it does not know, and everything is read. */
+  const isOpen = (opened: Opened, looked: Looked, input: DetectionInput): boolean =>
+    model === null ||
+    reasonToRead(opened, looked, input, model.screen, knowledge, TEXT_RULES) !== null;
+  /** Reads a stretch in full and weighs what the rules say of it; `closed`: of what the screen clears nothing counts. */
   const weighed = (
-    reading: Reading,
-    judged: readonly Judged[],
-    { role }: DetectionInput,
-    asked: boolean,
-  ): { readonly judged: readonly Judged[]; readonly scores: Scores | null } => {
-    if (model === null) return { judged, scores: null };
-    const scores = model.judge(reading, judged, role);
-    const says = asked || judged.some(isFlag);
-    return {
-      judged: says ? weigh(reading, judged, model, scores, (key) => own.has(key)) : judged,
-      scores,
-    };
+    opened: Opened,
+    looked: Looked,
+    input: DetectionInput,
+    closed: boolean,
+  ): Weighed => {
+    const { reading, judged } = judge(opened, looked, input);
+    if (model === null) return { reading, judged, scores: null };
+    const opinion = model.judge(reading, judged, input.role);
+    const scores = closed ? { ...opinion, any: 0 } : opinion;
+    const isOwn = (key: string): boolean => own.has(key);
+    return { reading, judged: weigh(reading, judged, model, scores, isOwn), scores };
   };
-  /** Reads every stretch in full and weighs it, whatever the screen says. */
-  const inFull = (input: DetectionInput): readonly Weighed[] =>
-    open(input.text, input.segments).map((opened) => {
+  const assess: Detector["assess"] = (input) => {
+    const all: Judged[] = [];
+    let likeliest: Scores | null = model === null ? null : UNREAD;
+    for (const opened of open(input.text, input.segments)) {
       const looked = look(opened, knowledge);
-      const { reading, judged } = judge(opened, looked, input, true);
-      return { reading, ...weighed(reading, judged, input, leans(opened, looked)) };
-    });
-  /** What is found in a stretch; null: nothing that anybody would look at. */
-  const found = (opened: Opened, input: DetectionInput): readonly Judged[] | null => {
-    const looked = look(opened, knowledge);
-    const asked = leans(opened, looked);
-    if (!asked && screen(opened, looked, input) === null) return null;
-    const { reading, judged } = judge(opened, looked, input, false);
-    return asked || judged.some(isFlag) ? weighed(reading, judged, input, asked).judged : judged;
+      if (!isOpen(opened, looked, input)) continue;
+      const { judged, scores } = weighed(opened, looked, input, false);
+      all.push(...judged);
+      if (scores !== null && scores.any >= (likeliest?.any ?? 0)) likeliest = scores;
+    }
+    return { verdict: all.length === 0 ? CLEAR : toVerdict(all), scores: likeliest };
   };
 
   return {
     version,
     inspect(input) {
       const opened = openWhole(input.text, input.segments);
-      return judge(opened, look(opened, knowledge), input, true);
+      return judge(opened, look(opened, knowledge), input);
     },
-    detect(input) {
-      const all = open(input.text, input.segments).flatMap((one) => found(one, input) ?? []);
-      return all.length === 0 ? CLEAR : toVerdict(all);
-    },
-    assess(input) {
-      const stretches = inFull(input);
-      const [likeliest = null] = stretches
-        .map(({ scores }) => scores)
-        .sort((a, b) => (b?.any ?? 0) - (a?.any ?? 0));
-      return { verdict: toVerdict(stretches.flatMap(({ judged }) => judged)), scores: likeliest };
-    },
+    detect: (input) => assess(input).verdict,
+    assess,
     explain(input) {
-      const stretches = inFull(input);
+      const stretches = open(input.text, input.segments).map((opened) => {
+        const looked = look(opened, knowledge);
+        return weighed(opened, looked, input, !isOpen(opened, looked, input));
+      });
       const isOrdinary = (word: string): boolean => knowledge.innocent.has(word);
       const verdict = toVerdict(stretches.flatMap(({ judged }) => judged));
       return explained(input.text, input.segments, stretches, verdict, isOrdinary);
@@ -212,5 +200,6 @@ type Weighed = {
   readonly scores: Scores | null;
 };
 
-const isFlag = ({ judgement }: Judged): boolean => judgement.kind === "flag";
+/** Of what is not read the chances are so small that they are taken for none. */
+const UNREAD: Scores = { any: 0, of: new Map(LEARNT.map((category) => [category, 0])) };
 const CLEAR: Verdict = { kind: "clear" };

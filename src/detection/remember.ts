@@ -14,7 +14,7 @@ export function remembering<Value>(make: (word: string) => Value): (word: string
     const known = young.get(word);
     if (known !== undefined) return known;
     const value = old.get(word) ?? make(word);
-    if (word.length > LONGEST || DIGITS.test(word)) return value;
+    if (!mayBeKept(word)) return value;
     if (young.size >= MOST) {
       old = young;
       young = new Map();
@@ -24,6 +24,8 @@ export function remembering<Value>(make: (word: string) => Value): (word: string
   };
 }
 
+/** Whether a word may be remembered. */
+export const mayBeKept = (word: string): boolean => word.length <= LONGEST && !DIGITS.test(word);
 const DIGITS = /\d{3}/u;
 /** A copy that does not hold on to the message that the word was cut from. */
-const apart = (word: string): string => Array.from(word).join("");
+export const apart = (word: string): string => Array.from(word).join("");

@@ -19,18 +19,19 @@ export async function makeJudge(configFolder: string, termFile: string | null): 
   const files = (await readConfigFolder(configFolder)).below("lexicon");
   // Prepared once, for looking at the terms and for judging by them.
   let prepared: Prepared | null = null;
+  const model = shippedModel();
   const lint = createLexiconLint(configFolder, async (lexicon) => {
-    prepared = atOnce(preparing(lexicon, null));
-    return detectorOver(prepared, NO_OVERLAY, lexicon.version);
+    prepared = atOnce(preparing(lexicon, model));
+    return detectorOver({ ...prepared, model: null }, NO_OVERLAY, lexicon.version);
   });
   const shipped = await lintedLexicon(files, lint);
   if (!shipped.ok)
     throw new KlaswachtError("CONFIG_INVALID", "the lexicon has mistakes", {
       problems: shipped.problems,
     });
-  const ready = prepared ?? atOnce(preparing(shipped.lexicon, null));
+  const ready = prepared ?? atOnce(preparing(shipped.lexicon, model));
   const overlay = { off: new Set<string>(), terms: await ownTerms(termFile) };
-  const detector = detectorOver({ ...ready, model: shippedModel() }, overlay, ready.version);
+  const detector = detectorOver(ready, overlay, ready.version);
   return {
     judge: (text, role) => detector.detect({ text, segments: [], attachments: [], role }),
     explain: (text, role) => detector.explain({ text, segments: [], attachments: [], role }),

@@ -5,6 +5,10 @@ import type { Model } from "../detection/model/model.ts";
 import { KlaswachtError } from "../domain/errors.ts";
 
 const numbers = z.array(z.number()).readonly();
+const screenPart = z.strictObject({
+  features: z.number().int().nonnegative(),
+  scale: z.number(),
+});
 const headSchema = z.strictObject({
   version: z.string(),
   outputs: z.array(z.string()).readonly(),
@@ -13,7 +17,12 @@ const headSchema = z.strictObject({
   bias: numbers,
   slopes: numbers,
   offsets: numbers,
-  readFrom: z.number(),
+  screen: z.strictObject({
+    alone: screenPart,
+    together: screenPart,
+    bias: z.number(),
+    readFrom: z.number(),
+  }),
   together: numbers,
   flagFrom: z.number(),
   vetoBelow: z.number(),
@@ -30,7 +39,8 @@ export function shippedModel(): Model {
   const path = (name: string): URL => new URL(name, FOLDER);
   try {
     const head = headSchema.parse(JSON.parse(readFileSync(path("head.json"), "utf8")));
-    return readModel(head, readFileSync(path("weights.bin")), identityWords());
+    const [weights, screen] = [readFileSync(path("weights.bin")), readFileSync(path("screen.bin"))];
+    return readModel(head, weights, screen, identityWords());
   } catch (cause) {
     throw new KlaswachtError(
       "CONFIG_INVALID",

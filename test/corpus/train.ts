@@ -2,14 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { createDetector } from "../../src/detection/detector.ts";
 import { eachFeature } from "../../src/detection/model/features.ts";
-import {
-  LEARNT,
-  MOST,
-  OUTPUTS,
-  readModel,
-  says,
-  together,
-} from "../../src/detection/model/model.ts";
+import { LEARNT, MOST, OUTPUTS, says, together } from "../../src/detection/model/model.ts";
 import type { ModelHead, Said } from "../../src/detection/model/model.ts";
 import { storeWeights } from "../../src/detection/model/store-model.ts";
 import { scoreExample, sigmoid, trainLinear } from "../../src/detection/model/train-linear.ts";
@@ -22,8 +15,8 @@ import { calibrate, weighTogether } from "./calibrate.ts";
 import { loadMessages } from "./labelled.ts";
 import type { LabelledMessage } from "./labelled.ts";
 import { plainLines } from "./plain-lines.ts";
-import { readFromOf } from "./read-from.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
+import { trainScreen } from "./train-screen.ts";
 
 /**
  * Trains the model on the train split and writes `config/model`: `npm run train`. Deterministic; takes minutes.
@@ -46,6 +39,8 @@ const detector = createDetector(shippedLexicon());
 const identities = identityWords();
 
 type Sample = Example & {
+  readonly message: Labelled;
+  readonly weight: number;
   readonly writer: string;
   readonly flagged: boolean;
   /** Whether a rule flagged it, and how long it is. */
@@ -85,6 +80,8 @@ function sample(message: Labelled, weight: number, trusted: boolean): Sample {
     values: Float32Array.from(found.values()),
     wanted: Float32Array.from(wanted),
     counts: Float32Array.from(counts),
+    message,
+    weight,
     writer: message.writer,
     flagged,
     ruled: judged.some(({ judgement }) => judgement.kind === "flag"),
@@ -213,21 +210,33 @@ const model: LinearWeights = trainLinear(samples, {
   progress: (done, all) => tell(`all messages, round ${done} of ${all}`),
 });
 const { head, bytes } = storeWeights(model, MOST_FEATURES);
-const asked: ModelHead = {
-  version: createHash("sha256").update(bytes).digest("hex").slice(0, 12),
+tell("training the screen");
+const chanceOf = new Map(
+  unseen.map((one) => [one.sample, sigmoid(together(jointly, saysOf(one)))]),
+);
+const screen = trainScreen(
+  samples.map((one) => ({
+    text: one.message.text,
+    role: one.message.role,
+    writer: one.writer,
+    flagged: one.flagged,
+    weight: one.weight,
+    chance: chanceOf.get(one) ?? null,
+  })),
+  { line: LINE, seed: SETTINGS.seed, identities, tell },
+);
+const written: ModelHead = {
+  version: createHash("sha256").update(bytes).update(screen.bytes).digest("hex").slice(0, 12),
   outputs: OUTPUTS,
   ...head,
   slopes: pairs.map(([slope]) => slope),
   offsets: pairs.map(([, offset]) => offset),
-  readFrom: -Infinity,
+  screen: screen.head,
   together: jointly,
   flagFrom: LINE,
   vetoBelow: LINE,
 };
-const written: ModelHead = {
-  ...asked,
-  readFrom: readFromOf(train, readModel(asked, bytes, identities)),
-};
 writeFileSync(new URL("weights.bin", MODEL), bytes);
+writeFileSync(new URL("screen.bin", MODEL), screen.bytes);
 writeFileSync(new URL("head.json", MODEL), `${JSON.stringify(written, null, 2)}\n`);
 tell(`wrote ${head.features} features, ${(bytes.length / 2 ** 20).toFixed(1)} MiB`);

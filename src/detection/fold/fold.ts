@@ -9,6 +9,8 @@ export type Folded = {
   readonly text: string;
   readonly startOf: (at: number) => number;
   readonly endOf: (at: number) => number;
+  /** Whether there may be a capital in the original: false only when there is none. */
+  readonly capitals: boolean;
 };
 
 /** Stands for a link, code, a quote or a custom emoji in folded text: never part of a word. */
@@ -23,16 +25,38 @@ const next = (at: number): number => at + 1;
 
 /** Folds the whole text in one pass: case, accents, widths, alphabets, look-alikes and what cannot be seen. */
 export function fold(original: string, apart: readonly SetApart[]): Folded {
-  if (apart.length === 0 && !NOT_PLAIN.test(original))
-    return { text: original.toLowerCase(), startOf: itself, endOf: next };
-  const way = createWayBack();
+  if (apart.length === 0 && !NOT_PLAIN.test(original)) {
+    const text = original.toLowerCase();
+    return { text, startOf: itself, endOf: next, capitals: text !== original };
+  }
+  const { text, capitals } = walk(original, apart, null);
+  // Most messages are never gone back from, so that the way is made when it is first asked for.
+  let way: WayBack | null = null;
+  const wayBack = (): WayBack => {
+    if (way === null) walk(original, apart, (way = createWayBack()));
+    return way;
+  };
+  return {
+    text,
+    startOf: (at) => wayBack().startOf(at),
+    endOf: (at) => wayBack().endOf(at),
+    capitals,
+  };
+}
+
+function walk(
+  original: string,
+  apart: readonly SetApart[],
+  way: WayBack | null,
+): { readonly text: string; readonly capitals: boolean } {
   let text = "";
+  let capitals = false;
   let piece = 0;
   let at = 0;
   while (at < original.length) {
     const set = apart[piece];
     if (set !== undefined && at >= set.start) {
-      way.one(text.length, set.start, set.end);
+      way?.one(text.length, set.start, set.end);
       text += set.kind === "mention" ? ` ${MENTION} ` : ` ${APART} `;
       at = Math.max(at, set.end);
       piece += 1;
@@ -44,33 +68,40 @@ export function fold(original: string, apart: readonly SetApart[]): Folded {
       const until = Math.min(original.length, set?.start ?? original.length);
       do at += 1;
       while (at < until && isPrintable(original.charCodeAt(at)));
-      way.run(text.length, from);
-      text += original.slice(from, at).toLowerCase();
+      way?.run(text.length, from);
+      const run = original.slice(from, at);
+      const small = run.toLowerCase();
+      capitals ||= small !== run;
+      text += small;
       continue;
     }
     const codePoint = original.codePointAt(at) ?? unit;
     const size = codePoint > 0xffff ? 2 : 1;
+    capitals ||= size === 1 && CAPITAL.test(original.charAt(at));
     const folded = codePoint < 128 ? foldControl(codePoint) : foldCodePoint(codePoint);
     if (folded !== "") {
-      way.one(text.length, at, at + size);
+      way?.one(text.length, at, at + size);
       text += folded;
     }
     at += size;
   }
-  return { text, startOf: way.startOf, endOf: way.endOf };
+  return { text, capitals };
 }
 
+const CAPITAL = /\p{Lu}/u;
 const isPrintable = (unit: number): boolean => unit >= 32 && unit < 127;
 const foldControl = (unit: number): string =>
   unit === 10 || unit === 13 ? "\n" : unit === 9 ? " " : "";
 
 /** Where folded characters came from: runs of characters that stand for themselves, and what became of one each. */
-function createWayBack(): Pick<Folded, "startOf" | "endOf"> & {
+type WayBack = Pick<Folded, "startOf" | "endOf"> & {
   /** From a place of the folded text on, characters stand one for one for those from `start` on. */
   readonly run: (place: number, start: number) => void;
   /** What begins at a place of the folded text stands for `start` up to `end` as a whole. */
   readonly one: (place: number, start: number, end: number) => void;
-} {
+};
+
+function createWayBack(): WayBack {
   const places: number[] = [];
   const starts: number[] = [];
   /** -1: a run. */

@@ -13,12 +13,13 @@ const MARK_WINDOW = 72;
  * from the platform, quoted lines (`> …`) from mark-up.
  */
 export function setApart(text: string, segments: readonly Segment[]): readonly SetApart[] {
+  if (segments.length === 0 && !OPENS.test(text)) return NOTHING;
   const quotes = segments
     .filter((segment) => segment.source === "quote")
     .map((segment) => ({ start: clamp(segment.start, text), end: clamp(segment.end, text) }))
     .filter((span) => span.start < span.end)
     .sort((a, b) => a.start - b.start);
-  if (quotes.length === 0 && !/[`<>@:/.]/u.test(text)) return [];
+  if (quotes.length === 0 && !OPENS.test(text)) return NOTHING;
   const found: SetApart[] = [];
   // Where the next closing fence of each kind is; asked again only when passed, so the scan stays linear.
   const closing = new Map<string, number>();
@@ -52,6 +53,9 @@ export function setApart(text: string, segments: readonly Segment[]): readonly S
   return found;
 }
 
+const NOTHING: readonly SetApart[] = [];
+/** Without one of these nothing can be set apart. */
+const OPENS = /[`<>@]|:\/|[wW]\./u;
 const OPENERS = new Uint8Array(128);
 for (const character of "`><@hwHW") OPENERS[character.charCodeAt(0)] = 1;
 

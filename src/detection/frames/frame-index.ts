@@ -15,8 +15,6 @@ export type FrameMatch<Value> = {
 export type FrameIndex<Value> = {
   readonly find: (reading: Reading, spend?: () => void) => readonly FrameMatch<Value>[];
   readonly sketch: Sketcher;
-  /** Whether one of the `wanted` frames may match a sentence of such words: false only when none does. */
-  readonly mayMatch: (sentence: readonly Sketch[], wanted: (value: Value) => boolean) => boolean;
   /** Every word that frames name. */
   readonly words: ReadonlySet<string>;
 };
@@ -76,17 +74,6 @@ export function createFrameIndex<Value>(
   return {
     words,
     sketch,
-    mayMatch(sentence, wanted) {
-      if (!sentence.some(isLookedUp)) return false;
-      met.clear();
-      for (const one of sentence) met.add(one.met);
-      for (const one of sentence)
-        for (let at = 0; at < one.frames.length; at += 1) {
-          const entry = maybe(one, at);
-          if (entry !== null && wanted(entry.value)) return true;
-        }
-      return false;
-    },
     find({ tokens, sketches }, spend = nothing) {
       const found: FrameMatch<Value>[] = [];
       const tryAt = ({ frame, value }: Entry, at: number): void => {
@@ -127,7 +114,6 @@ const NOTHING: Sketch = {
   frames: new Int32Array(),
   others: new Int32Array(),
 };
-const isLookedUp = ({ frames }: Sketch): boolean => frames.length > 0;
 const sizeOfClass = (name: string): number => WORD_CLASSES[name]?.length ?? 200;
 function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   const list = map.get(key);

@@ -12,7 +12,7 @@ export const NO_WORD = -1;
 
 /** How much a word counts, and two or three that stand together. */
 const WORD = 2;
-export const TOGETHER = 1.5;
+const TOGETHER = 1.5;
 /** How far apart two words of a pair may stand. */
 const PAIR_REACH = 5;
 /** Longer messages are read in full for words; pairs stop here, so that time grows with the length. */
@@ -54,36 +54,6 @@ export function eachFeature(
   letters(reading, identities, put);
 }
 
-/**
- * The features of a word by itself, wherever it stands: what `put` is told of them is their hash and strength, and
- * whether they are runs of letters, whose strength depends on the length of the message. Gives what the word is called.
- */
-export function eachOwnFeature(
-  word: string,
-  classes: readonly string[],
-  identities: ReadonlySet<string>,
-  put: (hash: number, value: number, letters: boolean) => void,
-): number {
-  const made = makeWord(word, classes, identities);
-  put(mix(KIND.word, made.form), WORD, false);
-  if (made.stem !== made.form) put(mix(KIND.stem, made.stem), 0.7, false);
-  for (const name of made.classes) put(mix(KIND.class, name), 0.7, false);
-  if (formOf(word, classes, identities) !== word) return made.form;
-  const units = [
-    BLANK,
-    ...Array.from({ length: word.length }, (_, at) => word.charCodeAt(at)),
-    BLANK,
-  ];
-  eachRun(units, (hash) => put(hash, 1, true));
-  return made.form;
-}
-/** How strongly runs of letters count in a message of so many characters. */
-export const runStrength = (characters: number): number =>
-  LETTERS / Math.sqrt(Math.max(8, characters) / 5);
-/** The feature of two words that stand together, by what {@link eachOwnFeature} calls them. */
-export const neighboursOf = (left: number, right: number): number =>
-  mix(mix(KIND.neighbours, left), right);
-
 type Word = {
   readonly form: number;
   readonly stem: number;
@@ -119,7 +89,11 @@ function makeWord(word: string, classes: readonly string[], identities: Readonly
 const NO_CLASSES: readonly number[] = [];
 const IDENTITY = ["identity", "folk", "worship"];
 /** What stands for a word: names, numbers and words for what somebody is are alike to the model, whoever is meant. */
-function formOf(word: string, classes: readonly string[], identities: ReadonlySet<string>): string {
+export function formOf(
+  word: string,
+  classes: readonly string[],
+  identities: ReadonlySet<string>,
+): string {
   if (IDENTITY.some((name) => classes.includes(name)) || identities.has(word)) return "@identity";
   if (classes.includes("name") || classes.includes("mention")) return "@name";
   if (/^\d/u.test(word)) return word.length > 4 ? "@digits" : "@number";
@@ -197,21 +171,13 @@ function letters(
   }
   units.push(BLANK);
   words.push(words.at(-1) ?? NO_WORD);
-  const strength = runStrength(units.length);
-  eachRun(units, (hash, from, last) => {
-    put(hash, strength, words[from] ?? NO_WORD, words[last] ?? NO_WORD);
-  });
-}
-/** Every run of three to five, with the places of its first and last. */
-function eachRun(
-  units: readonly number[],
-  put: (hash: number, from: number, last: number) => void,
-): void {
+  const strength = LETTERS / Math.sqrt(Math.max(8, units.length) / 5);
   for (let from = 0; from < units.length - 2; from += 1) {
     let hash: number = KIND.letters;
     for (let length = 1; length <= 5 && from + length <= units.length; length += 1) {
-      hash = mix(hash, units[from + length - 1] ?? 0);
-      if (length >= 3) put(hash, from, from + length - 1);
+      const last = from + length - 1;
+      hash = mix(hash, units[last] ?? 0);
+      if (length >= 3) put(hash, strength, words[from] ?? NO_WORD, words[last] ?? NO_WORD);
     }
   }
 }

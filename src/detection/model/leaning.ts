@@ -1,56 +1,149 @@
-import { runStrength } from "./features.ts";
-import { lengthFactor } from "./train-linear.ts";
+import type { TermHit } from "../terms/term-index.ts";
+import { formOf } from "./features.ts";
+import { hashOf, mix } from "./hash.ts";
 
 /**
- * How far a word by itself speaks for a message being flagged: sums of the weights of its features and of the squares
- * of their strength, those of its runs of letters apart, because these count less in a longer message.
+ * What a word is to the screen, wherever it stands: the hashes by which it goes into features of several words, and what
+ * it tells of the message as a whole.
  */
-export type Leaning = {
-  readonly sum: number;
-  readonly squares: number;
-  readonly letters: number;
-  readonly letterSquares: number;
-  /** What the word is called in features of two words that stand together. */
+export type SeenWord = {
   readonly form: number;
+  /** The beginnings of hashes of this word and those behind it. */
+  readonly left: number;
+  readonly stem: number;
+  readonly leftStem: number;
+  /** Bits of {@link TRAITS}. */
+  readonly traits: number;
 };
-export const NO_LEANING: Leaning = { sum: 0, squares: 0, letters: 0, letterSquares: 0, form: 0 };
+/** A word as the screen weighs it: what its own features weigh together. */
+export type Leaning = SeenWord & { readonly sum: number };
+export const NO_LEANING: Leaning = { form: 0, left: 0, stem: 0, leftStem: 0, traits: 0, sum: 0 };
+/** Takes a feature: its hash, and how strongly it is there. */
+export type LeaningSink = (hash: number, value: number) => void;
 
-/** Features of several words make a message longer as a vector, the more words the more, up to some. */
-const PER_WORD = 0.45;
-const MOST_WORDS = 9;
-/** What two words that stand together say, other features of the two say again. */
-const PAIR = 2;
-/** A word that comes back counts twice at most, as its features do. */
-const MOST_REPEATS = 2;
-const FEW = 40;
-/** With the blank. */
-const LETTERS_A_WORD = 5.5;
+const KIND = {
+  word: 0x1f83d9ab,
+  stem: 0x2c9277b5,
+  class: 0x0c6e3d05,
+  letters: 0x12835b01,
+  term: 0x550c7dc3,
+  tag: 0x49b40821,
+  neighbours: 0x4b5a6c71,
+  stems: 0x3ad0c8e7,
+  first: 0x0bd1f1a3,
+  last: 0x6d2e7cc9,
+  traits: 0x72be5d74,
+  trait: 0x265e5a51,
+  count: 0x02441453,
+  staff: 0x21e1cde6,
+} as const;
+const TRAITS: readonly string[] = ["you", "third", "name", "i"];
+const MOST_CLASSES = 6;
+const STEM = 5;
+const WORD = 2;
+const TOGETHER = 1.5;
+const SLIGHT = 0.7;
+const LETTERS = 0.5;
+
+/** Tells of the features that a word has by itself, and gives what it is among others. */
+export function seeWord(
+  word: string,
+  classes: readonly string[],
+  hits: readonly Pick<TermHit, "term" | "allowedBy">[],
+  identities: ReadonlySet<string>,
+  put: LeaningSink,
+): SeenWord {
+  const name = formOf(word, classes, identities);
+  // Signed: a number of 32 bits with a sign is kept without a box.
+  const form = hashOf(name) | 0;
+  const isItself = name === word;
+  const stem = isItself ? hashOf(name.slice(0, STEM)) | 0 : form;
+  put(mix(KIND.word, form), WORD);
+  if (isItself) {
+    if (stem !== form) put(mix(KIND.stem, stem), SLIGHT);
+    for (const one of classes.slice(0, MOST_CLASSES)) put(mix(KIND.class, hashOf(one)), SLIGHT);
+    eachRun(` ${word} `, (hash) => put(hash, LETTERS));
+    for (const { term, allowedBy } of hits) {
+      if (allowedBy !== null) continue;
+      const category = mix(KIND.term, hashOf(term.category));
+      put(category, 1);
+      put(mix(category, hashOf(term.severity)), 1);
+      for (const tag of term.tags) put(mix(KIND.tag, hashOf(tag)), SLIGHT);
+    }
+  }
+  const traits = TRAITS.reduce(
+    (bits, trait, at) => (classes.includes(trait) ? bits | (1 << at) : bits),
+    0,
+  );
+  const left = mix(KIND.neighbours, form) | 0;
+  return { form, left, stem, leftStem: mix(KIND.stems, stem) | 0, traits };
+}
+
+/** Every run of three to five characters. */
+function eachRun(text: string, put: (hash: number) => void): void {
+  for (let from = 0; from < text.length - 2; from += 1) {
+    let hash: number = KIND.letters;
+    for (let length = 1; length <= 5 && from + length <= text.length; length += 1) {
+      hash = mix(hash, text.charCodeAt(from + length - 1));
+      if (length >= 3) put(hash);
+    }
+  }
+}
 
 /**
- * What the words of a message lean to together: a guess at the score of the whole model, by its single words and those
- * that stand together. Null parts one sentence from the next; `pair` is the weight of two words that stand together.
+ * Tells of the features of words that stand together; null parts two sentences. Three before a word are kept at hand, so
+ * that nothing has to be made for it.
  */
-export function leanTogether(
-  words: readonly (Leaning | null)[],
-  pair: (left: Leaning, right: Leaning) => number,
-): number {
-  const count = words.length;
-  const scale = runStrength(count * LETTERS_A_WORD);
-  const seen = count > FEW ? new Map<Leaning, number>() : null;
-  let sum = 0;
-  let squares = 0;
-  let before: Leaning | null = null;
+export function eachTogether(words: readonly (SeenWord | null)[], put: LeaningSink): void {
+  let [one, two, three]: (SeenWord | null)[] = [null, null, null];
+  // The hash of the two words before.
+  let pair = 0;
   for (const word of words) {
-    if (word !== null) {
-      if (before !== null) sum += PAIR * pair(before, word);
-      const times = seen?.get(word) ?? 0;
-      seen?.set(word, times + 1);
-      if (times < MOST_REPEATS) {
-        sum += word.sum + word.letters * scale;
-        squares += word.squares + word.letterSquares * scale * scale;
-      }
+    if (word === null) {
+      if (one !== null && one !== undefined) put(mix(KIND.last, one.form), SLIGHT);
+      one = two = three = null;
+      continue;
     }
-    before = word;
+    if (one === null || one === undefined) put(mix(KIND.first, word.form), SLIGHT);
+    else {
+      const together = mix(one.left, word.form) | 0;
+      put(together, TOGETHER);
+      put(mix(one.leftStem, word.stem), SLIGHT);
+      if (two !== null && two !== undefined) {
+        put(mix(pair, word.form), TOGETHER);
+        put(mix(two.leftStem, word.stem), SLIGHT);
+        if (three !== null && three !== undefined) put(mix(three.leftStem, word.stem), SLIGHT);
+      }
+      pair = together;
+    }
+    three = two;
+    two = one;
+    one = word;
   }
-  return sum * lengthFactor(squares * (1 + PER_WORD * Math.min(MOST_WORDS, count)));
+  if (one !== null && one !== undefined) put(mix(KIND.last, one.form), SLIGHT);
 }
+
+/** What is said of a message as a whole: traits of its words, whether it asks, how many words there are, who speaks. */
+export type Whole = {
+  readonly traits: number;
+  readonly words: number;
+  readonly role: "student" | "staff";
+};
+export const ASKS = 1 << TRAITS.length;
+/** So many values the traits can take, with the question. */
+export const TRAIT_VALUES = ASKS * 2;
+/** Lengths are told apart by doublings, up to some. */
+export const COUNTS = 7;
+export const countOf = (words: number): number => Math.min(COUNTS - 1, 31 - Math.clz32(words + 1));
+
+/** Tells of the features of a message as a whole. */
+export function eachOfWhole({ traits, words, role }: Whole, put: LeaningSink): void {
+  put(mix(KIND.traits, traits), 1);
+  for (let bit = 1; bit < TRAIT_VALUES; bit *= 2)
+    if ((traits & bit) !== 0) put(mix(KIND.trait, bit), 1);
+  put(mix(KIND.count, countOf(words)), SLIGHT);
+  if (role === "staff") put(KIND.staff, WORD);
+}
+
+/** The factor that brings a message of so many words to a common length, so that long ones do not shout. */
+export const leaningFactor = (words: number): number => 2 / Math.sqrt(Math.max(3, words));

@@ -2,8 +2,10 @@ import { CATEGORIES, SEVERITIES, isOptional } from "../../domain/verdict.ts";
 import type { Category, Severity } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Judged } from "../verdict-of.ts";
-import { TOGETHER, eachFeature, eachOwnFeature, neighboursOf } from "./features.ts";
-import type { Leaning } from "./leaning.ts";
+import { eachFeature } from "./features.ts";
+import { hashTable } from "./hash-table.ts";
+import { readScreen } from "./screen-model.ts";
+import type { ScreenHead, ScreenModel } from "./screen-model.ts";
 import { lengthFactor, sigmoid } from "./train-linear.ts";
 
 /** What the model has learnt to tell apart; the optional categories are left to their rules. */
@@ -22,8 +24,7 @@ export type ModelHead = {
   /** Platt's calibration: probability = sigmoid(slope × score + offset). */
   readonly slopes: readonly number[];
   readonly offsets: readonly number[];
-  /** From this leaning of its words on the model is asked about a message, where no rule flags it. */
-  readonly readFrom: number;
+  readonly screen: ScreenHead;
   /** How what the columns say together makes the chance of being flagged: see {@link together}. */
   readonly together: readonly number[];
   /** From this probability on a message is flagged where no rule spoke, and below the second none is, whatever rules say. */
@@ -43,10 +44,8 @@ export type Opinion = Scores & {
 /** A linear model over what was read and what the rules said. Pure; time grows with the number of words. */
 export type Model = {
   readonly version: string;
-  /** How far a word with these classes leans to a message being flagged; see `leanTogether`. */
-  readonly lean: (word: string, classes: readonly string[]) => Leaning;
-  readonly leanPair: (left: Leaning, right: Leaning) => number;
-  readonly readFrom: number;
+  /** Tells by its words alone of most messages that they are not to be flagged. */
+  readonly screen: ScreenModel;
   readonly flagFrom: number;
   readonly vetoBelow: number;
   readonly judge: (
@@ -58,12 +57,13 @@ export type Model = {
 
 /**
  * Makes a model of its stored form: `features` hashes (unsigned 32 bits, little-endian), then for each of them one
- * signed byte for every output.
+ * signed byte for every output. `screenBytes` are those of the screen.
  * @throws RangeError when the bytes are not as long as the head says
  */
 export function readModel(
   head: ModelHead,
   bytes: Uint8Array,
+  screenBytes: Uint8Array,
   identities: ReadonlySet<string>,
 ): Model {
   const outputs = head.outputs.length;
@@ -167,28 +167,9 @@ export function readModel(
       },
     };
   };
-  const lean: Model["lean"] = (word, classes) => {
-    let [sum, squares, letters, letterSquares] = [0, 0, 0, 0];
-    const form = eachOwnFeature(word, classes, identities, (hash, value, isLetters) => {
-      const row = table(hash);
-      if (row < 0) return;
-      const weight = (likely[row] ?? 0) * (head.scales[0] ?? 0) * value;
-      if (isLetters) {
-        letters += weight;
-        letterSquares += value * value;
-      } else {
-        sum += weight;
-        squares += value * value;
-      }
-    });
-    return { sum, squares, letters, letterSquares, form };
-  };
-  const leanPair: Model["leanPair"] = (left, right) => {
-    const row = table(neighboursOf(left.form, right.form));
-    return row < 0 ? 0 : (likely[row] ?? 0) * (head.scales[0] ?? 0) * TOGETHER;
-  };
-  const { version, readFrom, flagFrom, vetoBelow } = head;
-  return { version, readFrom, flagFrom, vetoBelow, lean, leanPair, judge };
+  const { version, flagFrom, vetoBelow } = head;
+  const screen = readScreen(head.screen, screenBytes, identities);
+  return { version, flagFrom, vetoBelow, screen, judge };
 }
 
 /** Below this no category speaks loud enough to make up for it; most messages end here. */
@@ -221,35 +202,3 @@ export const says = ({ any, categories, flagged, length }: Said): readonly numbe
 /** A feature that comes back counts at most so much. */
 export const MOST = 2;
 const STRONGEST = 5;
-
-/** Bits for each feature: one in sixteen or so that are none pass for one. */
-const BITS = 16;
-/** Row of a hash, or -1: open addressing, half empty. Most hashes are none, which a few bits tell before the table does. */
-function hashTable(size: number, hashAt: (at: number) => number): (hash: number) => number {
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(2, size * 2)));
-  const mask = slots - 1;
-  const bitMask = 2 ** Math.ceil(Math.log2(Math.max(32, size * BITS))) - 1;
-  const bits = new Int32Array((bitMask + 1) / 32);
-  // A hash and one more than its row, side by side; 0: free.
-  const table = new Int32Array(slots * 2);
-  for (let at = 0; at < size; at += 1) {
-    const hash = hashAt(at);
-    let slot = hash & mask;
-    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
-    table[slot * 2] = hash | 0;
-    table[slot * 2 + 1] = at + 1;
-    const bit = (hash >>> 3) & bitMask;
-    bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  }
-  return (hash) => {
-    const bit = (hash >>> 3) & bitMask;
-    if (((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return -1;
-    const key = hash | 0;
-    let slot = hash & mask;
-    for (;;) {
-      const row = table[slot * 2 + 1] ?? 0;
-      if (row === 0 || table[slot * 2] === key) return row - 1;
-      slot = (slot + 1) & mask;
-    }
-  };
-}

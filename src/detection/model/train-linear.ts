@@ -4,7 +4,7 @@ import { seeded, shuffle } from "./seeded.ts";
 export type Example = {
   readonly hashes: Uint32Array;
   readonly values: Float32Array;
-  /** Wanted value of each output, 0 or 1. */
+  /** Wanted value of each output, from 0 to 1. */
   readonly wanted: Float32Array;
   /** Weight of each output in this example; 0: says nothing of it. */
   readonly counts: Float32Array;
@@ -95,9 +95,9 @@ export function trainLinear(examples: readonly Example[], options: TrainOptions)
 type Bound = { readonly index: Uint32Array; readonly values: Float32Array };
 
 /** Scores of every output for one example, before the logistic function. */
-export function scoreExample(example: Example, model: LinearWeights): Float64Array {
+export function scoreExample(example: Example, model: LinearWeights, asIs = false): Float64Array {
   const scores = new Float64Array(model.outputs);
-  score(bind(example, model.rows), model.weights, model.bias, scores);
+  score(bind(example, model.rows, asIs), model.weights, model.bias, scores);
   return scores;
 }
 

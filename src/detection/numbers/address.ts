@@ -54,8 +54,10 @@ const NO_STREET =
   /^(?:.*(?:snel|onder|terug|heen|half|auto|uit|om|fiets|loop|voet|school|sport|pret|dieren|wild|vakantie|skate|bungalow|attractie|leer|spoor|toe)(?:weg|plein|park|pad)|halverwege|binnenhof|gerechtshof|kerkhof|station(?:splein)?)$/u;
 
 const LIKE_ADDRESS = new RegExp(`${STREET}|street|road|avenue|lane|adres|${POSTCODE}`, "u");
-/** Whether anything in a folded text is like a part of an address: false only when it holds none. */
-export const mayHoldAddress = (text: string): boolean => LIKE_ADDRESS.test(text);
+/** Whether something in a folded text is an address but for its capitals: false only when it holds none. */
+export const mayHoldAddress = (text: string): boolean =>
+  LIKE_ADDRESS.test(text) &&
+  addresses(text, (from, to) => text.slice(from, to).toUpperCase()).length > 0;
 
 /** The addresses in a folded text; `original` gives back the text as it was typed, for a stretch of the folded one. */
 export function addresses(

@@ -216,11 +216,11 @@ function broken(
     const word = raw[from + count - 1];
     const noted = notes[from + count - 1];
     if (word === undefined || noted === undefined || word.text.length > 12) return null;
+    marks = marks && word.gap !== "space";
+    if (!marks && head.commonplace) return null;
     text += word.text;
     if (text.length > 24 || !vocabulary.opens(text)) return null;
     strange = isStrange(noted) || strange;
-    marks = marks && word.gap !== "space";
-    if (!marks && head.commonplace) return null;
     const enough = marks ? text.length >= 4 : text.length >= 6 && strange;
     if (
       enough &&

@@ -6,12 +6,13 @@ import type { Overlay } from "../terms/overlay.ts";
 import { buildTermIndex } from "../terms/term-index.ts";
 import type { TermIndex } from "../terms/term-index.ts";
 import { NO_LEANING } from "../model/leaning.ts";
+import type { Leaner } from "../model/screen-model.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
 import { written } from "./take-apart.ts";
 import type { Joining } from "./join.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 import { createWordNotes } from "./word-notes.ts";
-import type { Leaner, WordNotes } from "./word-notes.ts";
+import type { WordNotes } from "./word-notes.ts";
 import type { Classes } from "./word-kinds.ts";
 import { WORD_CLASSES } from "./word-classes.ts";
 
@@ -22,6 +23,10 @@ export type Knowledge = Joining & {
   readonly classes: Classes;
   readonly sketch: Sketcher;
   readonly lean: Leaner;
+  /** Whether a school's own term may be in a word, or begin with it. */
+  readonly isOwn: (word: string) => boolean;
+  /** Whether expressions of a school's own have to be looked for. */
+  readonly ownPatterns: boolean;
   /** Ordinary words that are what they are. */
   readonly innocent: ReadonlySet<string>;
 };
@@ -48,7 +53,16 @@ export function* buildKnowledge(
     terms.containsTerm,
     lexicon.innocent,
   );
-  return withNotes({ terms, classes, sketch, lean, innocent: lexicon.innocent, vocabulary });
+  return withNotes({
+    terms,
+    classes,
+    sketch,
+    lean,
+    isOwn: () => false,
+    ownPatterns: false,
+    innocent: lexicon.innocent,
+    vocabulary,
+  });
 }
 
 function withNotes(known: Omit<Knowledge, "respell" | keyof WordNotes>): Knowledge {
@@ -113,6 +127,8 @@ export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledg
     classes: base.classes,
     sketch: base.sketch,
     lean: base.lean,
+    isOwn: (word) => own.find(` ${word} `).length > 0 || (own.follow(0, word, () => {}) ?? 0) !== 0,
+    ownPatterns: own.patterned,
     innocent: base.innocent,
     vocabulary: {
       respell,

@@ -2,7 +2,6 @@ import type { Sketch } from "../frames/sketch.ts";
 import type { Folded } from "../fold/fold.ts";
 import type { TermHit } from "../terms/term-index.ts";
 import { isChopped } from "./chopped.ts";
-import { joinWords } from "./join.ts";
 import { look } from "./look.ts";
 import type { Looked } from "./look.ts";
 import type { RawWords } from "./split.ts";
@@ -33,12 +32,14 @@ export type Reading = {
 export type Opened = { readonly original: string; readonly folded: Folded } & RawWords;
 
 /** Reads a message once. Pure; time grows with the length of the text. */
-export function read(opened: Opened, knowledge: Knowledge, looked?: Looked): Reading {
+export function read(
+  opened: Opened,
+  knowledge: Knowledge,
+  looked: Looked = look(opened, knowledge),
+): Reading {
   const { original, folded, questions } = opened;
-  const { notes, alone, together } = looked ?? look(opened, knowledge);
-  const { words, parts } = alone
-    ? { words: opened.words, parts: notes.map((note) => note.parts) }
-    : joinWords(opened.words, notes, knowledge);
+  const { words, notes } = looked;
+  const together = !looked.alone || mayHoldPhrase(looked, knowledge);
   const tokens: Token[] = [];
   const sketches: Sketch[] = [];
   const chopped = isChopped(words);
@@ -60,7 +61,7 @@ export function read(opened: Opened, knowledge: Knowledge, looked?: Looked): Rea
     const end = folded.endOf(piece.to - 1);
     const upper = isUpper(original, start);
     let { comma } = piece;
-    for (const part of parts[at] ?? []) {
+    for (const part of notes[at]?.parts ?? []) {
       const { word } = part;
       if (!part.emoji || tokens.at(-1)?.word !== word) {
         const capital = upper && !opening && piece.text.length > 1;
@@ -102,6 +103,32 @@ export function read(opened: Opened, knowledge: Knowledge, looked?: Looked): Rea
     return { ...hit, first, last: tokenAt(offsets, hit.to - 1) };
   });
   return complete({ original, folded, tokens: tagged(tokens, terms), sketches, terms });
+}
+
+/** Whether terms have to be looked for in the words together: each by itself does not tell all. */
+function mayHoldPhrase({ words, notes }: Looked, { terms }: Knowledge): boolean {
+  if (terms.patterned) return true;
+  const chopped = isChopped(words);
+  let found = false;
+  const visit = (): void => {
+    found = true;
+  };
+  let sentence = 0;
+  let state = 0;
+  let last = "";
+  for (let at = 0; at < notes.length && !found; at += 1) {
+    const own = words[at]?.sentence ?? 0;
+    if (!chopped && own !== sentence) {
+      sentence = own;
+      state = 0;
+    }
+    for (const part of notes[at]?.parts ?? []) {
+      if (part.emoji && last === part.word) continue;
+      last = part.word;
+      state = (state === 0 ? null : terms.follow(state, part.word, visit)) ?? part.after;
+    }
+  }
+  return found;
 }
 
 /** The tokens with the classes that the terms make them ones of. */

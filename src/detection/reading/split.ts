@@ -1,5 +1,6 @@
 import { APART, MENTION } from "../fold/fold.ts";
 import type { Folded } from "../fold/fold.ts";
+import { cut } from "./cut.ts";
 
 /** A word as it stands in the folded text, before anything is put right. Offsets are into the folded text. */
 export type RawWord = {
@@ -70,7 +71,7 @@ export function splitWords({ text }: Folded): RawWords {
     }
     const linked = text.charAt(from - 1) === "-" && words.at(-1)?.to === from - 1;
     if (linked) gap = "hyphen";
-    words.push({ text: text.slice(from, to), from, to, sentence, comma, quoted, gap });
+    words.push({ text: cut(text, from, to), from, to, sentence, comma, quoted, gap });
     comma = false;
     gap = "mark";
   };

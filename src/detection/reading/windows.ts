@@ -41,6 +41,7 @@ const stretchOf = (folded: Folded, from: number, to: number): Folded => ({
   text: folded.text.slice(from, to),
   startOf: (at) => folded.startOf(from + at),
   endOf: (at) => folded.endOf(from + at),
+  capitals: folded.capitals,
 });
 
 /** Where a stretch ends: behind a sentence, else at a blank, else where it is too long. */

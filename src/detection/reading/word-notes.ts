@@ -1,5 +1,6 @@
 import type { Sketch, Sketcher } from "../frames/sketch.ts";
 import type { Leaning } from "../model/leaning.ts";
+import type { Leaner } from "../model/screen-model.ts";
 import { digitsIn } from "../numbers/digit-groups.ts";
 import { remembering } from "../remember.ts";
 import type { TermHit, TermIndex } from "../terms/term-index.ts";
@@ -23,16 +24,16 @@ export type WordPart = {
   /** What it is to the frames, with every class that it may have. */
   readonly sketch: Sketch;
   readonly nameSketch: Sketch;
-  /** How far it leans to a message being flagged, for a model. */
+  /** How far it leans to a message being flagged. */
   readonly leaning: Leaning;
   readonly nameLeaning: Leaning;
   /** The terms that are found in it, also those in an innocent word. */
   readonly hits: readonly TermHit[];
   /** Where terms of several words stand behind it when nothing went before. */
   readonly after: number;
+  /** A school's own term may be in it, or begin with it. */
+  readonly own: boolean;
 };
-/** Says how far a word with these classes leans to a message being flagged. */
-export type Leaner = (word: string, classes: readonly string[]) => Leaning;
 /** What can be said of a word as it was written. */
 export type WordNote = {
   /** What it is written out to; one word as a rule. */
@@ -86,12 +87,14 @@ export function createWordNotes(
     classes,
     sketch,
     lean,
+    isOwn,
   }: {
     readonly vocabulary: Vocabulary;
     readonly terms: Pick<TermIndex, "find" | "follow">;
     readonly classes: Classes;
     readonly sketch: Sketcher;
     readonly lean: Leaner;
+    readonly isOwn: (word: string) => boolean;
   },
   written: (word: string) => readonly string[],
 ): WordNotes {
@@ -107,7 +110,7 @@ export function createWordNotes(
     const tagged = withTags(own, hits);
     const taggedName = asName === own ? tagged : withTags(asName, hits);
     const plain = sketch(word, [...tagged, ...more]);
-    const leaning = lean(word, tagged);
+    const leaning = lean(word, tagged, hits);
     return {
       word,
       emoji: word !== spelled,
@@ -118,9 +121,10 @@ export function createWordNotes(
       sketch: plain,
       nameSketch: asName === own ? plain : sketch(word, [...taggedName, ...more]),
       leaning,
-      nameLeaning: asName === own ? leaning : lean(word, taggedName),
+      nameLeaning: asName === own ? leaning : lean(word, taggedName, hits),
       hits,
       after: terms.follow(0, word, () => {}) ?? 0,
+      own: isOwn(word),
     };
   };
   return {

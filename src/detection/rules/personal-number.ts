@@ -50,7 +50,7 @@ function judged(reading: Reading, owner: Owner, at: Stretch): Judgement {
 
 /** Fewer digits are no telephone or citizen service number. */
 const FEWEST_DIGITS = 8;
-/** Whether there may be a number or an address of somebody in a text whose words stand for so many digits. */
+/** Whether there may be a number or an address of somebody in a text with at most so many digits together. */
 export const mayHoldNumber = ({ text }: Folded, digits: number): boolean =>
   digits >= FEWEST_DIGITS || (digits > 0 && (mayHoldAddress(text) || ibans(text).length > 0));
 

@@ -74,7 +74,7 @@ export type TextRule = {
   readonly category: Category;
   /** Whose messages it judges; left out: everybody's. */
   readonly speaker?: "student" | "staff";
-  /** Whether a text whose words stand for so many digits may hold what the rule judges: false only when it does not. */
+  /** Whether a text with at most so many digits together may hold what the rule judges: false only when it does not. */
   readonly occursIn: (folded: Folded, digits: number) => boolean;
   /** Judgements about stretches of the original text; `form` is what kind of thing was found. */
   readonly find: (

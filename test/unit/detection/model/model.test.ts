@@ -67,16 +67,25 @@ describe("stored weights", () => {
   const head = JSON.parse(
     readFileSync(new URL("../../../../config/model/head.json", import.meta.url), "utf8"),
   ) as ModelHead;
+  const screenSize = (head.screen.alone.features + head.screen.together.features) * 5;
 
   it("are refused when they are not as long as their head says", () => {
     const bytes = new Uint8Array(head.features * (4 + head.outputs.length) - 1);
-    expect(() => readModel(head, bytes, new Set())).toThrow("npm run train");
+    const screen = new Uint8Array(screenSize);
+    expect(() => readModel(head, bytes, screen, new Set())).toThrow("npm run train");
+  });
+
+  it("of the screen are refused as well", () => {
+    const bytes = new Uint8Array(head.features * (4 + head.outputs.length));
+    const screen = new Uint8Array(screenSize + 1);
+    expect(() => readModel(head, bytes, screen, new Set())).toThrow("npm run train");
   });
 
   it("are refused when they were made for other outputs", () => {
     const other = { ...head, outputs: OUTPUTS.toReversed() };
     const bytes = new Uint8Array(head.features * (4 + head.outputs.length));
-    expect(() => readModel(other, bytes, new Set())).toThrow("npm run train");
+    const screen = new Uint8Array(screenSize);
+    expect(() => readModel(other, bytes, screen, new Set())).toThrow("npm run train");
   });
 });
 

@@ -1,0 +1,140 @@
+import { preparing } from "../../src/detection/detector.ts";
+import type { DetectionInput } from "../../src/detection/detector.ts";
+import {
+  eachOfWhole,
+  eachTogether,
+  leaningFactor,
+  seeWord,
+} from "../../src/detection/model/leaning.ts";
+import type { ScreenHead, ScreenPart } from "../../src/detection/model/screen-model.ts";
+import { storeWeights } from "../../src/detection/model/store-model.ts";
+import { scoreExample, trainLinear } from "../../src/detection/model/train-linear.ts";
+import type { Example, LinearWeights } from "../../src/detection/model/train-linear.ts";
+import { look } from "../../src/detection/reading/look.ts";
+import { openWhole } from "../../src/detection/reading/windows.ts";
+import { seenIn, wholeOf } from "../../src/detection/screen.ts";
+import { atOnce } from "../../src/detection/slices.ts";
+import { shippedLexicon } from "./shipped-lexicon.ts";
+
+/** A message that the screen learns from. */
+export type ScreenSample = {
+  readonly text: string;
+  readonly role: DetectionInput["role"];
+  readonly writer: string;
+  readonly flagged: boolean;
+  readonly weight: number;
+  /** Of its being flagged, by a whole model that has seen none of its writer; null: nobody's in particular. */
+  readonly chance: number | null;
+};
+export type TrainedScreen = { readonly head: ScreenHead; readonly bytes: Uint8Array };
+
+const SETTINGS = { epochs: 8, rate: 0.1, decay: 0.02, leastExamples: 2, asIs: true };
+const MOST_FEATURES = 250_000;
+const FOLDS = 3;
+/** Of a thousand messages that reading in full rightly flags, so many may be left unread, so that most others are. */
+const LEFT = 2;
+
+/**
+ * Trains the screen: half on the labels and half on what the whole model says of messages that are new to it, so that it
+ * looks for what reading in full would find. The leaning from which on a message is read is drawn on messages of writers
+ * whom the screen that judges them had not seen.
+ */
+export function trainScreen(
+  samples: readonly ScreenSample[],
+  {
+    line,
+    seed,
+    identities,
+    tell,
+  }: {
+    readonly line: number;
+    readonly seed: number;
+    readonly identities: ReadonlySet<string>;
+    readonly tell: (line: string) => void;
+  },
+): TrainedScreen {
+  const { knowledge } = atOnce(preparing(shippedLexicon(), null));
+  const settings = { ...SETTINGS, seed };
+
+  /** The features that words have by themselves. */
+  const alone = new Set<number>();
+  const exampleOf = ({ text, role, flagged, weight, chance }: ScreenSample): Example => {
+    const found = new Map<number, number>();
+    const put = (hash: number, value: number): void => {
+      const key = hash >>> 0;
+      found.set(key, (found.get(key) ?? 0) + value);
+    };
+    const opened = openWhole(text, []);
+    const words = seenIn(opened, look(opened, knowledge), (part, named) =>
+      seeWord(part.word, named ? part.asName : part.classes, part.hits, identities, put),
+    );
+    for (const hash of found.keys()) alone.add(hash);
+    const whole = wholeOf(words, opened, role);
+    eachTogether(words, put);
+    eachOfWhole(whole, put);
+    const factor = leaningFactor(whole.words);
+    const wanted = chance === null ? Number(flagged) : (Number(flagged) + chance) / 2;
+    return {
+      hashes: Uint32Array.from(found.keys()),
+      values: Float32Array.from(found.values(), (value) => value * factor),
+      wanted: Float32Array.of(wanted),
+      counts: Float32Array.of(weight),
+    };
+  };
+  const examples = samples.map((sample) => ({ sample, example: exampleOf(sample) }));
+  const train = (of: readonly { readonly example: Example }[]): ReturnType<typeof trainLinear> =>
+    trainLinear(
+      of.map(({ example }) => example),
+      settings,
+    );
+
+  const judged = samples.filter(({ chance }) => chance !== null);
+  const writers = [...new Set(judged.map(({ writer }) => writer))];
+  const leanings = Array.from({ length: FOLDS }).flatMap((_, fold) => {
+    const held = new Set(writers.filter((_one, at) => at % FOLDS === fold));
+    const model = train(examples.filter(({ sample }) => !held.has(sample.writer)));
+    return examples
+      .filter(({ sample }) => held.has(sample.writer))
+      .map(({ sample, example }) => ({ sample, leaning: scoreExample(example, model, true)[0] ?? 0 }));
+  });
+  const found = leanings
+    .filter(({ sample }) => sample.flagged && (sample.chance ?? 0) >= line)
+    .map(({ leaning }) => leaning)
+    .sort((a, b) => a - b);
+  const least = found[Math.floor((found.length * LEFT) / 1000)] ?? -Infinity;
+  const readFrom = Math.floor(least * 100) / 100;
+  const harmless = leanings.filter(({ sample }) => !sample.flagged);
+  const read = harmless.filter(({ leaning }) => leaning >= readFrom).length;
+  tell(
+    `of writers unseen, ${((100 * read) / harmless.length).toFixed(1)} % of the harmless messages are read in full`,
+  );
+  const model = train(examples);
+  const [ofWords, together] = [true, false].map((isAlone) => stored(model, alone, isAlone));
+  return {
+    head: {
+      alone: partOf(ofWords),
+      together: partOf(together),
+      bias: model.bias[0] ?? 0,
+      readFrom,
+    },
+    bytes: Buffer.concat([ofWords, together].map((stored) => stored?.bytes ?? new Uint8Array())),
+  };
+}
+
+/** The weights of words by themselves, or the others; without those that would come to nothing in one byte. */
+function stored(
+  model: LinearWeights,
+  alone: ReadonlySet<number>,
+  isAlone: boolean,
+): ReturnType<typeof storeWeights> {
+  const rows = [...model.rows].filter(([hash]) => alone.has(hash) === isAlone);
+  const strength = (row: number): number => Math.abs(model.weights[row] ?? 0);
+  const most = rows.reduce((top, [, row]) => Math.max(top, strength(row)), 0);
+  const kept = rows.filter(([, row]) => strength(row) * 254 > most);
+  return storeWeights({ ...model, rows: new Map(kept) }, MOST_FEATURES);
+}
+
+const partOf = (stored: ReturnType<typeof storeWeights> | undefined): ScreenPart => ({
+  features: stored?.head.features ?? 0,
+  scale: stored?.head.scales[0] ?? 0,
+});
