@@ -5,8 +5,10 @@ import { SEVERITIES } from "../domain/verdict.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import { explained, spanOf } from "./explain.ts";
 import type { Explanation } from "./explain.ts";
+import type { Folded } from "./fold/fold.ts";
 import { createFrameIndex } from "./frames/frame-index.ts";
 import type { FrameIndex } from "./frames/frame-index.ts";
+import { createGlancing } from "./glance.ts";
 import { LEARNT } from "./model/model.ts";
 import type { Model, Scores } from "./model/model.ts";
 import { weigh } from "./model/weigh.ts";
@@ -16,11 +18,11 @@ import { look } from "./reading/look.ts";
 import type { Looked } from "./reading/look.ts";
 import { read } from "./reading/reading.ts";
 import type { Opened, Reading } from "./reading/reading.ts";
-import { open, openWhole } from "./reading/windows.ts";
+import { foldStretches, open, openWhole } from "./reading/windows.ts";
 import type { Stretch } from "./reading/speech.ts";
 import { FRAME_RULES, TERM_RULES, TEXT_RULES } from "./rules/all-rules.ts";
 import type { FrameRule, Judgement, RuleFrame } from "./rules/rule.ts";
-import { isHeard, reasonToRead } from "./screen.ts";
+import { createScreen, isHeard, leaningOf, mayHoldOwn } from "./screen.ts";
 import { atOnce } from "./slices.ts";
 import type { Slices } from "./slices.ts";
 import { NO_OVERLAY } from "./terms/overlay.ts";
@@ -142,17 +144,26 @@ export function detectorOver(
     }
     return { reading, judged };
   };
-  /** Whether the screen leaves anything to be found: without a model it does not know, and everything is read. */
-  const isOpen = (opened: Opened, looked: Looked, input: DetectionInput): boolean =>
-    model === null ||
-    reasonToRead(opened, looked, input, model.screen, knowledge, TEXT_RULES) !== null;
+  const glance =
+    model === null || knowledge.ownPatterns ? null : createGlancing(knowledge, model.screen);
+  const screen = model === null ? null : createScreen(model.screen, TEXT_RULES);
+  /**
+   * A stretch that has to be read; null: nothing in it is to be flagged. Without a model that is not known, and everything
+   * is read.
+   */
+  const toRead = (folded: Folded, input: DetectionInput): ToRead | null => {
+    const seen = glance?.(input.text, folded, input.role) ?? null;
+    if (seen !== null && screen?.(seen, folded, input) === null) return null;
+    const opened = open(input.text, folded);
+    const looked = look(opened, knowledge);
+    if (seen !== null || model === null || screen === null || mayHoldOwn(looked, knowledge))
+      return { opened, looked };
+    const leaning = leaningOf(opened, looked, input.role, model.screen);
+    const { digits } = looked;
+    return screen({ leaning, digits }, folded, input) === null ? null : { opened, looked };
+  };
   /** Reads a stretch in full and weighs what the rules say of it; `closed`: of what the screen clears nothing counts. */
-  const weighed = (
-    opened: Opened,
-    looked: Looked,
-    input: DetectionInput,
-    closed: boolean,
-  ): Weighed => {
+  const weighed = ({ opened, looked }: ToRead, input: DetectionInput, closed: boolean): Weighed => {
     const { reading, judged } = judge(opened, looked, input);
     if (model === null) return { reading, judged, scores: null };
     const opinion = model.judge(reading, judged, input.role);
@@ -163,10 +174,10 @@ export function detectorOver(
   const assess: Detector["assess"] = (input) => {
     const all: Judged[] = [];
     let likeliest: Scores | null = model === null ? null : UNREAD;
-    for (const opened of open(input.text, input.segments)) {
-      const looked = look(opened, knowledge);
-      if (!isOpen(opened, looked, input)) continue;
-      const { judged, scores } = weighed(opened, looked, input, false);
+    for (const folded of foldStretches(input.text, input.segments)) {
+      const stretch = toRead(folded, input);
+      if (stretch === null) continue;
+      const { judged, scores } = weighed(stretch, input, false);
       all.push(...judged);
       if (scores !== null && scores.any >= (likeliest?.any ?? 0)) likeliest = scores;
     }
@@ -182,9 +193,14 @@ export function detectorOver(
     detect: (input) => assess(input).verdict,
     assess,
     explain(input) {
-      const stretches = open(input.text, input.segments).map((opened) => {
-        const looked = look(opened, knowledge);
-        return weighed(opened, looked, input, !isOpen(opened, looked, input));
+      const stretches = foldStretches(input.text, input.segments).map((folded) => {
+        const opened = open(input.text, folded);
+        const stretch = toRead(folded, input);
+        return weighed(
+          stretch ?? { opened, looked: look(opened, knowledge) },
+          input,
+          stretch === null,
+        );
       });
       const isOrdinary = (word: string): boolean => knowledge.innocent.has(word);
       const verdict = toVerdict(stretches.flatMap(({ judged }) => judged));
@@ -193,6 +209,8 @@ export function detectorOver(
   };
 }
 
+/** A stretch of a message before it is read. */
+type ToRead = { readonly opened: Opened; readonly looked: Looked };
 /** What was read in a stretch of a message, what came of it, and the chances that the model gives. */
 type Weighed = {
   readonly reading: Reading;

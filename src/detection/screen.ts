@@ -1,4 +1,5 @@
 import type { DetectionInput } from "./detector.ts";
+import type { Folded } from "./fold/fold.ts";
 import { ASKS } from "./model/leaning.ts";
 import type { SeenWord, Whole } from "./model/leaning.ts";
 import type { ScreenModel } from "./model/screen-model.ts";
@@ -14,26 +15,31 @@ import type { TextRule } from "./rules/rule.ts";
 /** What made a message worth reading in full; null: nothing in it is to be flagged, whatever the rules would say. */
 export type Reason = "leaning" | "own" | "caption" | "number" | null;
 
-/**
- * Tells of a message of which the words are looked at, but that is not read, why it has to be. Time grows with the number
- * of words, however long the lists are.
- */
-export function reasonToRead(
-  opened: Opened,
-  looked: Looked,
-  { role, attachments }: Pick<DetectionInput, "role" | "attachments">,
-  screen: ScreenModel,
+/** What the screen looks at beside the text. */
+type Beside = Pick<DetectionInput, "role" | "attachments">;
+/** Says why a message has to be read that leans so far and has so many digits together. */
+export type Screen = (
+  message: { readonly leaning: number; readonly digits: number },
+  folded: Folded,
+  beside: Beside,
+) => Reason;
+
+export const createScreen =
+  ({ readFrom }: Pick<ScreenModel, "readFrom">, textRules: readonly TextRule[]): Screen =>
+  ({ leaning, digits }, folded, { role, attachments }) => {
+    if (leaning >= readFrom) return "leaning";
+    // Under a picture or a film words that say little by themselves may show somebody up.
+    if (attachments.some(({ kind }) => kind !== "file")) return "caption";
+    for (const rule of textRules)
+      if (isHeard(rule, role) && rule.occursIn(folded, digits)) return "number";
+    return null;
+  };
+
+/** Whether a school's own words may be in a message: what these find is never passed. */
+export const mayHoldOwn = (
+  { notes }: Looked,
   { ownPatterns }: Pick<Knowledge, "ownPatterns">,
-  textRules: readonly TextRule[],
-): Reason {
-  if (leaningOf(opened, looked, role, screen) >= screen.readFrom) return "leaning";
-  if (ownPatterns || looked.notes.some(({ parts }) => parts.some(({ own }) => own))) return "own";
-  // Under a picture or a film words that say little by themselves may show somebody up.
-  if (attachments.some(({ kind }) => kind !== "file")) return "caption";
-  for (const rule of textRules)
-    if (isHeard(rule, role) && rule.occursIn(opened.folded, looked.digits)) return "number";
-  return null;
-}
+): boolean => ownPatterns || notes.some(({ parts }) => parts.some(({ own }) => own));
 
 /** Whether a rule judges what somebody in this role says. */
 export const isHeard = (
@@ -42,14 +48,19 @@ export const isHeard = (
 ): boolean => speaker === undefined || speaker === role;
 
 /** How far the words of a message lean to its being flagged. */
-function leaningOf(
+export function leaningOf(
   opened: Opened,
   looked: Looked,
   role: DetectionInput["role"],
   screen: ScreenModel,
 ): number {
   const words = seenIn(opened, looked, (part, named) => (named ? part.nameLeaning : part.leaning));
-  return screen.leaningOf(words, wholeOf(words, opened, role));
+  screen.start();
+  for (const word of words)
+    if (word === null) screen.pause();
+    else screen.word(word.form, word.left, word.stem, word.leftStem, word.sum);
+  screen.pause();
+  return screen.leaning(wholeOf(words, opened, role));
 }
 
 /** What each word of a message is seen as, `named` where it is written like a name; null between two sentences. */

@@ -1,8 +1,9 @@
 import { preparing } from "../../src/detection/detector.ts";
 import type { DetectionInput } from "../../src/detection/detector.ts";
 import {
+  STRENGTH,
+  createWalk,
   eachOfWhole,
-  eachTogether,
   leaningFactor,
   seeWord,
 } from "../../src/detection/model/leaning.ts";
@@ -31,6 +32,8 @@ export type TrainedScreen = { readonly head: ScreenHead; readonly bytes: Uint8Ar
 const SETTINGS = { epochs: 8, rate: 0.1, decay: 0.02, leastExamples: 2, asIs: true };
 const MOST_FEATURES = 250_000;
 const FOLDS = 3;
+/** A model that has seen none of a writer is less sure than the one that is stored: from here on that one may well flag. */
+const LIKELY = 0.5;
 /** Of a thousand messages that reading in full rightly flags, so many may be left unread, so that most others are. */
 const LEFT = 2;
 
@@ -42,12 +45,10 @@ const LEFT = 2;
 export function trainScreen(
   samples: readonly ScreenSample[],
   {
-    line,
     seed,
     identities,
     tell,
   }: {
-    readonly line: number;
     readonly seed: number;
     readonly identities: ReadonlySet<string>;
     readonly tell: (line: string) => void;
@@ -62,7 +63,7 @@ export function trainScreen(
     const found = new Map<number, number>();
     const put = (hash: number, value: number): void => {
       const key = hash >>> 0;
-      found.set(key, (found.get(key) ?? 0) + value);
+      found.set(key, (found.get(key) ?? 0) + value / STRENGTH);
     };
     const opened = openWhole(text, []);
     const words = seenIn(opened, look(opened, knowledge), (part, named) =>
@@ -70,7 +71,11 @@ export function trainScreen(
     );
     for (const hash of found.keys()) alone.add(hash);
     const whole = wholeOf(words, opened, role);
-    eachTogether(words, put);
+    const walk = createWalk(put);
+    for (const word of words)
+      if (word === null) walk.pause();
+      else walk.word(word.form, word.left, word.stem, word.leftStem);
+    walk.pause();
     eachOfWhole(whole, put);
     const factor = leaningFactor(whole.words);
     const wanted = chance === null ? Number(flagged) : (Number(flagged) + chance) / 2;
@@ -98,7 +103,7 @@ export function trainScreen(
       .map(({ sample, example }) => ({ sample, leaning: scoreExample(example, model, true)[0] ?? 0 }));
   });
   const found = leanings
-    .filter(({ sample }) => sample.flagged && (sample.chance ?? 0) >= line)
+    .filter(({ sample }) => sample.flagged && (sample.chance ?? 0) >= LIKELY)
     .map(({ leaning }) => leaning)
     .sort((a, b) => a - b);
   const least = found[Math.floor((found.length * LEFT) / 1000)] ?? -Infinity;

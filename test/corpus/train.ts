@@ -223,7 +223,7 @@ const screen = trainScreen(
     weight: one.weight,
     chance: chanceOf.get(one) ?? null,
   })),
-  { line: LINE, seed: SETTINGS.seed, identities, tell },
+  { seed: SETTINGS.seed, identities, tell },
 );
 const written: ModelHead = {
   version: createHash("sha256").update(bytes).update(screen.bytes).digest("hex").slice(0, 12),

@@ -151,6 +151,9 @@ function letters(
   const words: number[] = [tokens.length === 0 ? NO_WORD : 0];
   let token = 0;
   let placed = -1;
+  // Of the token at hand, worked out once and not for each of its letters.
+  let known = -1;
+  let kind = 0;
   for (let at = 0; at < folded.text.length; at += 1) {
     const start = folded.startOf(at);
     while (token + 1 < tokens.length && (tokens[token + 1]?.start ?? 0) <= start) token += 1;
@@ -159,7 +162,10 @@ function letters(
     let unit = folded.text.charCodeAt(at);
     if (unit === 10) unit = BLANK;
     if (inside) {
-      const kind = kindOf(own, identities);
+      if (known !== token) {
+        known = token;
+        kind = kindOf(own, identities);
+      }
       if (kind > 0) {
         if (placed === token) continue;
         placed = token;

@@ -15,10 +15,10 @@ export type SeenWord = {
   /** Bits of {@link TRAITS}. */
   readonly traits: number;
 };
-/** A word as the screen weighs it: what its own features weigh together. */
+/** A word as the screen weighs it: what its own features weigh together, a whole number. */
 export type Leaning = SeenWord & { readonly sum: number };
 export const NO_LEANING: Leaning = { form: 0, left: 0, stem: 0, leftStem: 0, traits: 0, sum: 0 };
-/** Takes a feature: its hash, and how strongly it is there. */
+/** Takes a feature: its hash, and how strongly it is there, times {@link STRENGTH}. */
 export type LeaningSink = (hash: number, value: number) => void;
 
 const KIND = {
@@ -40,10 +40,14 @@ const KIND = {
 const TRAITS: readonly string[] = ["you", "third", "name", "i"];
 const MOST_CLASSES = 6;
 const STEM = 5;
-const WORD = 2;
-const TOGETHER = 1.5;
-const SLIGHT = 0.7;
-const LETTERS = 0.5;
+/** Strengths are whole numbers, so that sums of them are the same in whatever order they are added. */
+const WORD = 20;
+const TOGETHER = 15;
+const ONE = 10;
+const SLIGHT = 7;
+const LETTERS = 5;
+/** What a strength is divided by. */
+export const STRENGTH = 10;
 
 /** Tells of the features that a word has by itself, and gives what it is among others. */
 export function seeWord(
@@ -66,8 +70,8 @@ export function seeWord(
     for (const { term, allowedBy } of hits) {
       if (allowedBy !== null) continue;
       const category = mix(KIND.term, hashOf(term.category));
-      put(category, 1);
-      put(mix(category, hashOf(term.severity)), 1);
+      put(category, ONE);
+      put(mix(category, hashOf(term.severity)), ONE);
       for (const tag of term.tags) put(mix(KIND.tag, hashOf(tag)), SLIGHT);
     }
   }
@@ -90,37 +94,50 @@ function eachRun(text: string, put: (hash: number) => void): void {
   }
 }
 
+/** Goes through the words of a message in their order. */
+export type Walk = {
+  readonly word: (form: number, left: number, stem: number, leftStem: number) => void;
+  /** A sentence ends. */
+  readonly pause: () => void;
+};
+
 /**
- * Tells of the features of words that stand together; null parts two sentences. Three before a word are kept at hand, so
- * that nothing has to be made for it.
+ * Tells of the features of words that stand together. Three before a word are kept at hand, so that nothing has to be made
+ * for a message.
  */
-export function eachTogether(words: readonly (SeenWord | null)[], put: LeaningSink): void {
-  let [one, two, three]: (SeenWord | null)[] = [null, null, null];
-  // The hash of the two words before.
+export function createWalk(put: LeaningSink): Walk {
+  // Words of the sentence so far, up to three, and what the newest of them go on with.
+  let before = 0;
+  let last = 0;
+  let left = 0;
   let pair = 0;
-  for (const word of words) {
-    if (word === null) {
-      if (one !== null && one !== undefined) put(mix(KIND.last, one.form), SLIGHT);
-      one = two = three = null;
-      continue;
-    }
-    if (one === null || one === undefined) put(mix(KIND.first, word.form), SLIGHT);
-    else {
-      const together = mix(one.left, word.form) | 0;
-      put(together, TOGETHER);
-      put(mix(one.leftStem, word.stem), SLIGHT);
-      if (two !== null && two !== undefined) {
-        put(mix(pair, word.form), TOGETHER);
-        put(mix(two.leftStem, word.stem), SLIGHT);
-        if (three !== null && three !== undefined) put(mix(three.leftStem, word.stem), SLIGHT);
+  let [stem1, stem2, stem3] = [0, 0, 0];
+  return {
+    word(form, nextLeft, stem, nextStem) {
+      if (before === 0) put(mix(KIND.first, form), SLIGHT);
+      else {
+        const together = mix(left, form) | 0;
+        put(together, TOGETHER);
+        put(mix(stem1, stem), SLIGHT);
+        if (before > 1) {
+          put(mix(pair, form), TOGETHER);
+          put(mix(stem2, stem), SLIGHT);
+          if (before > 2) put(mix(stem3, stem), SLIGHT);
+        }
+        pair = together;
       }
-      pair = together;
-    }
-    three = two;
-    two = one;
-    one = word;
-  }
-  if (one !== null && one !== undefined) put(mix(KIND.last, one.form), SLIGHT);
+      stem3 = stem2;
+      stem2 = stem1;
+      stem1 = nextStem;
+      last = form;
+      left = nextLeft;
+      if (before < 3) before += 1;
+    },
+    pause() {
+      if (before > 0) put(mix(KIND.last, last), SLIGHT);
+      before = 0;
+    },
+  };
 }
 
 /** What is said of a message as a whole: traits of its words, whether it asks, how many words there are, who speaks. */
@@ -138,9 +155,9 @@ export const countOf = (words: number): number => Math.min(COUNTS - 1, 31 - Math
 
 /** Tells of the features of a message as a whole. */
 export function eachOfWhole({ traits, words, role }: Whole, put: LeaningSink): void {
-  put(mix(KIND.traits, traits), 1);
+  put(mix(KIND.traits, traits), ONE);
   for (let bit = 1; bit < TRAIT_VALUES; bit *= 2)
-    if ((traits & bit) !== 0) put(mix(KIND.trait, bit), 1);
+    if ((traits & bit) !== 0) put(mix(KIND.trait, bit), ONE);
   put(mix(KIND.count, countOf(words)), SLIGHT);
   if (role === "staff") put(KIND.staff, WORD);
 }

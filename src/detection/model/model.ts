@@ -69,6 +69,7 @@ export function readModel(
   const outputs = head.outputs.length;
   if (bytes.byteLength !== head.features * (4 + outputs) || OUTPUTS.join() !== head.outputs.join())
     throw new RangeError("the weights do not fit their head; run `npm run train`");
+  const screen = readScreen(head.screen, screenBytes, identities);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const weights = new Int8Array(
     bytes.buffer,
@@ -79,9 +80,21 @@ export function readModel(
   const column = (name: string): number => head.outputs.indexOf(name);
 
   /** The first column by itself: what is asked of every message lies close together. */
-  const likely = Int8Array.from({ length: head.features }, (_, row) => weights[row * outputs] ?? 0);
+  const first = Int8Array.from({ length: head.features }, (_, row) => weights[row * outputs] ?? 0);
   /** Where a row stands among those of the message at hand, from 1 on; 0 everywhere between messages. */
   const places = new Int32Array(head.features);
+
+  /** What every column says of features; those of one feature lie side by side. */
+  const sumsOf = (rows: readonly number[], values: readonly number[]): Float64Array => {
+    const sums = new Float64Array(outputs);
+    for (let at = 0; at < rows.length; at += 1) {
+      const from = (rows[at] ?? 0) * outputs;
+      const value = values[at] ?? 0;
+      for (let out = 0; out < outputs; out += 1)
+        sums[out] = (sums[out] ?? 0) + (weights[from + out] ?? 0) * value;
+    }
+    return sums;
+  };
 
   const judge: Model["judge"] = (reading, judged, role) => {
     const rows: number[] = [];
@@ -106,22 +119,24 @@ export function readModel(
     for (const row of rows) places[row] = 0;
     for (const value of values) squares += value * value;
     const factor = lengthFactor(squares);
-    const sumOf = (out: number): number => {
-      let sum = 0;
-      for (let at = 0; at < rows.length; at += 1) {
-        const row = rows[at] ?? 0;
-        const weight = out === 0 ? likely[row] : weights[row * outputs + out];
-        sum += (weight ?? 0) * (values[at] ?? 0);
-      }
-      return sum * factor * (head.scales[out] ?? 0) + (head.bias[out] ?? 0);
+    const scored = (sum: number, out: number): number =>
+      sum * factor * (head.scales[out] ?? 0) + (head.bias[out] ?? 0);
+    let likely = 0;
+    for (let at = 0; at < rows.length; at += 1)
+      likely += (first[rows[at] ?? 0] ?? 0) * (values[at] ?? 0);
+    const any = scored(likely, 0);
+    // Most messages are asked no more than whether they are to be flagged at all.
+    let all: Float64Array | null = null;
+    const scoreOf = (out: number): number => {
+      all ??= sumsOf(rows, values).map(scored);
+      return all[out] ?? 0;
     };
     const chance = (name: string): number => {
       const out = column(name);
-      return sigmoid(sumOf(out) * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
+      return sigmoid(scoreOf(out) * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
     };
     let of: ReadonlyMap<Category, number> | null = null;
     const flagged = judged.some((one) => one.judgement.kind === "flag");
-    const any = sumOf(0);
     return {
       any:
         any < HOPELESS
@@ -131,10 +146,9 @@ export function readModel(
                 flagged,
                 length: reading.original.length,
                 any,
-                categories: LEARNT.map((_, at) => sumOf(at + 1)),
+                categories: LEARNT.map((_, at) => scoreOf(at + 1)),
               }),
             ),
-      // Most messages are asked no more than whether they are to be flagged at all.
       get of() {
         return (of ??= new Map(LEARNT.map((category) => [category, chance(category)])));
       },
@@ -168,7 +182,6 @@ export function readModel(
     };
   };
   const { version, flagFrom, vetoBelow } = head;
-  const screen = readScreen(head.screen, screenBytes, identities);
   return { version, flagFrom, vetoBelow, screen, judge };
 }
 

@@ -2,10 +2,11 @@ import type { TermHit } from "../terms/term-index.ts";
 import { hashTable } from "./hash-table.ts";
 import {
   COUNTS,
+  STRENGTH,
   TRAIT_VALUES,
   countOf,
+  createWalk,
   eachOfWhole,
-  eachTogether,
   leaningFactor,
   seeWord,
 } from "./leaning.ts";
@@ -30,12 +31,17 @@ export type Leaner = (
 ) => Leaning;
 /**
  * A small model of its own over what words say by themselves and beside each other. It stands before the full reading,
- * and has learnt from what the whole model says.
+ * and has learnt from what the whole model says. Its words are told one by one between `start` and `leaning`.
  */
 export type ScreenModel = {
   readonly lean: Leaner;
-  /** How far a message leans to being flagged, of which these are the words; null parts two sentences. */
-  readonly leaningOf: (words: readonly (Leaning | null)[], whole: Whole) => number;
+  readonly start: () => void;
+  /** The next word, by the fields of its leaning. */
+  readonly word: (form: number, left: number, stem: number, leftStem: number, sum: number) => void;
+  /** A sentence ends; so does the last one. */
+  readonly pause: () => void;
+  /** How far the message leans to being flagged. */
+  readonly leaning: (whole: Whole) => number;
   readonly readFrom: number;
 };
 
@@ -53,54 +59,64 @@ export function readScreen(
   const size = head.alone.features * BYTES;
   if (bytes.byteLength !== size + head.together.features * BYTES)
     throw new RangeError("the weights of the screen do not fit their head; run `npm run train`");
-  const alone = adder(head.alone, bytes.subarray(0, size));
-  const together = adder(head.together, bytes.subarray(size));
-  const ofWhole = new Float64Array(TRAIT_VALUES * COUNTS * 2);
+  const alone = weightsOf(head.alone, bytes.subarray(0, size));
+  const together = weightsOf(head.together, bytes.subarray(size));
+  const scaleAlone = head.alone.scale / STRENGTH;
+  const scale = head.together.scale / STRENGTH;
+  // Whole numbers throughout: those of words by themselves, and of words together.
+  let own = 0;
+  let sum = 0;
+  // Of the word at hand: words are leant on while a message is gone through.
+  let one = 0;
+  const addOne: LeaningSink = (hash, value) => {
+    one += alone(hash) * value;
+  };
+  const add: LeaningSink = (hash, value) => {
+    sum += together(hash) * value;
+  };
+  const walk = createWalk(add);
+
+  const ofWhole = new Int32Array(TRAIT_VALUES * COUNTS * 2);
   const placeOf = (traits: number, count: number, role: Whole["role"]): number =>
     (traits * COUNTS + count) * 2 + (role === "staff" ? 1 : 0);
   for (let traits = 0; traits < TRAIT_VALUES; traits += 1)
     for (let count = 0; count < COUNTS; count += 1)
       for (const role of ["student", "staff"] as const) {
-        together.clear();
-        eachOfWhole({ traits, words: 2 ** count, role }, together.add);
-        ofWhole[placeOf(traits, count, role)] = together.sum();
+        sum = 0;
+        eachOfWhole({ traits, words: 2 ** count, role }, add);
+        ofWhole[placeOf(traits, count, role)] = sum;
       }
   return {
     readFrom: head.readFrom,
     lean: (word, classes, hits) => {
-      alone.clear();
-      const seen = seeWord(word, classes, hits, identities, alone.add);
+      one = 0;
+      const seen = seeWord(word, classes, hits, identities, addOne);
       const { form, left, stem, leftStem, traits } = seen;
-      return { form, left, stem, leftStem, traits, sum: alone.sum() };
+      return { form, left, stem, leftStem, traits, sum: one };
     },
-    leaningOf: (words, { traits, words: count, role }) => {
-      together.clear();
-      eachTogether(words, together.add);
-      let sum = together.sum() + (ofWhole[placeOf(traits, countOf(count), role)] ?? 0);
-      for (const word of words) if (word !== null) sum += word.sum;
-      return head.bias + sum * leaningFactor(count);
+    start: () => {
+      own = 0;
+      sum = 0;
+    },
+    word: (form, left, stem, leftStem, weight) => {
+      own += weight;
+      walk.word(form, left, stem, leftStem);
+    },
+    pause: walk.pause,
+    leaning: ({ traits, words, role }) => {
+      const all = sum + (ofWhole[placeOf(traits, countOf(words), role)] ?? 0);
+      return head.bias + (own * scaleAlone + all * scale) * leaningFactor(words);
     },
   };
 }
 
-/** Adds weights of features up. */
-function adder(
-  { features, scale }: ScreenPart,
-  bytes: Uint8Array,
-): { readonly clear: () => void; readonly add: LeaningSink; readonly sum: () => number } {
+/** Weights of features, 0 of those that have none. */
+function weightsOf({ features }: ScreenPart, bytes: Uint8Array): (hash: number) => number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + features * 4, features);
   const table = hashTable(features, (at) => view.getUint32(at * 4, true));
-  // Memory of its own kind, so that adding to it makes nothing new.
-  const total = new Float64Array(1);
-  return {
-    clear: () => {
-      total[0] = 0;
-    },
-    add: (hash, value) => {
-      const row = table(hash);
-      if (row >= 0) total[0] = (total[0] ?? 0) + (weights[row] ?? 0) * value;
-    },
-    sum: () => (total[0] ?? 0) * scale,
+  return (hash) => {
+    const row = table(hash);
+    return row < 0 ? 0 : (weights[row] ?? 0);
   };
 }

@@ -58,6 +58,7 @@ export function digitGroups(text: string): readonly DigitGroup[] {
 
 /** How many digits a word can stand for at most, together with what it is written against. */
 export function digitsIn(word: string): number {
+  if (DIGITS.test(word)) return word.length;
   let count = 0;
   for (const [piece] of word.matchAll(PIECE))
     count += Math.max(digitsOf(piece)?.length ?? 0, piece.match(/[0-9]/gu)?.length ?? 0);

@@ -9,6 +9,7 @@ const SUBJECTS = set(
   biologie bio natuurkunde nask scheikunde economie eco bedrijfseconomie gym lo muziek tekenen handvaardigheid drama ckv
   informatica techniek rekenen filosofie godsdienst levo verzorging lob sport`,
 );
+export const isSubject = (word: string): boolean => SUBJECTS.has(word);
 /** What the three words are read as. */
 export const TEACHER = "docent";
 /** What only somebody does: `die van wiskunde` may also be a test. */

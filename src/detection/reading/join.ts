@@ -91,19 +91,24 @@ export function standAlone(
   return true;
 }
 
-const SHORTEST_SPELT = 3;
+export const SHORTEST_SPELT = 3;
+/** Pieces of a word that was broken are no longer, and all together neither. */
+export const LONGEST_PIECE = 12;
+export const MOST_JOINED = 24;
 const LONGEST_REVERSED = 24;
 /** `fa ej kaam ki`: hardly a word is one as it stands, and nearly all are from behind. */
 function isReversed(notes: readonly WordNote[]): boolean {
-  if (notes.length < 3 || notes.length > LONGEST_REVERSED) return false;
   let forwards = 0;
   let backwards = 0;
   for (const { common, commonBackwards } of notes) {
     if (common) forwards += 1;
     if (commonBackwards) backwards += 1;
   }
-  return forwards * 3 <= notes.length && backwards * 4 >= notes.length * 3;
+  return isTurned(notes.length, forwards, backwards);
 }
+/** Whether of so many words, so many known ones and so many known from behind, most are written from behind. */
+export const isTurned = (words: number, known: number, backwards: number): boolean =>
+  words >= 3 && words <= LONGEST_REVERSED && known * 3 <= words && backwards * 4 >= words * 3;
 function isLeet(notes: readonly WordNote[]): boolean {
   let mixed = 0;
   for (const note of notes) if (note.mixed) mixed += 1;
@@ -207,7 +212,7 @@ function broken(
 ): Join | null {
   const first = raw[from];
   const head = notes[from];
-  if (first === undefined || head === undefined || !head.opens || first.text.length > 12)
+  if (first === undefined || head === undefined || !head.opens || first.text.length > LONGEST_PIECE)
     return null;
   let text = first.text;
   let strange = isStrange(head);
@@ -215,11 +220,11 @@ function broken(
   for (let count = 2; count <= MOST_PIECES; count += 1) {
     const word = raw[from + count - 1];
     const noted = notes[from + count - 1];
-    if (word === undefined || noted === undefined || word.text.length > 12) return null;
+    if (word === undefined || noted === undefined || word.text.length > LONGEST_PIECE) return null;
     marks = marks && word.gap !== "space";
     if (!marks && head.commonplace) return null;
     text += word.text;
-    if (text.length > 24 || !vocabulary.opens(text)) return null;
+    if (text.length > MOST_JOINED || !vocabulary.opens.has(text)) return null;
     strange = isStrange(noted) || strange;
     const enough = marks ? text.length >= 4 : text.length >= 6 && strange;
     if (

@@ -133,7 +133,11 @@ export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledg
     vocabulary: {
       respell,
       has: (word) => below.has(word) || words.has(word),
-      opens: (start) => below.opens(start) || words.opens(start),
+      opens: {
+        has: (start) => below.opens.has(start) || words.opens.has(start),
+        goesOn: (hash, text, from, to) =>
+          below.opens.goesOn(hash, text, from, to) || words.opens.goesOn(hash, text, from, to),
+      },
       joins: (joined) => below.joins(joined) || words.joins(joined),
       isInnocent: below.isInnocent,
     },

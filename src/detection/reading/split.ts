@@ -1,6 +1,5 @@
 import { APART, MENTION } from "../fold/fold.ts";
 import type { Folded } from "../fold/fold.ts";
-import { cut } from "./cut.ts";
 
 /** A word as it stands in the folded text, before anything is put right. Offsets are into the folded text. */
 export type RawWord = {
@@ -59,19 +58,49 @@ function kindAt(text: string, at: number): number {
 export function splitWords({ text }: Folded): RawWords {
   const words: RawWord[] = [];
   const questions = new Set<number>();
+  scanWords(text, {
+    word: (from, to, sentence, gap, comma, quoted) => {
+      words.push({ text: text.slice(from, to), from, to, sentence, comma, quoted, gap });
+    },
+    question: (sentence) => {
+      questions.add(sentence);
+    },
+  });
+  return { words, questions };
+}
+
+/** Hears of words in their order, and of the sentences that end with a question mark. */
+export type WordVisitor = {
+  readonly word: (
+    from: number,
+    to: number,
+    sentence: number,
+    gap: RawWord["gap"],
+    comma: boolean,
+    quoted: boolean,
+  ) => void;
+  readonly question: (sentence: number) => void;
+};
+
+/** Goes through the words of a folded text. */
+export function scanWords(text: string, visitor: WordVisitor): void {
   let sentence = 0;
   let comma = false;
   let quoted = false;
   let stop = false;
   let gap: RawWord["gap"] = "start";
+  // The word before; -1: there is none.
+  let before = -1;
+  let end = -1;
   const push = (from: number, to: number): void => {
     if (stop) {
-      if (words.length > 0) sentence += 1;
+      if (end >= 0) sentence += 1;
       stop = false;
     }
-    const linked = text.charAt(from - 1) === "-" && words.at(-1)?.to === from - 1;
-    if (linked) gap = "hyphen";
-    words.push({ text: cut(text, from, to), from, to, sentence, comma, quoted, gap });
+    if (end >= 0 && end === from - 1 && text.charCodeAt(end) === HYPHEN) gap = "hyphen";
+    visitor.word(from, to, sentence, gap, comma, quoted);
+    before = from;
+    end = to;
     comma = false;
     gap = "mark";
   };
@@ -84,9 +113,9 @@ export function splitWords({ text }: Folded): RawWords {
       continue;
     }
     if (kind === WORD || startsDisguised(text, at, kind)) {
-      const end = wordEnd(text, at);
-      push(at, end);
-      at = end;
+      const to = wordEnd(text, at);
+      push(at, to);
+      at = to;
       continue;
     }
     const character = text.charAt(at);
@@ -103,7 +132,7 @@ export function splitWords({ text }: Folded): RawWords {
         gap = "space";
       } else {
         stop = true;
-        if (character === "?") questions.add(sentence);
+        if (character === "?") visitor.question(sentence);
       }
     } else if (kind === PAUSE) {
       comma = true;
@@ -111,26 +140,19 @@ export function splitWords({ text }: Folded): RawWords {
     } else if (text.charCodeAt(at) > 127) {
       const picture = String.fromCodePoint(text.codePointAt(at) ?? 0);
       const after = at + picture.length;
-      if (PICTURE.test(picture) && !dividesLetters(text, words.at(-1), at, after)) push(at, after);
+      const divides = end === at && end - before === 1 && opensLetter(text, after);
+      if (PICTURE.test(picture) && !divides) push(at, after);
       at = after;
       continue;
     }
     at += 1;
   }
-  return { words, questions };
 }
 
+const HYPHEN = 45;
 /** `k👏l👏o👏o👏t`: a picture right between two single letters, as a stop might stand there. */
-const dividesLetters = (
-  text: string,
-  before: RawWord | undefined,
-  from: number,
-  to: number,
-): boolean =>
-  before?.to === from &&
-  before.to - before.from === 1 &&
-  kindAt(text, to) === WORD &&
-  kindAt(text, to + 1) !== WORD;
+const opensLetter = (text: string, at: number): boolean =>
+  kindAt(text, at) === WORD && kindAt(text, at + 1) !== WORD;
 
 const DOLLAR = 36;
 /** `$let`: a sign that takes the place of a first letter. */

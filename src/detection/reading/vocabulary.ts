@@ -1,6 +1,7 @@
 import { COMMON_WORDS, ABBREVIATIONS } from "./abbreviations.ts";
 import type { Slices } from "../slices.ts";
 import { buildBeginnings } from "./beginnings.ts";
+import type { Beginnings } from "./beginnings.ts";
 import { buildMisspelt } from "./misspelt.ts";
 
 /**
@@ -12,7 +13,7 @@ export type Vocabulary = {
   readonly respell: (word: string) => string | null;
   readonly has: (word: string) => boolean;
   /** Whether a known word may begin with this, or be it: false only when none does. */
-  readonly opens: (start: string) => boolean;
+  readonly opens: Beginnings;
   /** A listed word that letters split by blanks or marks may be joined to. */
   readonly joins: (joined: string) => boolean;
   /** An ordinary word of which nothing else is made. */

@@ -11,27 +11,28 @@ const LONGEST = 4_096;
 const OVERLAP = 512;
 
 /**
- * Folds a message and splits it into words. A text that is longer than messages are comes as several stretches, each
- * as if it were a message, with offsets into the whole text; together they are all of it.
+ * Folds a message. A text that is longer than messages are comes as several stretches, each as if it were a message, with
+ * offsets into the whole text; together they are all of it.
  */
-export function open(text: string, segments: readonly Segment[]): readonly Opened[] {
+export function foldStretches(text: string, segments: readonly Segment[]): readonly Folded[] {
   const folded = fold(text, setApart(text, segments));
-  if (folded.text.length <= LONGEST) return [opened(text, folded)];
-  const stretches: Opened[] = [];
+  if (folded.text.length <= LONGEST) return [folded];
+  const stretches: Folded[] = [];
   let from = 0;
   for (;;) {
     const to = endOf(folded.text, from);
-    stretches.push(opened(text, stretchOf(folded, from, to)));
+    stretches.push(stretchOf(folded, from, to));
     if (to === folded.text.length) return stretches;
     from = Math.max(from + 1, startAfter(folded.text, to - OVERLAP, to));
   }
 }
 
-/** The same in one stretch, however long it is. */
+/** Folds a message and splits it into words, in one stretch however long it is. */
 export const openWhole = (text: string, segments: readonly Segment[]): Opened =>
-  opened(text, fold(text, setApart(text, segments)));
+  open(text, fold(text, setApart(text, segments)));
 
-const opened = (original: string, folded: Folded): Opened => ({
+/** Splits a stretch into words. */
+export const open = (original: string, folded: Folded): Opened => ({
   original,
   folded,
   ...splitWords(folded),

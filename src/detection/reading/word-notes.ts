@@ -109,7 +109,8 @@ export function createWordNotes(
     const more = word === FILM ? STUDY_CLASSES : [];
     const tagged = withTags(own, hits);
     const taggedName = asName === own ? tagged : withTags(asName, hits);
-    const plain = sketch(word, [...tagged, ...more]);
+    let plain: Sketch | null = null;
+    let named: Sketch | null = null;
     const leaning = lean(word, tagged, hits);
     return {
       word,
@@ -118,8 +119,14 @@ export function createWordNotes(
       asName: taggedName,
       untagged: own,
       untaggedName: asName,
-      sketch: plain,
-      nameSketch: asName === own ? plain : sketch(word, [...taggedName, ...more]),
+      // Most words stand in messages that are never read.
+      get sketch() {
+        return (plain ??= sketch(word, [...tagged, ...more]));
+      },
+      get nameSketch() {
+        if (asName === own) return this.sketch;
+        return (named ??= sketch(word, [...taggedName, ...more]));
+      },
       leaning,
       nameLeaning: asName === own ? leaning : lean(word, taggedName, hits),
       hits,
@@ -137,7 +144,7 @@ export function createWordNotes(
       known: vocabulary.has(word),
       mixed: MIXED.test(word),
       single: word.length === 1 && word >= "!",
-      opens: vocabulary.opens(word),
+      opens: vocabulary.opens.has(word),
       digits: digitsIn(word),
     })),
   };

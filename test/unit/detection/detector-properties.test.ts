@@ -14,8 +14,8 @@ import { createDetector } from "../../../src/detection/detector.ts";
 import type { DetectionInput } from "../../../src/detection/detector.ts";
 import { fold } from "../../../src/detection/fold/fold.ts";
 import { setApart } from "../../../src/detection/fold/set-apart.ts";
-import type { Opened } from "../../../src/detection/reading/reading.ts";
-import { open, openWhole } from "../../../src/detection/reading/windows.ts";
+import type { Folded } from "../../../src/detection/fold/fold.ts";
+import { foldStretches, open, openWhole } from "../../../src/detection/reading/windows.ts";
 import { realLexicon } from "../../support/real-lexicon.ts";
 
 const lexicon = realLexicon();
@@ -200,16 +200,16 @@ describe("a text that is longer than messages are", () => {
     assert(
       property(array(anyText, { maxLength: 120 }), nat(3), (pieces, times) => {
         const text = pieces.join(" ").repeat(times);
-        const placesOf = (stretches: readonly Opened[]): readonly number[] => [
+        const placesOf = (stretches: readonly Folded[]): readonly number[] => [
           ...new Set(
-            stretches.flatMap(({ folded }) =>
+            stretches.flatMap((folded) =>
               Array.from({ length: folded.text.length }, (_, at) => folded.startOf(at)),
             ),
           ),
         ];
-        const stretches = open(text, []);
-        for (const { folded } of stretches) expect(folded.text.length).toBeLessThanOrEqual(4_096);
-        expect(placesOf(stretches)).toEqual(placesOf([openWhole(text, [])]));
+        const stretches = foldStretches(text, []);
+        for (const folded of stretches) expect(folded.text.length).toBeLessThanOrEqual(4_096);
+        expect(placesOf(stretches)).toEqual(placesOf([openWhole(text, []).folded]));
       }),
       { numRuns: 100 },
     );
@@ -217,11 +217,11 @@ describe("a text that is longer than messages are", () => {
 
   it("takes as much longer as it is longer", () => {
     const steps = (text: string): number =>
-      open(text, []).reduce((total, { words }) => total + words.length, 0);
+      foldStretches(text, []).reduce((total, one) => total + open(text, one).words.length, 0);
     const once = steps(lorem(20_000, ". "));
     expect(steps(lorem(200_000, ". "))).toBeLessThan(once * 12);
     const endless = "a".repeat(100_000);
-    expect(open(endless, []).length).toBeLessThan(40);
+    expect(foldStretches(endless, []).length).toBeLessThan(40);
     expect(detector.detect(input(endless)).kind).toBe("clear");
   });
 });

@@ -1,0 +1,164 @@
+import type { Folded } from "./fold/fold.ts";
+import { ASKS } from "./model/leaning.ts";
+import type { Leaning } from "./model/leaning.ts";
+import type { ScreenModel } from "./model/screen-model.ts";
+import { isSubject } from "./reading/by-subject.ts";
+import { isChoppedInto } from "./reading/chopped.ts";
+import { LONGEST_PIECE, MOST_JOINED, SHORTEST_SPELT, isTurned } from "./reading/join.ts";
+import type { Knowledge } from "./reading/knowledge.ts";
+import { isUpper } from "./reading/reading.ts";
+import { scanWords } from "./reading/split.ts";
+import type { RawWord } from "./reading/split.ts";
+import { hashOfWord } from "./reading/beginnings.ts";
+import { MARK, createWordTable } from "./word-table.ts";
+
+/** What a glance at a message tells. */
+export type Glance = {
+  /** How far its words lean to its being flagged. */
+  readonly leaning: number;
+  /** The most digits that words which stand together can stand for; 0: there is no digit. */
+  readonly digits: number;
+};
+/**
+ * Tells of a message, without making anything of it, what `look` and the screen would; null where more is to be known:
+ * where words may be joined or taken apart, or may be a school's own.
+ */
+export type Glancing = (
+  original: string,
+  folded: Folded,
+  role: "student" | "staff",
+) => Glance | null;
+
+/** Glances at messages one after the other: what is noted of words lies in one block of memory. */
+export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glancing {
+  const { opens, has } = knowledge.vocabulary;
+  const table = createWordTable(knowledge);
+  const { ints, named } = table;
+  // The message at hand, and how far it has been read.
+  let original = "";
+  let folded: Folded | null = null;
+  let text = "";
+  let plain = true;
+  let traits = 0;
+  let words = 0;
+  let sentence = 0;
+  let mixed = 0;
+  let common = 0;
+  let backwards = 0;
+  let singles = 0;
+  let digits = 0;
+  let run = 0;
+  let marksBefore = 0;
+  let lengthBefore = 0;
+  let fromBefore = 0;
+  let hashBefore = 0;
+  // Two words that a known word may begin with, glued; 0 letters: they are none.
+  let lengthOfTwo = 0;
+  let hashOfTwo = 0;
+  let opening = true;
+  const result = { leaning: 0, digits: 0 };
+
+  const isCapital = (from: number): boolean =>
+    folded !== null && folded.capitals && isUpper(original, folded.startOf(from));
+  const tell = ({ form, left, stem, leftStem, sum, traits: own }: Leaning): void => {
+    traits |= own;
+    screen.word(form, left, stem, leftStem, sum);
+  };
+
+  /** Whether a word and the one or two before it may be pieces of one. */
+  const mayJoin = (from: number, to: number, gap: RawWord["gap"]): boolean => {
+    const length = to - from;
+    if (
+      lengthOfTwo > 0 &&
+      length <= LONGEST_PIECE &&
+      lengthOfTwo + length <= MOST_JOINED &&
+      opens.goesOn(hashOfTwo, text, from, to)
+    )
+      return true;
+    lengthOfTwo = 0;
+    if ((marksBefore & MARK.opens) === 0) return false;
+    if (gap === "space" && (marksBefore & MARK.commonplace) !== 0) return false;
+    if (lengthBefore > LONGEST_PIECE || length > LONGEST_PIECE) return false;
+    if (!opens.goesOn(hashBefore, text, from, to)) return false;
+    const glued = text.slice(fromBefore, fromBefore + lengthBefore) + text.slice(from, to);
+    if (has(glued)) return true;
+    lengthOfTwo = glued.length;
+    hashOfTwo = hashOfWord(glued);
+    return false;
+  };
+
+  const visitor = {
+    word(from: number, to: number, own: number, gap: RawWord["gap"]): void {
+      if (!plain) return;
+      const at = table.find(text, from, to);
+      const marks = ints[at] ?? 0;
+      const length = to - from;
+      if (gap === "hyphen" || (marks & MARK.more) !== 0) {
+        plain = false;
+        return;
+      }
+      if (own !== sentence) {
+        sentence = own;
+        opening = true;
+        screen.pause();
+      }
+      words += 1;
+      if ((marks & MARK.mixed) !== 0) mixed += 1;
+      if ((marks & MARK.common) !== 0) common += 1;
+      if ((marks & MARK.commonBackwards) !== 0) backwards += 1;
+      singles = (marks & MARK.single) === 0 ? 0 : singles + 1;
+      const ownDigits = marks >>> MARK.digits;
+      run = ownDigits === 0 ? 0 : run + ownDigits;
+      if (run > digits) digits = run;
+      // Letters that are spelt, the name of a teacher, pieces of one word: `look` knows better.
+      if (
+        singles >= SHORTEST_SPELT ||
+        ((marksBefore & MARK.van) !== 0 && words > 2 && isSubject(text.slice(from, to))) ||
+        mayJoin(from, to, gap)
+      ) {
+        plain = false;
+        return;
+      }
+      if (!opening && (marks & MARK.nameable) !== 0 && length > 1 && isCapital(from))
+        tell(named(text.slice(from, to)));
+      else {
+        traits |= ints[at + 6] ?? 0;
+        screen.word(
+          ints[at + 1] ?? 0,
+          ints[at + 2] ?? 0,
+          ints[at + 3] ?? 0,
+          ints[at + 4] ?? 0,
+          ints[at + 5] ?? 0,
+        );
+      }
+      opening = false;
+      marksBefore = marks;
+      fromBefore = from;
+      lengthBefore = length;
+      hashBefore = ints[at + 7] ?? 0;
+    },
+    question(): void {
+      traits |= ASKS;
+    },
+  };
+
+  return (given, foldedGiven, role) => {
+    original = given;
+    folded = foldedGiven;
+    ({ text } = foldedGiven);
+    plain = true;
+    traits = words = sentence = mixed = common = backwards = singles = digits = run = 0;
+    marksBefore = lengthBefore = hashBefore = lengthOfTwo = 0;
+    opening = true;
+    screen.start();
+    scanWords(text, visitor);
+    screen.pause();
+    original = text = "";
+    folded = null;
+    if (!plain || mixed >= 2 || isTurned(words, common, backwards)) return null;
+    if (isChoppedInto(sentence + 1, words)) return null;
+    result.leaning = screen.leaning({ traits, words, role });
+    result.digits = digits;
+    return result;
+  };
+}
