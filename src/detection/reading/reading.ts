@@ -109,14 +109,14 @@ export function read(
 function mayHoldPhrase({ words, notes }: Looked, { terms }: Knowledge): boolean {
   if (terms.patterned) return true;
   const chopped = isChopped(words);
-  let found = false;
+  const found = { some: false };
   const visit = (): void => {
-    found = true;
+    found.some = true;
   };
   let sentence = 0;
   let state = 0;
   let last = "";
-  for (let at = 0; at < notes.length && !found; at += 1) {
+  for (let at = 0; at < notes.length; at += 1) {
     const own = words[at]?.sentence ?? 0;
     if (!chopped && own !== sentence) {
       sentence = own;
@@ -127,8 +127,9 @@ function mayHoldPhrase({ words, notes }: Looked, { terms }: Knowledge): boolean 
       last = part.word;
       state = (state === 0 ? null : terms.follow(state, part.word, visit)) ?? part.after;
     }
+    if (found.some) return true;
   }
-  return found;
+  return false;
 }
 
 /** The tokens with the classes that the terms make them ones of. */
