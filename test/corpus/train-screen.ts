@@ -100,7 +100,10 @@ export function trainScreen(
     const model = train(examples.filter(({ sample }) => !held.has(sample.writer)));
     return examples
       .filter(({ sample }) => held.has(sample.writer))
-      .map(({ sample, example }) => ({ sample, leaning: scoreExample(example, model, true)[0] ?? 0 }));
+      .map(({ sample, example }) => ({
+        sample,
+        leaning: scoreExample(example, model, true)[0] ?? 0,
+      }));
   });
   const found = leanings
     .filter(({ sample }) => sample.flagged && (sample.chance ?? 0) >= LIKELY)
