@@ -135,7 +135,7 @@ export function detectorOver(
         add(rule, { first, last }, { form, term }, judgement);
     }
     for (const rule of TEXT_RULES) {
-      if (!isHeard(rule, input.role) || !rule.occursIn(opened.folded, looked.digits)) continue;
+      if (!isHeard(rule, input.role) || !rule.occursIn(opened.folded, looked.numbers)) continue;
       for (const { form, judgement, start, end, id } of rule.find(reading, input)) {
         const { category } = rule;
         const span = { start, end };
@@ -159,8 +159,8 @@ export function detectorOver(
     if (seen !== null || model === null || screen === null || mayHoldOwn(looked, knowledge))
       return { opened, looked };
     const leaning = leaningOf(opened, looked, input.role, model.screen);
-    const { digits } = looked;
-    return screen({ leaning, digits }, folded, input) === null ? null : { opened, looked };
+    const { numbers } = looked;
+    return screen({ leaning, numbers }, folded, input) === null ? null : { opened, looked };
   };
   /** Reads a stretch in full and weighs what the rules say of it; `closed`: of what the screen clears nothing counts. */
   const weighed = ({ opened, looked }: ToRead, input: DetectionInput, closed: boolean): Weighed => {

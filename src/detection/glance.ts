@@ -1,11 +1,11 @@
 import type { Folded } from "./fold/fold.ts";
 import { ASKS } from "./model/leaning.ts";
-import type { Leaning } from "./model/leaning.ts";
 import type { ScreenModel } from "./model/screen-model.ts";
 import { isSubject } from "./reading/by-subject.ts";
 import { isChoppedInto } from "./reading/chopped.ts";
 import { LONGEST_PIECE, MOST_JOINED, SHORTEST_SPELT, isTurned } from "./reading/join.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
+import type { Numbers } from "./reading/look.ts";
 import { isUpper } from "./reading/reading.ts";
 import { scanWords } from "./reading/split.ts";
 import type { RawWord } from "./reading/split.ts";
@@ -16,8 +16,7 @@ import { MARK, createWordTable } from "./word-table.ts";
 export type Glance = {
   /** How far its words lean to its being flagged. */
   readonly leaning: number;
-  /** The most digits that words which stand together can stand for; 0: there is no digit. */
-  readonly digits: number;
+  readonly numbers: Numbers;
 };
 /**
  * Tells of a message, without making anything of it, what `look` and the screen would; null where more is to be known:
@@ -33,7 +32,7 @@ export type Glancing = (
 export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glancing {
   const { opens, has } = knowledge.vocabulary;
   const table = createWordTable(knowledge);
-  const { ints, named } = table;
+  const { ints } = table;
   // The message at hand, and how far it has been read.
   let original = "";
   let folded: Folded | null = null;
@@ -41,6 +40,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   let plain = true;
   let traits = 0;
   let words = 0;
+  let parts = 0;
   let sentence = 0;
   let mixed = 0;
   let common = 0;
@@ -48,43 +48,56 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   let singles = 0;
   let digits = 0;
   let run = 0;
+  let place = false;
   let marksBefore = 0;
   let lengthBefore = 0;
   let fromBefore = 0;
   let hashBefore = 0;
-  // Two words that a known word may begin with, glued; 0 letters: they are none.
-  let lengthOfTwo = 0;
-  let hashOfTwo = 0;
+  // Words up to the one before that a known word may begin with, glued; "": there are none.
+  let glued = "";
+  let gluedHash = 0;
   let opening = true;
-  const result = { leaning: 0, digits: 0 };
 
   const isCapital = (from: number): boolean =>
     folded !== null && folded.capitals && isUpper(original, folded.startOf(from));
-  const tell = ({ form, left, stem, leftStem, sum, traits: own }: Leaning): void => {
-    traits |= own;
-    screen.word(form, left, stem, leftStem, sum);
+  /** What the table has no room for: a word that is written like a name, or out to several. */
+  const tellParts = (from: number, to: number): void => {
+    const named = to - from > 1 && isCapital(from);
+    for (const part of knowledge.note(text.slice(from, to)).parts) {
+      const leaning = named && !opening ? part.nameLeaning : part.leaning;
+      traits |= leaning.traits;
+      screen.word(leaning.form, leaning.left, leaning.stem, leaning.leftStem, leaning.sum);
+      parts += 1;
+      opening = false;
+    }
   };
 
-  /** Whether a word and the one or two before it may be pieces of one. */
+  /** Whether a known word may begin with the word before and this one, glued. */
+  const opensTogether = (from: number, to: number, gap: RawWord["gap"]): boolean =>
+    (marksBefore & MARK.opens) !== 0 &&
+    (gap !== "space" || (marksBefore & MARK.commonplace) === 0) &&
+    lengthBefore <= LONGEST_PIECE &&
+    to - from <= LONGEST_PIECE &&
+    opens.goesOn(hashBefore, text, from, to);
+  /** Whether a word and those before it may be pieces of one. */
   const mayJoin = (from: number, to: number, gap: RawWord["gap"]): boolean => {
-    const length = to - from;
+    let longer = "";
     if (
-      lengthOfTwo > 0 &&
-      length <= LONGEST_PIECE &&
-      lengthOfTwo + length <= MOST_JOINED &&
-      opens.goesOn(hashOfTwo, text, from, to)
+      glued !== "" &&
+      to - from <= LONGEST_PIECE &&
+      glued.length + to - from <= MOST_JOINED &&
+      opens.goesOn(gluedHash, text, from, to)
     )
-      return true;
-    lengthOfTwo = 0;
-    if ((marksBefore & MARK.opens) === 0) return false;
-    if (gap === "space" && (marksBefore & MARK.commonplace) !== 0) return false;
-    if (lengthBefore > LONGEST_PIECE || length > LONGEST_PIECE) return false;
-    if (!opens.goesOn(hashBefore, text, from, to)) return false;
-    const glued = text.slice(fromBefore, fromBefore + lengthBefore) + text.slice(from, to);
-    if (has(glued)) return true;
-    lengthOfTwo = glued.length;
-    hashOfTwo = hashOfWord(glued);
-    return false;
+      longer = glued + text.slice(from, to);
+    if (opensTogether(from, to, gap)) {
+      // Of two beginnings at once no account is kept.
+      if (longer !== "") return true;
+      longer = text.slice(fromBefore, fromBefore + lengthBefore) + text.slice(from, to);
+    }
+    glued = longer;
+    if (longer === "") return false;
+    gluedHash = hashOfWord(longer);
+    return has(longer);
   };
 
   const visitor = {
@@ -110,6 +123,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       const ownDigits = marks >>> MARK.digits;
       run = ownDigits === 0 ? 0 : run + ownDigits;
       if (run > digits) digits = run;
+      place ||= (marks & MARK.place) !== 0;
       // Letters that are spelt, the name of a teacher, pieces of one word: `look` knows better.
       if (
         singles >= SHORTEST_SPELT ||
@@ -119,9 +133,13 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
         plain = false;
         return;
       }
-      if (!opening && (marks & MARK.nameable) !== 0 && length > 1 && isCapital(from))
-        tell(named(text.slice(from, to)));
+      if (
+        (marks & MARK.several) !== 0 ||
+        (!opening && (marks & MARK.nameable) !== 0 && length > 1 && isCapital(from))
+      )
+        tellParts(from, to);
       else {
+        parts += 1;
         traits |= ints[at + 6] ?? 0;
         screen.word(
           ints[at + 1] ?? 0,
@@ -147,9 +165,11 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     folded = foldedGiven;
     ({ text } = foldedGiven);
     plain = true;
-    traits = words = sentence = mixed = common = backwards = singles = digits = run = 0;
-    marksBefore = lengthBefore = hashBefore = lengthOfTwo = 0;
+    traits = words = parts = sentence = mixed = common = backwards = singles = digits = run = 0;
+    marksBefore = lengthBefore = hashBefore = 0;
+    glued = "";
     opening = true;
+    place = false;
     screen.start();
     scanWords(text, visitor);
     screen.pause();
@@ -157,8 +177,6 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     folded = null;
     if (!plain || mixed >= 2 || isTurned(words, common, backwards)) return null;
     if (isChoppedInto(sentence + 1, words)) return null;
-    result.leaning = screen.leaning({ traits, words, role });
-    result.digits = digits;
-    return result;
+    return { leaning: screen.leaning({ traits, words: parts, role }), numbers: { digits, place } };
   };
 }

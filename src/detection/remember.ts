@@ -1,6 +1,6 @@
 /** Words that are remembered at once; chat comes back to far fewer, and a flood of others costs no more room. */
 const MOST = 8_192;
-/** A longer word hardly comes back; digits may be a number of somebody, which is not kept. */
+/** A longer word hardly comes back; digits may be a number of somebody, which is not kept. Four alone are a year or a room. */
 const LONGEST = 24;
 
 /**
@@ -25,7 +25,9 @@ export function remembering<Value>(make: (word: string) => Value): (word: string
 }
 
 /** Whether a word may be remembered. */
-export const mayBeKept = (word: string): boolean => word.length <= LONGEST && !DIGITS.test(word);
+export const mayBeKept = (word: string): boolean =>
+  word.length <= LONGEST && (!DIGITS.test(word) || FEW_DIGITS.test(word));
 const DIGITS = /\d{3}/u;
+const FEW_DIGITS = /^\d{1,4}$/u;
 /** A copy that does not hold on to the message that the word was cut from. */
 export const apart = (word: string): string => Array.from(word).join("");

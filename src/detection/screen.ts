@@ -5,7 +5,7 @@ import type { SeenWord, Whole } from "./model/leaning.ts";
 import type { ScreenModel } from "./model/screen-model.ts";
 import { isChopped } from "./reading/chopped.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
-import type { Looked } from "./reading/look.ts";
+import type { Looked, Numbers } from "./reading/look.ts";
 import { isUpper } from "./reading/reading.ts";
 import type { Opened } from "./reading/reading.ts";
 import type { RawWord } from "./reading/split.ts";
@@ -17,21 +17,21 @@ export type Reason = "leaning" | "own" | "caption" | "number" | null;
 
 /** What the screen looks at beside the text. */
 type Beside = Pick<DetectionInput, "role" | "attachments">;
-/** Says why a message has to be read that leans so far and has so many digits together. */
+/** Says why a message has to be read that leans so far and has so much of numbers. */
 export type Screen = (
-  message: { readonly leaning: number; readonly digits: number },
+  message: { readonly leaning: number; readonly numbers: Numbers },
   folded: Folded,
   beside: Beside,
 ) => Reason;
 
 export const createScreen =
   ({ readFrom }: Pick<ScreenModel, "readFrom">, textRules: readonly TextRule[]): Screen =>
-  ({ leaning, digits }, folded, { role, attachments }) => {
+  ({ leaning, numbers }, folded, { role, attachments }) => {
     if (leaning >= readFrom) return "leaning";
     // Under a picture or a film words that say little by themselves may show somebody up.
     if (attachments.some(({ kind }) => kind !== "file")) return "caption";
     for (const rule of textRules)
-      if (isHeard(rule, role) && rule.occursIn(folded, digits)) return "number";
+      if (isHeard(rule, role) && rule.occursIn(folded, numbers)) return "number";
     return null;
   };
 

@@ -1,4 +1,3 @@
-import type { Leaning } from "./model/leaning.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
 import { hashOfWord } from "./reading/beginnings.ts";
 import { mayBeKept } from "./remember.ts";
@@ -13,9 +12,13 @@ export const MARK = {
   opens: 32,
   nameable: 64,
   van: 128,
+  /** It is written out to several words. */
+  several: 256,
+  /** A street or a postcode may be in it. */
+  place: 512,
   /** Something that the table has no room for. */
-  more: 256,
-  digits: 9,
+  more: 1024,
+  digits: 11,
 } as const;
 
 /** Notes on words in one block of memory, for the words that come back most. */
@@ -24,8 +27,6 @@ export type WordTable = {
   readonly ints: Int32Array;
   /** The place of the word that stands in a text from one unit up to another. */
   readonly find: (text: string, from: number, to: number) => number;
-  /** The leaning of a word where it is written like a name. */
-  readonly named: (word: string) => Leaning;
 };
 
 /** Each word has two slots side by side in which it may stand. */
@@ -56,7 +57,7 @@ export function createWordTable({ note }: Pick<Knowledge, "note">): WordTable {
     return packed;
   };
   const fill = (at: number, word: string): void => {
-    const { parts, mixed, common, commonBackwards, commonplace, single, opens, digits } =
+    const { parts, place, mixed, common, commonBackwards, commonplace, single, opens, digits } =
       note(word);
     const [part] = parts;
     const marks =
@@ -68,7 +69,9 @@ export function createWordTable({ note }: Pick<Knowledge, "note">): WordTable {
       (opens ? MARK.opens : 0) |
       (word === "van" ? MARK.van : 0) |
       (part !== undefined && part.asName !== part.classes ? MARK.nameable : 0) |
-      (part === undefined || parts.length > 1 || part.own ? MARK.more : 0) |
+      (parts.length > 1 ? MARK.several : 0) |
+      (place ? MARK.place : 0) |
+      (part === undefined || parts.some(({ own }) => own) ? MARK.more : 0) |
       (digits << MARK.digits);
     ints[at] = marks;
     if (part === undefined) return;
@@ -130,10 +133,5 @@ export function createWordTable({ note }: Pick<Knowledge, "note">): WordTable {
   return {
     ints,
     find,
-    named: (word) => {
-      const [part] = note(word).parts;
-      if (part === undefined) throw new RangeError("a word that is read to nothing has no name");
-      return part.nameLeaning;
-    },
   };
 }

@@ -30,7 +30,9 @@ export type ScreenSample = {
 export type TrainedScreen = { readonly head: ScreenHead; readonly bytes: Uint8Array };
 
 const SETTINGS = { epochs: 8, rate: 0.1, decay: 0.02, leastExamples: 2, asIs: true };
-const MOST_FEATURES = 250_000;
+const MOST_FEATURES = 100_000;
+/** Of words together fewer: every message asks for them, and the strongest tell nearly as much as all. */
+const MOST_TOGETHER = 65_536;
 const FOLDS = 3;
 /** A model that has seen none of a writer is less sure than the one that is stored: from here on that one may well flag. */
 const LIKELY = 0.5;
@@ -139,7 +141,7 @@ function stored(
   const strength = (row: number): number => Math.abs(model.weights[row] ?? 0);
   const most = rows.reduce((top, [, row]) => Math.max(top, strength(row)), 0);
   const kept = rows.filter(([, row]) => strength(row) * 254 > most);
-  return storeWeights({ ...model, rows: new Map(kept) }, MOST_FEATURES);
+  return storeWeights({ ...model, rows: new Map(kept) }, isAlone ? MOST_FEATURES : MOST_TOGETHER);
 }
 
 const partOf = (stored: ReturnType<typeof storeWeights> | undefined): ScreenPart => ({

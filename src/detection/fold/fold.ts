@@ -77,7 +77,7 @@ function walk(
     }
     const codePoint = original.codePointAt(at) ?? unit;
     const size = codePoint > 0xffff ? 2 : 1;
-    capitals ||= size === 1 && CAPITAL.test(original.charAt(at));
+    capitals ||= size === 1 && !isSign(unit) && CAPITAL.test(original.charAt(at));
     const folded = codePoint < 128 ? foldControl(codePoint) : foldCodePoint(codePoint);
     if (folded !== "") {
       way?.one(text.length, at, at + size);
@@ -89,6 +89,13 @@ function walk(
 }
 
 const CAPITAL = /\p{Lu}/u;
+/** Halves of characters, pictures and what chooses their form are no capitals. */
+const isSign = (unit: number): boolean =>
+  unit < 128 ||
+  (unit >= 0xd800 && unit <= 0xdfff) ||
+  (unit >= 0x2600 && unit <= 0x27bf) ||
+  unit === 0xfe0f ||
+  unit === 0x200d;
 const isPrintable = (unit: number): boolean => unit >= 32 && unit < 127;
 const foldControl = (unit: number): string =>
   unit === 10 || unit === 13 ? "\n" : unit === 9 ? " " : "";

@@ -79,8 +79,6 @@ export function readModel(
   const table = hashTable(head.features, (at) => view.getUint32(at * 4, true));
   const column = (name: string): number => head.outputs.indexOf(name);
 
-  /** The first column by itself: what is asked of every message lies close together. */
-  const first = Int8Array.from({ length: head.features }, (_, row) => weights[row * outputs] ?? 0);
   /** Where a row stands among those of the message at hand, from 1 on; 0 everywhere between messages. */
   const places = new Int32Array(head.features);
 
@@ -121,45 +119,24 @@ export function readModel(
     const factor = lengthFactor(squares);
     const scored = (sum: number, out: number): number =>
       sum * factor * (head.scales[out] ?? 0) + (head.bias[out] ?? 0);
-    let likely = 0;
-    for (let at = 0; at < rows.length; at += 1)
-      likely += (first[rows[at] ?? 0] ?? 0) * (values[at] ?? 0);
-    const any = scored(likely, 0);
-    // Most messages are asked no more than whether they are to be flagged at all.
-    let all: Float64Array | null = null;
-    const scoreOf = (out: number): number => {
-      all ??= sumsOf(rows, values).map(scored);
-      return all[out] ?? 0;
-    };
+    const scores = sumsOf(rows, values).map(scored);
     const chance = (name: string): number => {
       const out = column(name);
-      return sigmoid(scoreOf(out) * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
+      return sigmoid((scores[out] ?? 0) * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
     };
-    let of: ReadonlyMap<Category, number> | null = null;
-    const flagged = judged.some((one) => one.judgement.kind === "flag");
+    const any = scores[0] ?? 0;
+    const said: Said = {
+      flagged: judged.some((one) => one.judgement.kind === "flag"),
+      length: reading.original.length,
+      any,
+      categories: LEARNT.map((_, at) => scores[at + 1] ?? 0),
+    };
     return {
-      any:
-        any < HOPELESS
-          ? 0
-          : sigmoid(
-              together(head.together, {
-                flagged,
-                length: reading.original.length,
-                any,
-                categories: LEARNT.map((_, at) => scoreOf(at + 1)),
-              }),
-            ),
-      get of() {
-        return (of ??= new Map(LEARNT.map((category) => [category, chance(category)])));
-      },
-      get severity() {
-        return (
-          SEVERITIES.findLast((severity) => severity === "low" || chance(severity) >= 0.5) ?? "low"
-        );
-      },
-      get care() {
-        return chance("care");
-      },
+      any: any < HOPELESS ? 0 : sigmoid(together(head.together, said)),
+      of: new Map(LEARNT.map((category) => [category, chance(category)])),
+      severity:
+        SEVERITIES.findLast((severity) => severity === "low" || chance(severity) >= 0.5) ?? "low",
+      care: chance("care"),
       strongest(output, against = false) {
         const out = column(output);
         const scale = (head.scales[out] ?? 0) * factor * (against ? -1 : 1);
@@ -185,7 +162,7 @@ export function readModel(
   return { version, flagFrom, vetoBelow, screen, judge };
 }
 
-/** Below this no category speaks loud enough to make up for it; most messages end here. */
+/** Below this no category speaks loud enough to make up for it. */
 const HOPELESS = -4;
 
 /**

@@ -53,10 +53,11 @@ const ENDS_WITH_POSTCODE = new RegExp(`${POSTCODE}$`, "u");
 const NO_STREET =
   /^(?:.*(?:snel|onder|terug|heen|half|auto|uit|om|fiets|loop|voet|school|sport|pret|dieren|wild|vakantie|skate|bungalow|attractie|leer|spoor|toe)(?:weg|plein|park|pad)|halverwege|binnenhof|gerechtshof|kerkhof|station(?:splein)?)$/u;
 
-const LIKE_ADDRESS = new RegExp(`${STREET}|street|road|avenue|lane|adres|${POSTCODE}`, "u");
+const LIKE_PLACE = new RegExp(`${STREET}|street|road|avenue|lane|adres|[1-9][0-9]{3}`, "u");
+/** Whether a word may be a street, a postcode, or the beginning of one: without one of these there is no address. */
+export const mayNamePlace = (word: string): boolean => LIKE_PLACE.test(word);
 /** Whether something in a folded text is an address but for its capitals: false only when it holds none. */
 export const mayHoldAddress = (text: string): boolean =>
-  LIKE_ADDRESS.test(text) &&
   addresses(text, (from, to) => text.slice(from, to).toUpperCase()).length > 0;
 
 /** The addresses in a folded text; `original` gives back the text as it was typed, for a stretch of the folded one. */

@@ -11,8 +11,14 @@ export type Looked = {
   readonly notes: readonly { readonly parts: readonly WordPart[] }[];
   /** No word is joined to another: what each is read to depends on itself only. */
   readonly alone: boolean;
+  readonly numbers: Numbers;
+};
+/** What there is of numbers in a message. */
+export type Numbers = {
   /** The most digits that words which stand together can stand for; 0: there is no digit. */
   readonly digits: number;
+  /** A street or a postcode may be among the words. */
+  readonly place: boolean;
 };
 
 /** Looks at the words of a message, each by itself: one look-up a word, however much is known. */
@@ -20,18 +26,21 @@ export function look({ words }: RawWords, knowledge: Knowledge): Looked {
   const notes: WordNote[] = [];
   let digits = 0;
   let run = 0;
+  let place = false;
   for (const { text } of words) {
     const note = knowledge.note(text);
     run = note.digits === 0 ? 0 : run + note.digits;
     if (run > digits) digits = run;
+    place ||= note.place;
     notes.push(note);
   }
-  if (standAlone(words, notes, knowledge.vocabulary)) return { words, notes, alone: true, digits };
+  const numbers = { digits, place };
+  if (standAlone(words, notes, knowledge.vocabulary)) return { words, notes, alone: true, numbers };
   const joined = joinWords(words, notes, knowledge);
   return {
     words: joined.words,
     notes: joined.parts.map((parts) => ({ parts })),
     alone: false,
-    digits,
+    numbers,
   };
 }

@@ -39,6 +39,15 @@ for (let unit = 0; unit < 128; unit += 1) {
 
 const LETTER = /[\p{L}\p{N}]/u;
 const PICTURE = /\p{Extended_Pictographic}/u;
+/** Of the characters of the first two planes: 0 not looked at yet, 1 no picture, 2 a picture. */
+const pictures = new Uint8Array(0x20000);
+function isPicture(codePoint: number): boolean {
+  const known = pictures[codePoint] ?? 0;
+  if (known !== 0) return known === 2;
+  const is = PICTURE.test(String.fromCodePoint(codePoint));
+  pictures[codePoint] = is ? 2 : 1;
+  return is;
+}
 /** Units outside ASCII: 0 not looked at yet, else one more than the kind. */
 const kinds = new Uint8Array(0x10000);
 
@@ -138,10 +147,10 @@ export function scanWords(text: string, visitor: WordVisitor): void {
       comma = true;
       if (character === "\n") gap = "space";
     } else if (text.charCodeAt(at) > 127) {
-      const picture = String.fromCodePoint(text.codePointAt(at) ?? 0);
-      const after = at + picture.length;
+      const codePoint = text.codePointAt(at) ?? 0;
+      const after = at + (codePoint > 0xffff ? 2 : 1);
       const divides = end === at && end - before === 1 && opensLetter(text, after);
-      if (PICTURE.test(picture) && !divides) push(at, after);
+      if (!divides && isPicture(codePoint)) push(at, after);
       at = after;
       continue;
     }

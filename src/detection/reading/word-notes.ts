@@ -1,6 +1,7 @@
 import type { Sketch, Sketcher } from "../frames/sketch.ts";
 import type { Leaning } from "../model/leaning.ts";
 import type { Leaner } from "../model/screen-model.ts";
+import { mayNamePlace } from "../numbers/address.ts";
 import { digitsIn } from "../numbers/digit-groups.ts";
 import { remembering } from "../remember.ts";
 import type { TermHit, TermIndex } from "../terms/term-index.ts";
@@ -52,6 +53,8 @@ export type WordNote = {
   readonly opens: boolean;
   /** How many digits it can stand for. */
   readonly digits: number;
+  /** A street or a postcode may be in it. */
+  readonly place: boolean;
 };
 /** Looks at words by themselves, each once as long as it is remembered. */
 export type WordNotes = {
@@ -109,8 +112,7 @@ export function createWordNotes(
     const more = word === FILM ? STUDY_CLASSES : [];
     const tagged = withTags(own, hits);
     const taggedName = asName === own ? tagged : withTags(asName, hits);
-    let plain: Sketch | null = null;
-    let named: Sketch | null = null;
+    const plain = sketch(word, [...tagged, ...more]);
     const leaning = lean(word, tagged, hits);
     return {
       word,
@@ -119,14 +121,8 @@ export function createWordNotes(
       asName: taggedName,
       untagged: own,
       untaggedName: asName,
-      // Most words stand in messages that are never read.
-      get sketch() {
-        return (plain ??= sketch(word, [...tagged, ...more]));
-      },
-      get nameSketch() {
-        if (asName === own) return this.sketch;
-        return (named ??= sketch(word, [...taggedName, ...more]));
-      },
+      sketch: plain,
+      nameSketch: asName === own ? plain : sketch(word, [...taggedName, ...more]),
       leaning,
       nameLeaning: asName === own ? leaning : lean(word, taggedName, hits),
       hits,
@@ -146,6 +142,7 @@ export function createWordNotes(
       single: word.length === 1 && word >= "!",
       opens: vocabulary.opens.has(word),
       digits: digitsIn(word),
+      place: mayNamePlace(word),
     })),
   };
 }

@@ -5,6 +5,7 @@ import { bsnNumbers } from "../numbers/bsn.ts";
 import { digitGroups } from "../numbers/digit-groups.ts";
 import { ibans } from "../numbers/iban.ts";
 import { phoneNumbers } from "../numbers/phone-number.ts";
+import type { Numbers } from "../reading/look.ts";
 import type { Reading } from "../reading/reading.ts";
 import { isReported } from "../reading/speech.ts";
 import type { Stretch } from "../reading/speech.ts";
@@ -24,7 +25,7 @@ export type PersonalNumber = Span & {
 export const personalNumber: TextRule = {
   id: "personal-number",
   category: "personal_data",
-  occursIn: (folded, digits) => mayHoldNumber(folded, digits),
+  occursIn: (folded, numbers) => mayHoldNumber(folded, numbers),
   find: (reading, { role }) =>
     personalNumbers(reading)
       .filter(({ kind, owner }) => role === "student" || owner === "somebody" || isSecret(kind))
@@ -50,9 +51,14 @@ function judged(reading: Reading, owner: Owner, at: Stretch): Judgement {
 
 /** Fewer digits are no telephone or citizen service number. */
 const FEWEST_DIGITS = 8;
-/** Whether there may be a number or an address of somebody in a text with at most so many digits together. */
-export const mayHoldNumber = ({ text }: Folded, digits: number): boolean =>
-  digits >= FEWEST_DIGITS || (digits > 0 && (mayHoldAddress(text) || ibans(text).length > 0));
+/** Whether there may be a number or an address of somebody in a text with so much of numbers. */
+export function mayHoldNumber({ text }: Folded, { digits, place }: Numbers): boolean {
+  if (digits === 0) return false;
+  if ((place && mayHoldAddress(text)) || ibans(text).length > 0) return true;
+  if (digits < FEWEST_DIGITS) return false;
+  const groups = digitGroups(text);
+  return phoneNumbers(text, groups).length > 0 || bsnNumbers(groups).length > 0;
+}
 
 /** All numbers and addresses that can belong to a person. */
 export function personalNumbers(reading: Reading): readonly PersonalNumber[] {

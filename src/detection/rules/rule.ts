@@ -4,6 +4,7 @@ import type { Term } from "../../domain/lexicon.ts";
 import type { Folded } from "../fold/fold.ts";
 import type { Frame } from "../frames/frame.ts";
 import type { Stretch } from "../reading/speech.ts";
+import type { Numbers } from "../reading/look.ts";
 import type { Why } from "./why.ts";
 import type { Reading } from "../reading/reading.ts";
 
@@ -74,8 +75,8 @@ export type TextRule = {
   readonly category: Category;
   /** Whose messages it judges; left out: everybody's. */
   readonly speaker?: "student" | "staff";
-  /** Whether a text with at most so many digits together may hold what the rule judges: false only when it does not. */
-  readonly occursIn: (folded: Folded, digits: number) => boolean;
+  /** Whether a text with so much of numbers may hold what the rule judges: false only when it does not. */
+  readonly occursIn: (folded: Folded, numbers: Numbers) => boolean;
   /** Judgements about stretches of the original text; `form` is what kind of thing was found. */
   readonly find: (
     reading: Reading,

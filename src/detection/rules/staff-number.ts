@@ -14,7 +14,7 @@ export const staffNumber: TextRule = {
   id: STAFF_NUMBER,
   category: "staff_boundary",
   speaker: "staff",
-  occursIn: (folded, digits) => mayHoldNumber(folded, digits) || folded.text.includes("@"),
+  occursIn: (folded, numbers) => mayHoldNumber(folded, numbers) || folded.text.includes("@"),
   find(reading) {
     const { folded } = reading;
     const numbers = personalNumbers(reading)

@@ -97,12 +97,13 @@ describe("a glance", LONG, () => {
     for (const folded of foldStretches(text, [])) {
       const seen = glance(text, folded, "student");
       if (seen === null) continue;
-      const { leaning, digits } = seen;
+      const { leaning, numbers } = seen;
       const opened = open(text, folded);
       const looked = look(opened, knowledge);
       const told = leaningOf(opened, looked, "student", model.screen);
-      if (!looked.alone || looked.digits !== digits || told !== leaning)
-        return { text, leaning, digits, told, looked: looked.digits, alone: looked.alone };
+      const [known, glanced] = [looked.numbers, numbers].map((one) => JSON.stringify(one));
+      if (!looked.alone || known !== glanced || told !== leaning)
+        return { text, leaning, told, known, glanced, alone: looked.alone };
     }
     return null;
   };
@@ -203,12 +204,14 @@ describe("the screen", LONG, () => {
     const caption = createScreen({ readFrom: 0 }, TEXT_RULES);
     const beside = { role: "student", attachments: [] } as const;
     const folded = (text: string): Folded => fold(text, []);
-    const seen = { leaning: -5, digits: 0 };
+    const seen = { leaning: -5, numbers: { digits: 0, place: false } };
     expect(caption(seen, folded("kijk hem"), beside)).toBeNull();
     expect(caption(seen, folded("kijk hem"), { ...beside, attachments: [PICTURE] })).toBe(
       "caption",
     );
-    expect(caption({ ...seen, digits: 10 }, folded("0612345678"), beside)).toBe("number");
+    expect(
+      caption({ ...seen, numbers: { digits: 10, place: false } }, folded("0612345678"), beside),
+    ).toBe("number");
     expect(caption({ ...seen, leaning: 0 }, folded("kijk hem"), beside)).toBe("leaning");
   });
 });
@@ -222,7 +225,7 @@ describe("a rule that looks for numbers", LONG, () => {
       const reading = read(opened, knowledge, looked);
       return TEXT_RULES.some(
         (rule) =>
-          !rule.occursIn(opened.folded, looked.digits) && rule.find(reading, input).length > 0,
+          !rule.occursIn(opened.folded, looked.numbers) && rule.find(reading, input).length > 0,
       );
     });
     expect(found).toEqual([]);
