@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { amongHomework } from "./among-homework.ts";
 import { evaluateConversations } from "./evaluate-conversations.ts";
 import { externalConversations, externalMessages } from "./external.ts";
 import { groupSentences, measureGroups } from "./groups.ts";
@@ -99,10 +100,14 @@ async function measureFiles(messages?: string, conversations?: string): Promise<
 }
 
 async function followAll(conversations: readonly LabelledConversation[]): Promise<Measured> {
-  const verdicts = await evaluateConversations(conversations, (done) => {
-    if (done % 20 === 0) progress(`conversations ${done}/${conversations.length}`);
-  });
-  return measureConversations(conversations, verdicts);
+  const verdictsOn = (name: string, all: readonly Pick<LabelledConversation, "messages">[]) =>
+    evaluateConversations(all, (done) => {
+      if (done % 20 === 0) progress(`${name} ${done}/${all.length}`);
+    });
+  const verdicts = await verdictsOn("conversations", conversations);
+  const woven = conversations.map(({ messages }) => ({ messages: amongHomework(messages) }));
+  const among = await verdictsOn("the same among homework", woven);
+  return measureConversations(conversations, verdicts, among);
 }
 
 function judgeAll(judge: Judge, messages: readonly LabelledMessage[]): Judged[] {

@@ -126,10 +126,14 @@ export function measureMessages(rows: readonly Judged[]): {
   return { bars, tables: [others, categories, kinds, negatives] };
 }
 
-/** The bar on conversations, and the tables behind it. The verdicts stand in the order of the conversations. */
+/**
+ * The bars on conversations, and the tables behind them. The verdicts stand in the order of the conversations; `among`
+ * are those on the same with talk of homework in between.
+ */
 export function measureConversations(
   conversations: readonly LabelledConversation[],
   verdicts: readonly ConversationVerdict[],
+  among: readonly ConversationVerdict[],
 ): { readonly bars: readonly Bar[]; readonly tables: readonly Table[] } {
   const pairs = conversations.flatMap((wanted, index) => {
     const said = verdicts[index];
@@ -141,6 +145,11 @@ export function measureConversations(
   const score = bootstrapF1(
     pairs.map(({ wanted, said }) => ({ wanted: wanted.escalates, said: said.escalates })),
   );
+  const others = new Map(verdicts.map((verdict, index) => [verdict, among[index]]));
+  const isSameAmong = (verdict: ConversationVerdict): boolean => {
+    const other = others.get(verdict);
+    return other?.escalates === verdict.escalates && other.pattern === verdict.pattern;
+  };
   const near = (pair: (typeof pairs)[number]): boolean =>
     Math.abs((pair.said.first_flag_index ?? -9) - (pair.wanted.first_flag_index ?? 99)) <= 1;
   const table: Table = {
@@ -181,7 +190,15 @@ export function measureConversations(
     })),
   };
   return {
-    bars: [{ name: "conversations, F1 of escalation", figure: score, needs: "at least", bar: 0.8 }],
+    bars: [
+      { name: "conversations, F1 of escalation", figure: score, needs: "at least", bar: 0.8 },
+      {
+        name: "the same among homework talk",
+        figure: wilson(rateOf(verdicts, isSameAmong)),
+        needs: "at least",
+        bar: 1,
+      },
+    ],
     tables: [table, patterns],
   };
 }

@@ -35,11 +35,11 @@ const BEGINNING = { remarks: 10, share: 0.2 } as const;
 const SHORT = 25;
 const LONGEST_LINE = 120;
 /** In a long scene only what is nearly certain is said: a false alarm puts a child before a mentor for nothing. */
-const MANY = 0.7;
+const MANY = 0.6;
 const INDIFFERENT = 0.01;
 /** Of each model so many loose harmless talks are asked, of which this share at most may be heard. */
-const LOOSE = 70;
-const LOOSE_ALARMS = 0.02;
+const LOOSE = 140;
+const LOOSE_ALARMS = 0.025;
 const WEIGHTS = new URL("../../src/detection/conversation/weights.json", import.meta.url);
 
 type Kind = keyof typeof COUNTS;
@@ -188,7 +188,7 @@ function heardUnlearnt(all: readonly LabelledConversation[]): {
     const model = train(learningOf(all.filter((one) => one.writer !== writer)), 0);
     tell(`${own.length} conversations by a model without their writer`);
     const loose = Array.from({ length: LOOSE }, (_, index) =>
-      looseTalk(harmless, { length: 30 + index, authors: 5 + (index % 20) }, random),
+      looseTalk(harmless, { length: 30 + (index % 120), authors: 5 + (index % 20) }, random),
     );
     return [
       {

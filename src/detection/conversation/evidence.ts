@@ -107,19 +107,20 @@ const needOf = (remark: Remark): number =>
   valueOf(remark, "likelyHarm");
 
 /**
- * The least that there must be of a pattern, whatever its chance. Of a few remarks only a request for help must show one
- * sign of need; the longer it goes on, the more comes together by chance, and the more is asked.
+ * The least that there must be of a pattern, whatever its chance. Of a few remarks only a pile-on must be by two or
+ * surely at somebody, and a request for help show a sign of need; the longer it goes on, the more comes together by chance, and the more is
+ * asked.
  */
 export function isBorneOut(pattern: Pattern, evidence: Evidence, remarks: number): boolean {
   const { at, surelyAt, toAndFro, again, leavingOut: leaving, need } = evidence;
-  if (remarks < SEVERAL) return pattern !== "help_request" || need >= SOME_NEED;
+  const few = remarks < SEVERAL;
   const more = remarks >= LONG_SCENE ? 1 : 0;
   const borneOut: Readonly<Record<Pattern, boolean>> = {
     pile_on: at >= 2 + more || surelyAt >= 1 + more,
-    mutual_fight: toAndFro >= 1 + more,
-    exclusion: leaving >= 1 + more || (more === 0 && at >= 2),
-    repeated_harassment: again >= 1 + more,
-    help_request: need >= 1 + more,
+    mutual_fight: few || toAndFro >= 1 + more,
+    exclusion: few || leaving >= 1 + more || (more === 0 && at >= 2),
+    repeated_harassment: few || again >= 1 + more,
+    help_request: need >= (few ? SOME_NEED : 1.5 + 1.5 * more),
   };
   return borneOut[pattern];
 }

@@ -72,7 +72,7 @@ const ME = set("ik mij me mijn mn m'n i my ikke");
 const WE = set("we wij ons onze us our iedereen niemand allemaal");
 /** What answers anything: alone it says nothing of where its author belongs. */
 const BLAND = set(
-  "ja jaa nee neen ok oke okee k thx ty tnx dankje dankjewel bedankt merci top goed is dat dit het de een ik ook wel niet nog al zo oh ah ohh aha hm hmm wat wie waar wanneer hoe laat link moment even ff straks morgen vandaag vrijdag maandag dinsdag woensdag donderdag zaterdag zondag stuur doe kom kun kan je me mij denk snap nu klopt lekker prima fijn yes no yep nope sure maar dan en of in op om van voor met bij uur min minimaal alleen allemaal zal moet er uit tm tot eerste tweede derde keer pi plus gedeeld 👍 🙏 ✅ ! ? moi hoi hey hallo",
+  "ja jaa nee neen ok oke okee k thx ty tnx dankje dankjewel bedankt merci top goed is dat dit het de een ik ook wel niet nog al zo oh ah ohh aha hm hmm wat wie waar wanneer hoe laat link moment even ff straks morgen vandaag vrijdag maandag dinsdag woensdag donderdag zaterdag zondag stuur doe kom kun kan je me mij denk snap nu klopt lekker prima fijn yes no yep nope sure maar dan en of in op om van voor met bij uur min minimaal alleen allemaal zal moet er uit tm tot eerste tweede derde keer pi plus gedeeld o had heb hebben volgens geloof misschien logisch gevonden staat moest 👍 🙏 ✅ ! ? moi hoi hey hallo",
 );
 /** First names that are common words too: only with a capital. */
 const WORDS_TOO = set("max can roos merel floor storm mees bo sam noor lot");

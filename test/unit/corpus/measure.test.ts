@@ -111,7 +111,10 @@ describe("the figures on conversations", () => {
     const measured = measureConversations(
       [talk("pile_on", 3), talk("pile_on", 3), talk("exclusion", 2), talk("none", null)],
       [talk("pile_on", 4), talk("exclusion", 5), talk("none", null), talk("exclusion", 1)],
+      [talk("pile_on", 9), talk("pile_on", 5), talk("none", null), talk("none", null)],
     );
+    // Where among homework it is heard makes no difference; what is heard does.
+    expect(measured.bars[1]?.figure?.value).toBe(1 / 2);
     expect(measured.bars[0]?.figure?.value).toBeCloseTo(2 / 3);
     const get = (name: string) => cells("Conversations", name, measured.tables);
     expect(get("pattern right, of those found")).toEqual([[1 / 2, 2]]);

@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Escalation } from "../../../../src/detection/conversation/assess-conversation.ts";
 import { CONVERSATION_MODEL } from "../../../../src/detection/conversation/conversation-model.ts";
 import { createDetector } from "../../../../src/detection/detector.ts";
 import type { Pattern } from "../../../../src/domain/conversation.ts";
 import { shippedModel } from "../../../../src/main/shipped-model.ts";
+import { seeded } from "../../../../src/detection/model/seeded.ts";
+import { interwoven, looseTalk, peppered } from "../../../corpus/composed.ts";
 import { followConversation } from "../../../corpus/follow-conversation.ts";
 import { shippedLexicon } from "../../../corpus/shipped-lexicon.ts";
 import {
@@ -102,5 +105,52 @@ describe("a conversation", () => {
     expect(escalation.counts.times).toBeGreaterThan(1);
     const today = linesOf(HARASSMENT).slice(4, 5);
     expect(heard(today)).toEqual([null]);
+  });
+});
+
+describe("busy talk", () => {
+  const harmless = readFileSync(
+    new URL("../../../../config/backtest/harmless.nl.txt", import.meta.url),
+    "utf8",
+  )
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  const talks = (seed: number, length: number, authors: number) => {
+    const random = seeded(seed);
+    return Array.from({ length: 40 }, () => looseTalk(harmless, { length, authors }, random));
+  };
+  const heardOf = (all: readonly { readonly messages: readonly Line[] }[]): number =>
+    all.filter(({ messages }) => heard(messages).some((one) => one !== null)).length;
+
+  test("of thirty harmless lines by twelve people is nothing, in 39 of 40 at least", () => {
+    expect(heardOf(talks(1, 30, 12))).toBeLessThanOrEqual(1);
+  });
+
+  test("of a hundred and twenty harmless lines is nothing either, in 37 of 40 at least", () => {
+    expect(heardOf(talks(2, 120, 20))).toBeLessThanOrEqual(3);
+  });
+
+  test("with single rude lines at different people is no quarrel, in 37 of 40 at least", () => {
+    const random = seeded(3);
+    const rude = ["jij bent echt een sukkel", "hou je bek kneus", "wat ben jij een loser"];
+    const all = talks(4, 60, 15).map((talk) => peppered(talk, rude, 0.04, random));
+    expect(heardOf(all)).toBeLessThanOrEqual(3);
+  });
+
+  test("does not drown a pile-on: it is heard while others make a plan, in 8 of 10 at least", () => {
+    const quiet = { escalates: false, pattern: "none", first_flag_index: null } as const;
+    const plan = linesOf(PLAN).map((line) => ({ ...line, author: `p${line.author.length}` }));
+    const loud = { ...quiet, messages: [...linesOf(PILE_ON)] };
+    const found = Array.from({ length: 10 }, (_, seed) =>
+      interwoven(loud, [{ ...quiet, messages: plan }], seeded(77 * seed + 1)),
+    ).filter(({ messages }) => heard(messages).some((one) => one !== null));
+    expect(found.length).toBeGreaterThanOrEqual(8);
+  });
+
+  test("two messages with a number and a password are no request for help", () => {
+    const lines = linesOf(
+      "sem: mijn nummer is 06 12345678\nsem: mijn wachtwoord is welkom123\ndaan: ok",
+    );
+    expect(heard(lines)).toEqual([null, null, null]);
   });
 });
