@@ -30,7 +30,7 @@ export type Glancing = (
 
 /** Glances at messages one after the other: what is noted of words lies in one block of memory. */
 export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glancing {
-  const { opens, has } = knowledge.vocabulary;
+  const { opens, has, joins, isInnocent } = knowledge.vocabulary;
   const table = createWordTable(knowledge);
   const { ints } = table;
   // The message at hand, and how far it has been read.
@@ -56,6 +56,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   // Words up to the one before that a known word may begin with, glued; "": there are none.
   let glued = "";
   let gluedHash = 0;
+  let hyphened = false;
   let opening = true;
 
   const isCapital = (from: number): boolean =>
@@ -80,7 +81,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     to - from <= LONGEST_PIECE &&
     opens.goesOn(hashBefore, text, from, to);
   /** Whether a word and those before it may be pieces of one. */
-  const mayJoin = (from: number, to: number, gap: RawWord["gap"]): boolean => {
+  const mayJoin = (from: number, to: number, gap: RawWord["gap"], marks: number): boolean => {
     let longer = "";
     if (
       glued !== "" &&
@@ -93,6 +94,18 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       // Of two beginnings at once no account is kept.
       if (longer !== "") return true;
       longer = text.slice(fromBefore, fromBefore + lengthBefore) + text.slice(from, to);
+      // Two words as they stand are joined on the terms of `joinWords`; of more that is left to it.
+      glued = longer;
+      gluedHash = hashOfWord(longer);
+      const strange = ((marksBefore | marks) & MARK.strange) !== 0;
+      const known = (marksBefore & marks & MARK.known) !== 0;
+      return (
+        strange &&
+        longer.length >= 4 &&
+        (gap !== "space" || (longer.length >= 6 && !known)) &&
+        has(longer) &&
+        joins(longer)
+      );
     }
     glued = longer;
     if (longer === "") return false;
@@ -100,16 +113,21 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     return has(longer);
   };
 
+  /** Whether an ordinary word is written with a hyphen here; of two hyphens no account is kept. */
+  const mayBeHyphenated = (from: number, to: number): boolean =>
+    hyphened || isInnocent(text.slice(fromBefore, to)) || fromBefore + lengthBefore !== from - 1;
+
   const visitor = {
     word(from: number, to: number, own: number, gap: RawWord["gap"]): void {
       if (!plain) return;
       const at = table.find(text, from, to);
       const marks = ints[at] ?? 0;
       const length = to - from;
-      if (gap === "hyphen" || (marks & MARK.more) !== 0) {
+      if ((marks & MARK.more) !== 0 || (gap === "hyphen" && mayBeHyphenated(from, to))) {
         plain = false;
         return;
       }
+      hyphened = gap === "hyphen";
       if (own !== sentence) {
         sentence = own;
         opening = true;
@@ -128,7 +146,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       if (
         singles >= SHORTEST_SPELT ||
         ((marksBefore & MARK.van) !== 0 && words > 2 && isSubject(text.slice(from, to))) ||
-        mayJoin(from, to, gap)
+        mayJoin(from, to, gap, marks)
       ) {
         plain = false;
         return;
@@ -168,6 +186,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     traits = words = parts = sentence = mixed = common = backwards = singles = digits = run = 0;
     marksBefore = lengthBefore = hashBefore = 0;
     glued = "";
+    hyphened = false;
     opening = true;
     place = false;
     screen.start();

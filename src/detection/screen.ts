@@ -25,11 +25,15 @@ export type Screen = (
 ) => Reason;
 
 export const createScreen =
-  ({ readFrom }: Pick<ScreenModel, "readFrom">, textRules: readonly TextRule[]): Screen =>
+  (
+    { readFrom, numbersFrom }: Pick<ScreenModel, "readFrom" | "numbersFrom">,
+    textRules: readonly TextRule[],
+  ): Screen =>
   ({ leaning, numbers }, folded, { role, attachments }) => {
     if (leaning >= readFrom) return "leaning";
     // Under a picture or a film words that say little by themselves may show somebody up.
     if (attachments.some(({ kind }) => kind !== "file")) return "caption";
+    if (leaning < numbersFrom) return null;
     for (const rule of textRules)
       if (isHeard(rule, role) && rule.occursIn(folded, numbers)) return "number";
     return null;

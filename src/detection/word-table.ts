@@ -17,8 +17,11 @@ export const MARK = {
   /** A street or a postcode may be in it. */
   place: 512,
   /** Something that the table has no room for. */
-  more: 1024,
-  digits: 11,
+  known: 1024,
+  /** Neither commonplace nor known. */
+  strange: 2048,
+  more: 4096,
+  digits: 13,
 } as const;
 
 /** Notes on words in one block of memory, for the words that come back most. */
@@ -57,8 +60,18 @@ export function createWordTable({ note }: Pick<Knowledge, "note">): WordTable {
     return packed;
   };
   const fill = (at: number, word: string): void => {
-    const { parts, place, mixed, common, commonBackwards, commonplace, single, opens, digits } =
-      note(word);
+    const {
+      parts,
+      known,
+      place,
+      mixed,
+      common,
+      commonBackwards,
+      commonplace,
+      single,
+      opens,
+      digits,
+    } = note(word);
     const [part] = parts;
     const marks =
       (mixed ? MARK.mixed : 0) |
@@ -71,6 +84,8 @@ export function createWordTable({ note }: Pick<Knowledge, "note">): WordTable {
       (part !== undefined && part.asName !== part.classes ? MARK.nameable : 0) |
       (parts.length > 1 ? MARK.several : 0) |
       (place ? MARK.place : 0) |
+      (known ? MARK.known : 0) |
+      (known || commonplace ? 0 : MARK.strange) |
       (part === undefined || parts.some(({ own }) => own) ? MARK.more : 0) |
       (digits << MARK.digits);
     ints[at] = marks;

@@ -22,6 +22,7 @@ const headSchema = z.strictObject({
     together: screenPart,
     bias: z.number(),
     readFrom: z.number(),
+    numbersFrom: z.number(),
   }),
   together: numbers,
   flagFrom: z.number(),

@@ -14,6 +14,7 @@ import type { Example, LinearWeights } from "../../src/detection/model/train-lin
 import { look } from "../../src/detection/reading/look.ts";
 import { openWhole } from "../../src/detection/reading/windows.ts";
 import { seenIn, wholeOf } from "../../src/detection/screen.ts";
+import { TEXT_RULES } from "../../src/detection/rules/all-rules.ts";
 import { atOnce } from "../../src/detection/slices.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 
@@ -36,6 +37,8 @@ const MOST_TOGETHER = 65_536;
 const FOLDS = 3;
 /** A model that has seen none of a writer is less sure than the one that is stored: from here on that one may well flag. */
 const LIKELY = 0.5;
+/** So far below all such messages with a number or an address in them those with one are read. */
+const BELOW_NUMBERS = 1;
 /** Of a thousand messages that reading in full rightly flags, so many may be left unread, so that most others are. */
 const LEFT = 2;
 
@@ -61,14 +64,21 @@ export function trainScreen(
 
   /** The features that words have by themselves. */
   const alone = new Set<number>();
-  const exampleOf = ({ text, role, flagged, weight, chance }: ScreenSample): Example => {
+  const exampleOf = ({
+    text,
+    role,
+    flagged,
+    weight,
+    chance,
+  }: ScreenSample): { readonly example: Example; readonly numbers: boolean } => {
     const found = new Map<number, number>();
     const put = (hash: number, value: number): void => {
       const key = hash >>> 0;
       found.set(key, (found.get(key) ?? 0) + value / STRENGTH);
     };
     const opened = openWhole(text, []);
-    const words = seenIn(opened, look(opened, knowledge), (part, named) =>
+    const looked = look(opened, knowledge);
+    const words = seenIn(opened, looked, (part, named) =>
       seeWord(part.word, named ? part.asName : part.classes, part.hits, identities, put),
     );
     for (const hash of found.keys()) alone.add(hash);
@@ -81,14 +91,16 @@ export function trainScreen(
     eachOfWhole(whole, put);
     const factor = leaningFactor(whole.words);
     const wanted = chance === null ? Number(flagged) : (Number(flagged) + chance) / 2;
-    return {
+    const example = {
       hashes: Uint32Array.from(found.keys()),
       values: Float32Array.from(found.values(), (value) => value * factor),
       wanted: Float32Array.of(wanted),
       counts: Float32Array.of(weight),
     };
+    const numbers = TEXT_RULES.some((rule) => rule.occursIn(opened.folded, looked.numbers));
+    return { example, numbers };
   };
-  const examples = samples.map((sample) => ({ sample, example: exampleOf(sample) }));
+  const examples = samples.map((sample) => ({ sample, ...exampleOf(sample) }));
   const train = (of: readonly { readonly example: Example }[]): ReturnType<typeof trainLinear> =>
     trainLinear(
       of.map(({ example }) => example),
@@ -102,8 +114,9 @@ export function trainScreen(
     const model = train(examples.filter(({ sample }) => !held.has(sample.writer)));
     return examples
       .filter(({ sample }) => held.has(sample.writer))
-      .map(({ sample, example }) => ({
+      .map(({ sample, numbers, example }) => ({
         sample,
+        numbers,
         leaning: scoreExample(example, model, true)[0] ?? 0,
       }));
   });
@@ -111,8 +124,12 @@ export function trainScreen(
     .filter(({ sample }) => sample.flagged && (sample.chance ?? 0) >= LIKELY)
     .map(({ leaning }) => leaning)
     .sort((a, b) => a - b);
+  const numbered = leanings
+    .filter(({ sample, numbers }) => numbers && sample.flagged && (sample.chance ?? 0) >= LIKELY)
+    .map(({ leaning }) => leaning);
   const least = found[Math.floor((found.length * LEFT) / 1000)] ?? -Infinity;
   const readFrom = Math.floor(least * 100) / 100;
+  const numbersFrom = Math.floor(Math.min(readFrom, ...numbered)) - BELOW_NUMBERS;
   const harmless = leanings.filter(({ sample }) => !sample.flagged);
   const read = harmless.filter(({ leaning }) => leaning >= readFrom).length;
   tell(
@@ -126,6 +143,7 @@ export function trainScreen(
       together: partOf(together),
       bias: model.bias[0] ?? 0,
       readFrom,
+      numbersFrom,
     },
     bytes: Buffer.concat([ofWords, together].map((stored) => stored?.bytes ?? new Uint8Array())),
   };

@@ -3,6 +3,8 @@ import type { Category, Severity } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Judged } from "../verdict-of.ts";
 import { eachFeature } from "./features.ts";
+import { gathering } from "./gathering.ts";
+import type { Gathered } from "./gathering.ts";
 import { hashTable } from "./hash-table.ts";
 import { readScreen } from "./screen-model.ts";
 import type { ScreenHead, ScreenModel } from "./screen-model.ts";
@@ -79,11 +81,9 @@ export function readModel(
   const table = hashTable(head.features, (at) => view.getUint32(at * 4, true));
   const column = (name: string): number => head.outputs.indexOf(name);
 
-  /** Where a row stands among those of the message at hand, from 1 on; 0 everywhere between messages. */
-  const places = new Int32Array(head.features);
-
+  const gather = gathering(table, head.features);
   /** What every column says of features; those of one feature lie side by side. */
-  const sumsOf = (rows: readonly number[], values: readonly number[]): Float64Array => {
+  const sumsOf = ({ rows, values }: Gathered): Float64Array => {
     const sums = new Float64Array(outputs);
     for (let at = 0; at < rows.length; at += 1) {
       const from = (rows[at] ?? 0) * outputs;
@@ -95,31 +95,16 @@ export function readModel(
   };
 
   const judge: Model["judge"] = (reading, judged, role) => {
-    const rows: number[] = [];
-    const values: number[] = [];
-    const firsts: number[] = [];
-    const lasts: number[] = [];
-    eachFeature(reading, judged, role, identities, (hash, value, first, last) => {
-      const row = table(hash);
-      if (row < 0) return;
-      const place = places[row] ?? 0;
-      if (place > 0) {
-        values[place - 1] = Math.min(MOST, (values[place - 1] ?? 0) + value);
-        return;
-      }
-      rows.push(row);
-      values.push(Math.min(MOST, value));
-      firsts.push(first);
-      lasts.push(last);
-      places[row] = rows.length;
+    const features = gather((put) => {
+      eachFeature(reading, judged, role, identities, put);
     });
+    const { rows, values, firsts, lasts } = features;
     let squares = 0;
-    for (const row of rows) places[row] = 0;
     for (const value of values) squares += value * value;
     const factor = lengthFactor(squares);
     const scored = (sum: number, out: number): number =>
       sum * factor * (head.scales[out] ?? 0) + (head.bias[out] ?? 0);
-    const scores = sumsOf(rows, values).map(scored);
+    const scores = sumsOf(features).map(scored);
     const chance = (name: string): number => {
       const out = column(name);
       return sigmoid((scores[out] ?? 0) * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
@@ -189,6 +174,4 @@ export const says = ({ any, categories, flagged, length }: Said): readonly numbe
   Math.log(length + 1),
 ];
 
-/** A feature that comes back counts at most so much. */
-export const MOST = 2;
 const STRONGEST = 5;

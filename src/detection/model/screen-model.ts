@@ -22,6 +22,8 @@ export type ScreenHead = {
   readonly bias: number;
   /** A message that leans less far is not to be flagged, whatever else is said of it. */
   readonly readFrom: number;
+  /** The same where a number or an address is in it: what of these leans less far no rule's word makes up for. */
+  readonly numbersFrom: number;
 };
 /** Says how far a word with these classes leans to a message being flagged. */
 export type Leaner = (
@@ -43,6 +45,7 @@ export type ScreenModel = {
   /** How far the message leans to being flagged. */
   readonly leaning: (whole: Whole) => number;
   readonly readFrom: number;
+  readonly numbersFrom: number;
 };
 
 const BYTES = 5;
@@ -88,6 +91,7 @@ export function readScreen(
       }
   return {
     readFrom: head.readFrom,
+    numbersFrom: head.numbersFrom,
     lean: (word, classes, hits) => {
       one = 0;
       const seen = seeWord(word, classes, hits, identities, addOne);

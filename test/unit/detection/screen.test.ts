@@ -152,7 +152,7 @@ describe("the screen", LONG, () => {
   it("clears hardly anything that reading in full rightly flags, of writers that it has not learnt from", () => {
     const always = createDetector(lexicon, {
       ...model,
-      screen: { ...model.screen, readFrom: -Infinity },
+      screen: { ...model.screen, readFrom: -Infinity, numbersFrom: -Infinity },
     });
     const found = loadMessages("tune")
       .filter(({ categories }) => categories.length > 0)
@@ -201,7 +201,7 @@ describe("the screen", LONG, () => {
   });
 
   it("lets words under a picture through to the rules, and numbers", () => {
-    const caption = createScreen({ readFrom: 0 }, TEXT_RULES);
+    const caption = createScreen({ readFrom: 0, numbersFrom: -6 }, TEXT_RULES);
     const beside = { role: "student", attachments: [] } as const;
     const folded = (text: string): Folded => fold(text, []);
     const seen = { leaning: -5, numbers: { digits: 0, place: false } };
@@ -212,6 +212,9 @@ describe("the screen", LONG, () => {
     expect(
       caption({ ...seen, numbers: { digits: 10, place: false } }, folded("0612345678"), beside),
     ).toBe("number");
+    expect(
+      caption({ leaning: -7, numbers: { digits: 10, place: false } }, folded("0612345678"), beside),
+    ).toBeNull();
     expect(caption({ ...seen, leaning: 0 }, folded("kijk hem"), beside)).toBe("leaning");
   });
 });
