@@ -39,7 +39,7 @@ const MANY = 0.6;
 const INDIFFERENT = 0.01;
 /** Of each model so many loose harmless talks are asked, of which this share at most may be heard. */
 const LOOSE = 140;
-const LOOSE_ALARMS = 0.025;
+const LOOSE_ALARMS = 0.035;
 const WEIGHTS = new URL("../../src/detection/conversation/weights.json", import.meta.url);
 
 type Kind = keyof typeof COUNTS;
