@@ -15,6 +15,7 @@ const headSchema = z.strictObject({
   features: z.number().int().nonnegative(),
   scales: numbers,
   bias: numbers,
+  outer: z.array(numbers),
   slopes: numbers,
   offsets: numbers,
   screen: z.strictObject({
@@ -51,12 +52,13 @@ export function shippedModel(): Model {
   }
 }
 
-/** The words for what somebody is, in `config/model/identity-words.txt`: separated by blanks, `#` opens a comment line. */
+/** The words for what somebody is, without accents, in `config/model/identity-words.txt`: separated by blanks, `#` opens a comment line. */
 export const identityWords = (): ReadonlySet<string> =>
   new Set(
     readFileSync(new URL("identity-words.txt", FOLDER), "utf8")
       .split("\n")
       .filter((line) => !line.startsWith("#"))
       .flatMap((line) => line.split(/\s+/u))
-      .filter((word) => word !== ""),
+      .filter((word) => word !== "")
+      .map((word) => word.normalize("NFD").replaceAll(/\p{M}/gu, "")),
   );

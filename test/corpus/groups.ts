@@ -24,12 +24,13 @@ const groupsSchema = z.strictObject({
     .length(40),
   templates: z.array(z.string()).length(60),
 });
-type Term = z.infer<typeof groupsSchema>["terms"][number];
+export type Term = z.infer<typeof groupsSchema>["terms"][number];
 
-const load = (): z.infer<typeof groupsSchema> =>
+export const loadGroups = (): z.infer<typeof groupsSchema> =>
   groupsSchema.parse(JSON.parse(readFileSync(new URL("groups.json", CORPUS), "utf8")));
 
-const fill = (template: string, term: Term): string =>
+/** A sentence said of somebody: the forms of the term stand where the sentence asks for them. */
+export const fill = (template: string, term: Term): string =>
   template
     .replaceAll(/\{(am|person|people|before|after)\}/g, (_, form: keyof Term) => term[form])
     .replaceAll(/ +/g, " ")
@@ -38,7 +39,7 @@ const fill = (template: string, term: Term): string =>
 
 /** Every template filled with every term. */
 export function groupSentences(): { readonly term: Term; readonly text: string }[] {
-  const { terms, templates } = load();
+  const { terms, templates } = loadGroups();
   return terms.flatMap((term) =>
     templates.map((template) => ({ term, text: fill(template, term) })),
   );

@@ -6,8 +6,9 @@ import { MOST } from "../../src/detection/model/gathering.ts";
 import { LEARNT, OUTPUTS, says, together } from "../../src/detection/model/model.ts";
 import type { ModelHead, Said } from "../../src/detection/model/model.ts";
 import { storeWeights } from "../../src/detection/model/store-model.ts";
-import { scoreExample, sigmoid, trainLinear } from "../../src/detection/model/train-linear.ts";
-import type { Example, LinearWeights } from "../../src/detection/model/train-linear.ts";
+import { sigmoid } from "../../src/detection/model/train-linear.ts";
+import type { Example } from "../../src/detection/model/train-linear.ts";
+import { scoreByNetwork, trainNetwork } from "../../src/detection/model/train-network.ts";
 import { FRAME_RULES, TERM_RULES, TEXT_RULES } from "../../src/detection/rules/all-rules.ts";
 import { identityWords } from "../../src/main/shipped-model.ts";
 import { SEVERITIES, isOptional, severityRank } from "../../src/domain/verdict.ts";
@@ -16,6 +17,7 @@ import { calibrate, weighTogether } from "./calibrate.ts";
 import { loadMessages } from "./labelled.ts";
 import type { LabelledMessage } from "./labelled.ts";
 import { plainLines } from "./plain-lines.ts";
+import { saidOfPeople } from "./said-of-people.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 import { trainScreen } from "./train-screen.ts";
 
@@ -27,8 +29,16 @@ import { trainScreen } from "./train-screen.ts";
 const MODEL = new URL("../../config/model/", import.meta.url);
 const RULES = new URL("../rules/", import.meta.url);
 const BACKTEST = new URL("../../config/backtest/", import.meta.url);
-const SETTINGS = { epochs: 10, rate: 0.1, decay: 0.03, leastExamples: 2, seed: 20261125 };
-const MOST_FEATURES = 200_000;
+const SETTINGS = {
+  hidden: 16,
+  drop: 0.3,
+  epochs: 9,
+  rate: 0.05,
+  decay: 0.003,
+  leastExamples: 3,
+  seed: 20261125,
+};
+const MOST_FEATURES = 450_000;
 /** Ordinary words in plain sentences; without them `jij bent een` alone would be an insult. */
 const PLAIN = 4_000;
 const FOLDS = 3;
@@ -147,6 +157,7 @@ const samples = [
   ...train.map((message) => sample(message, 1, true)),
   ...ruleLines().map((message) => sample(message, 0.25, false)),
   ...harmless().map((message) => sample(message, 0.3, true)),
+  ...saidOfPeople(SETTINGS.seed).map((text) => sample(harmlessOf(text, "people"), 0.3, true)),
   ...(await plainLines(PLAIN, SETTINGS.seed)).map((text) =>
     sample(harmlessOf(text, "dictionary"), 0.3, true),
   ),
@@ -157,7 +168,7 @@ function unseenScores(): { readonly sample: Sample; readonly scores: Float64Arra
   const writers = [...new Set(train.map(({ writer }) => writer))];
   return Array.from({ length: FOLDS }).flatMap((_, fold) => {
     const held = new Set(writers.filter((_one, at) => at % FOLDS === fold));
-    const model = trainLinear(
+    const model = trainNetwork(
       samples.filter(({ writer }) => !held.has(writer)),
       {
         ...SETTINGS,
@@ -166,7 +177,7 @@ function unseenScores(): { readonly sample: Sample; readonly scores: Float64Arra
     );
     return samples
       .filter(({ writer }) => held.has(writer))
-      .map((one) => ({ sample: one, scores: scoreExample(one, model) }));
+      .map((one) => ({ sample: one, scores: scoreByNetwork(one, model) }));
   });
 }
 
@@ -206,11 +217,11 @@ const share = (flagged: boolean): string => {
 };
 tell(`of writers unseen, ${share(true)} to be flagged are, and ${share(false)} harmless ones`);
 
-const model: LinearWeights = trainLinear(samples, {
+const model = trainNetwork(samples, {
   ...SETTINGS,
   progress: (done, all) => tell(`all messages, round ${done} of ${all}`),
 });
-const { head, bytes } = storeWeights(model, MOST_FEATURES);
+const { head, bytes } = storeWeights(model.inner, MOST_FEATURES);
 tell("training the screen");
 const chanceOf = new Map(
   unseen.map((one) => [one.sample, sigmoid(together(jointly, saysOf(one)))]),
@@ -230,6 +241,7 @@ const written: ModelHead = {
   version: createHash("sha256").update(bytes).update(screen.bytes).digest("hex").slice(0, 12),
   outputs: OUTPUTS,
   ...head,
+  outer: model.outer,
   slopes: pairs.map(([slope]) => slope),
   offsets: pairs.map(([, offset]) => offset),
   screen: screen.head,

@@ -46,8 +46,9 @@ export function eachFeature(
   put: FeatureSink,
 ): void {
   const words = reading.tokens.map((token) => wordOf(token, identities));
-  shape(reading, role, put);
-  said(reading, judged, put);
+  const forms = reading.tokens.map(({ word, classes }) => formOf(word, classes, identities));
+  shape(reading, forms, role, put);
+  said(reading, judged, forms, put);
   reading.sentences.forEach(({ first, last }) => {
     sentence(reading.tokens, words, first, last, put);
   });
@@ -87,15 +88,18 @@ function makeWord(word: string, classes: readonly string[], identities: Readonly
 }
 
 const NO_CLASSES: readonly number[] = [];
-const IDENTITY = ["identity", "folk", "worship"];
+const IDENTITY = "@identity";
+const NAME = "@name";
+/** Classes, and tags of listed words, that are of what somebody is. */
+const GROUPS = ["identity", "folk", "worship"];
 /** What stands for a word: names, numbers and words for what somebody is are alike to the model, whoever is meant. */
 export function formOf(
   word: string,
   classes: readonly string[],
   identities: ReadonlySet<string>,
 ): string {
-  if (IDENTITY.some((name) => classes.includes(name)) || identities.has(word)) return "@identity";
-  if (classes.includes("name") || classes.includes("mention")) return "@name";
+  if (GROUPS.some((name) => classes.includes(name)) || identities.has(word)) return IDENTITY;
+  if (classes.includes("name") || classes.includes("mention")) return NAME;
   if (/^\d/u.test(word)) return word.length > 4 ? "@digits" : "@number";
   return word;
 }
@@ -196,8 +200,24 @@ function kindOf({ word, classes }: Token, identities: ReadonlySet<string>): numb
 /** How much runs of letters count beside words. */
 const LETTERS = 1.5;
 
-function said(reading: Reading, judged: readonly Judged[], put: FeatureSink): void {
-  for (const { rule, category, judgement } of judged) {
+/** What the rules said; that a word for what somebody is was passed, or is listed, is not told. */
+function said(
+  reading: Reading,
+  judged: readonly Judged[],
+  forms: readonly string[],
+  put: FeatureSink,
+): void {
+  const terms = reading.terms.filter(
+    ({ term, allowedBy }) => allowedBy === null && !term.tags.some((tag) => GROUPS.includes(tag)),
+  );
+  const listed = new Set(terms.map(({ term }) => term.key));
+  const groups = reading.tokens.filter((_, at) => forms[at] === IDENTITY);
+  const isOfGroup = ({ span, term }: Judged): boolean =>
+    (term !== null && !listed.has(term)) ||
+    groups.some(({ start, end }) => start <= span.start && span.end <= end);
+  for (const one of judged) {
+    const { rule, category, judgement } = one;
+    if (judgement.kind === "pass" && isOfGroup(one)) continue;
     const id = hashOf(rule);
     const group = hashOf(category);
     if (judgement.kind === "flag") {
@@ -214,8 +234,7 @@ function said(reading: Reading, judged: readonly Judged[], put: FeatureSink): vo
       put(mix(mix(KIND.rule, 6), hashOf(judgement.why)), 0.7, NO_WORD, NO_WORD);
     }
   }
-  for (const { term, first, last, allowedBy } of reading.terms) {
-    if (allowedBy !== null) continue;
+  for (const { term, first, last } of terms) {
     put(mix(KIND.term, hashOf(term.category)), 1, first, last);
     put(mix(mix(KIND.term, hashOf(term.category)), hashOf(term.severity)), 1, first, last);
     for (const tag of term.tags) put(mix(mix(KIND.term, 1), hashOf(tag)), 0.7, first, last);
@@ -225,6 +244,7 @@ function said(reading: Reading, judged: readonly Judged[], put: FeatureSink): vo
 const WRITTEN = /^\p{Lu}[^!?]*\.$/u;
 function shape(
   { tokens, original, any }: Reading,
+  forms: readonly string[],
   role: "student" | "staff",
   put: FeatureSink,
 ): void {
@@ -237,16 +257,17 @@ function shape(
   if (original.includes("!")) whole(4);
   if (any("you")) whole(5);
   if (any("third")) whole(6);
-  if (any("name")) whole(7);
+  const named = forms.includes(NAME);
+  if (named) whole(7);
   if (any("i")) whole(8);
-  if (tokens.some((token) => token.word !== token.raw)) whole(9, 0.5);
+  if (tokens.some(({ word, raw }, at) => word !== raw && forms[at] === word)) whole(9, 0.5);
   // Whoever writes for readers begins with a capital, ends with a stop, and speaks of nobody present.
   const written = WRITTEN.test(original);
   const present = any("you") || any("i");
   if (written) whole(20);
   if (written && !present) whole(21, 2);
   if (written && !present && tokens.length >= 8) whole(22, 2);
-  if (!present && !any("name")) whole(23);
-  const letters = tokens.reduce((sum, { word }) => sum + word.length, 0);
+  if (!present && !named) whole(23);
+  const letters = forms.reduce((sum, form) => sum + (form.startsWith("@") ? 6 : form.length), 0);
   whole(30 + Math.min(8, Math.round(letters / Math.max(1, tokens.length))), 0.7);
 }

@@ -9,10 +9,12 @@ import { hashTable } from "./hash-table.ts";
 import { readScreen } from "./screen-model.ts";
 import type { ScreenHead, ScreenModel } from "./screen-model.ts";
 import { lengthFactor, sigmoid } from "./train-linear.ts";
+import { outputsOf } from "./train-network.ts";
+import type { Outer } from "./train-network.ts";
 
 /** What the model has learnt to tell apart; the optional categories are left to their rules. */
 export const LEARNT: readonly Category[] = CATEGORIES.filter((category) => !isOptional(category));
-/** The columns of the weights. Severities and `care` are learnt from flagged messages only. */
+/** What is told of a message. Severities and `care` are learnt from flagged messages only. */
 export const OUTPUTS: readonly string[] = ["any", ...LEARNT, ...SEVERITIES.slice(1), "care"];
 
 /** What stands beside the weights: how to read them, and where the line is drawn. */
@@ -20,9 +22,11 @@ export type ModelHead = {
   readonly version: string;
   readonly outputs: readonly string[];
   readonly features: number;
-  /** A stored weight times its output's scale is the real one. */
+  /** A stored weight times the scale of its column is the real one. */
   readonly scales: readonly number[];
   readonly bias: readonly number[];
+  /** How the outputs are made of the columns. */
+  readonly outer: Outer;
   /** Platt's calibration: probability = sigmoid(slope × score + offset). */
   readonly slopes: readonly number[];
   readonly offsets: readonly number[];
@@ -59,7 +63,7 @@ export type Model = {
 
 /**
  * Makes a model of its stored form: `features` hashes (unsigned 32 bits, little-endian), then for each of them one
- * signed byte for every output. `screenBytes` are those of the screen.
+ * signed byte for every column of the inner layer. `screenBytes` are those of the screen.
  * @throws RangeError when the bytes are not as long as the head says
  */
 export function readModel(
@@ -68,28 +72,28 @@ export function readModel(
   screenBytes: Uint8Array,
   identities: ReadonlySet<string>,
 ): Model {
-  const outputs = head.outputs.length;
-  if (bytes.byteLength !== head.features * (4 + outputs) || OUTPUTS.join() !== head.outputs.join())
+  const hidden = head.scales.length;
+  if (bytes.byteLength !== head.features * (4 + hidden) || OUTPUTS.join() !== head.outputs.join())
     throw new RangeError("the weights do not fit their head; run `npm run train`");
   const screen = readScreen(head.screen, screenBytes, identities);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const weights = new Int8Array(
     bytes.buffer,
     bytes.byteOffset + head.features * 4,
-    head.features * outputs,
+    head.features * hidden,
   );
   const table = hashTable(head.features, (at) => view.getUint32(at * 4, true));
   const column = (name: string): number => head.outputs.indexOf(name);
 
   const gather = gathering(table, head.features);
-  /** What every column says of features; those of one feature lie side by side. */
-  const sumsOf = ({ rows, values }: Gathered): Float64Array => {
-    const sums = new Float64Array(outputs);
+  /** What the features of a message add up to in every column. */
+  const columnsOf = ({ rows, values }: Gathered): Float64Array => {
+    const sums = new Float64Array(hidden);
     for (let at = 0; at < rows.length; at += 1) {
-      const from = (rows[at] ?? 0) * outputs;
+      const row = (rows[at] ?? 0) * hidden;
       const value = values[at] ?? 0;
-      for (let out = 0; out < outputs; out += 1)
-        sums[out] = (sums[out] ?? 0) + (weights[from + out] ?? 0) * value;
+      for (let one = 0; one < hidden; one += 1)
+        sums[one] = (sums[one] ?? 0) + (weights[row + one] ?? 0) * value;
     }
     return sums;
   };
@@ -102,29 +106,32 @@ export function readModel(
     let squares = 0;
     for (const value of values) squares += value * value;
     const factor = lengthFactor(squares);
-    const scored = (sum: number, out: number): number =>
-      sum * factor * (head.scales[out] ?? 0) + (head.bias[out] ?? 0);
-    const scores = sumsOf(features).map(scored);
+    const inner = columnsOf(features).map(
+      (sum, at) => sum * factor * (head.scales[at] ?? 0) + (head.bias[at] ?? 0),
+    );
+    const scores = outputsOf(head.outer, inner);
     const chance = (name: string): number => {
       const out = column(name);
       return sigmoid((scores[out] ?? 0) * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
     };
-    const any = scores[0] ?? 0;
     const said: Said = {
       flagged: judged.some((one) => one.judgement.kind === "flag"),
       length: reading.original.length,
-      any,
+      any: scores[0] ?? 0,
       categories: LEARNT.map((_, at) => scores[at + 1] ?? 0),
     };
     return {
-      any: any < HOPELESS ? 0 : sigmoid(together(head.together, said)),
+      any: sigmoid(together(head.together, said)),
       of: new Map(LEARNT.map((category) => [category, chance(category)])),
       severity:
         SEVERITIES.findLast((severity) => severity === "low" || chance(severity) >= 0.5) ?? "low",
       care: chance("care"),
       strongest(output, against = false) {
-        const out = column(output);
-        const scale = (head.scales[out] ?? 0) * factor * (against ? -1 : 1);
+        const [, ...outer] = head.outer[column(output)] ?? [];
+        const shares = outer.map(
+          (weight, at) =>
+            weight * slopeOf(inner[at] ?? 0) * (head.scales[at] ?? 0) * (against ? -1 : 1),
+        );
         const stretches = new Map<number, Strongest>();
         for (const [at, row] of rows.entries()) {
           const first = firsts[at] ?? -1;
@@ -132,7 +139,12 @@ export function readModel(
           if (first < 0) continue;
           const key = first * 4096 + last;
           const weight =
-            (weights[row * outputs + out] ?? 0) * (values[at] ?? 0) * scale +
+            shares.reduce(
+              (sum, one, place) => sum + one * (weights[row * hidden + place] ?? 0),
+              0,
+            ) *
+              (values[at] ?? 0) *
+              factor +
             (stretches.get(key)?.weight ?? 0);
           stretches.set(key, { first, last, weight });
         }
@@ -147,8 +159,11 @@ export function readModel(
   return { version, flagFrom, vetoBelow, screen, judge };
 }
 
-/** Below this no category speaks loud enough to make up for it. */
-const HOPELESS = -4;
+/**
+ * What a column lets through of what comes in: so the shares of the features add up to the score (the rescale rule of
+ * Shrikumar, Greenside and Kundaje 2017).
+ */
+const slopeOf = (inner: number): number => (inner === 0 ? 1 : Math.tanh(inner) / inner);
 
 /**
  * The score of being flagged at all, of what the columns and the rules say: each category was told apart from all

@@ -31,7 +31,7 @@ export type LinearWeights = {
 };
 
 /** Every message has this length as a vector, so that long ones do not shout; very short ones stay short. */
-const LENGTH = 60;
+const LENGTH = 5;
 const SHORTEST = 15;
 /** The factor that brings a message with this sum of squares to the common length. */
 export const lengthFactor = (squares: number): number =>
@@ -92,7 +92,7 @@ export function trainLinear(examples: readonly Example[], options: TrainOptions)
   return { outputs, rows, weights: Float32Array.from(sums, (sum) => sum / averaged), bias };
 }
 
-type Bound = { readonly index: Uint32Array; readonly values: Float32Array };
+export type Bound = { readonly index: Uint32Array; readonly values: Float32Array };
 
 /** Scores of every output for one example, before the logistic function. */
 export function scoreExample(example: Example, model: LinearWeights, asIs = false): Float64Array {
@@ -117,7 +117,7 @@ function score(
   }
 }
 
-function rowsOf(examples: readonly Example[], least: number): ReadonlyMap<number, number> {
+export function rowsOf(examples: readonly Example[], least: number): ReadonlyMap<number, number> {
   const seen = new Map<number, number>();
   for (const { hashes } of examples)
     for (const hash of hashes) seen.set(hash, (seen.get(hash) ?? 0) + 1);
@@ -126,7 +126,11 @@ function rowsOf(examples: readonly Example[], least: number): ReadonlyMap<number
   return rows;
 }
 
-function bind({ hashes, values }: Example, rows: ReadonlyMap<number, number>, asIs = false): Bound {
+export function bind(
+  { hashes, values }: Example,
+  rows: ReadonlyMap<number, number>,
+  asIs = false,
+): Bound {
   const index: number[] = [];
   const kept: number[] = [];
   let squares = 0;
