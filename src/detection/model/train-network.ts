@@ -95,6 +95,9 @@ export function trainNetwork(examples: readonly Example[], options: NetworkOptio
     }
   };
 
+  const learnt = [inner, innerBias, outer, outerBias];
+  const sums = learnt.map(({ length }) => new Float64Array(length));
+  let averaged = 0;
   const order = examples.map((_, at) => at);
   for (let round = 0; round < options.epochs; round += 1) {
     shuffle(order, random);
@@ -104,8 +107,17 @@ export function trainNetwork(examples: readonly Example[], options: NetworkOptio
       if (example !== undefined && features !== undefined)
         learn(dropped(features, drop, random), example);
     }
+    if (round >= options.epochs / 2) {
+      averaged += 1;
+      for (const [of, sum] of sums.entries())
+        for (let cell = 0; cell < sum.length; cell += 1)
+          sum[cell] = at0(sum, cell) + at0(learnt[of] ?? sum, cell);
+    }
     options.progress?.(round + 1, options.epochs);
   }
+  for (const [of, weights] of learnt.entries())
+    for (let cell = 0; cell < weights.length; cell += 1)
+      weights[cell] = at0(sums[of] ?? weights, cell) / averaged;
   return {
     inner: { outputs: hidden, rows, weights: inner, bias: innerBias },
     outer: Array.from({ length: outputs }, (_, out) => [
