@@ -25,7 +25,7 @@ import { shippedLexicon } from "./shipped-lexicon.ts";
 
 /** Nobody reads those of `tune` to tune anything here, so they are learned from too; `test` stays apart. */
 const LEARNT_FROM = ["train", "tune"] as const;
-const SETTINGS = { epochs: 15, rate: 0.1, decay: 3e-3, leastExamples: 3, seed: 5, asIs: true };
+const SETTINGS = { epochs: 15, rate: 0.1, decay: 3e-3, leastExamples: 3, seed: 5 };
 /** What an example of each kind counts; a long talk has many. */
 const COUNTS = { short: 2, long: 0.3, loose: 0.05, woven: 0.1, heard: 0.25 } as const;
 /** So often the worst remarks of each quiet talk are taken again, so many of them, and what they count. */

@@ -30,7 +30,7 @@ export type ScreenSample = {
 };
 export type TrainedScreen = { readonly head: ScreenHead; readonly bytes: Uint8Array };
 
-const SETTINGS = { epochs: 8, rate: 0.1, decay: 0.02, leastExamples: 2, asIs: true };
+const SETTINGS = { epochs: 8, rate: 0.1, decay: 0.02, leastExamples: 2 };
 const MOST_FEATURES = 100_000;
 /** Of words together fewer: every message asks for them, and the strongest tell nearly as much as all. */
 const MOST_TOGETHER = 65_536;
@@ -117,7 +117,7 @@ export function trainScreen(
       .map(({ sample, numbers, example }) => ({
         sample,
         numbers,
-        leaning: scoreExample(example, model, true)[0] ?? 0,
+        leaning: scoreExample(example, model)[0] ?? 0,
       }));
   });
   const found = leanings

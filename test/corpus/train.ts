@@ -43,7 +43,7 @@ const MOST_FEATURES = 450_000;
 const PLAIN = 4_000;
 const FOLDS = 3;
 /** The calibrated chance from which on a message is flagged; below it the model passes what the rules found. */
-const LINE = 0.82;
+const LINE = 0.55;
 
 const tell = (line: string): boolean => process.stderr.write(`${line}\n`);
 const detector = createDetector(shippedLexicon());

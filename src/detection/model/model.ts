@@ -8,8 +8,8 @@ import type { Gathered } from "./gathering.ts";
 import { hashTable } from "./hash-table.ts";
 import { readScreen } from "./screen-model.ts";
 import type { ScreenHead, ScreenModel } from "./screen-model.ts";
-import { lengthFactor, sigmoid } from "./train-linear.ts";
-import { outputsOf } from "./train-network.ts";
+import { sigmoid } from "./train-linear.ts";
+import { lengthFactor, outputsOf } from "./train-network.ts";
 import type { Outer } from "./train-network.ts";
 
 /** What the model has learnt to tell apart; the optional categories are left to their rules. */
@@ -47,7 +47,7 @@ export type Opinion = Scores & {
   /** The stretches of words that spoke most for (or with a negative weight against) an output, strongest first. */
   readonly strongest: (output: Category | "any", against?: boolean) => readonly Strongest[];
 };
-/** A linear model over what was read and what the rules said. Pure; time grows with the number of words. */
+/** A network of one hidden layer over what was read and what the rules said. Pure; time grows with the number of words. */
 export type Model = {
   readonly version: string;
   /** Tells by its words alone of most messages that they are not to be flagged. */

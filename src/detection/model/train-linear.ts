@@ -17,8 +17,6 @@ export type TrainOptions = {
   /** Features in fewer examples than this are left out. */
   readonly leastExamples: number;
   readonly seed: number;
-  /** Takes the values as they are; else every example is brought to the same length. */
-  readonly asIs?: boolean;
   /** Told the number of rounds done, and of all. */
   readonly progress?: (done: number, all: number) => void;
 };
@@ -30,13 +28,6 @@ export type LinearWeights = {
   readonly bias: Float32Array;
 };
 
-/** Every message has this length as a vector, so that long ones do not shout; very short ones stay short. */
-const LENGTH = 5;
-const SHORTEST = 15;
-/** The factor that brings a message with this sum of squares to the common length. */
-export const lengthFactor = (squares: number): number =>
-  Math.sqrt(LENGTH / Math.max(squares, SHORTEST));
-
 /**
  * Logistic regression for several outputs at once, by AdaGrad (Duchi, Hazan and Singer 2011), averaged over the second
  * half of the rounds. Deterministic for a seed; takes a minute or two for twenty thousand messages.
@@ -44,7 +35,7 @@ export const lengthFactor = (squares: number): number =>
 export function trainLinear(examples: readonly Example[], options: TrainOptions): LinearWeights {
   const outputs = examples[0]?.wanted.length ?? 0;
   const rows = rowsOf(examples, options.leastExamples);
-  const bound = examples.map((example) => bind(example, rows, options.asIs));
+  const bound = examples.map((example) => bind(example, rows));
   const weights = new Float32Array(rows.size * outputs);
   const moved = new Float32Array(rows.size * outputs);
   const sums = new Float64Array(rows.size * outputs);
@@ -92,12 +83,15 @@ export function trainLinear(examples: readonly Example[], options: TrainOptions)
   return { outputs, rows, weights: Float32Array.from(sums, (sum) => sum / averaged), bias };
 }
 
+/** Rows and how strongly they are there. */
 export type Bound = { readonly index: Uint32Array; readonly values: Float32Array };
 
 /** Scores of every output for one example, before the logistic function. */
-export function scoreExample(example: Example, model: LinearWeights, asIs = false): Float64Array {
-  const scores = new Float64Array(model.outputs);
-  score(bind(example, model.rows, asIs), model.weights, model.bias, scores);
+export const scoreExample = (example: Example, model: LinearWeights): Float64Array =>
+  scoreBound(bind(example, model.rows), model);
+export function scoreBound(bound: Bound, { weights, bias, outputs }: LinearWeights): Float64Array {
+  const scores = new Float64Array(outputs);
+  score(bound, weights, bias, scores);
   return scores;
 }
 
@@ -126,26 +120,12 @@ export function rowsOf(examples: readonly Example[], least: number): ReadonlyMap
   return rows;
 }
 
-export function bind(
-  { hashes, values }: Example,
-  rows: ReadonlyMap<number, number>,
-  asIs = false,
-): Bound {
-  const index: number[] = [];
-  const kept: number[] = [];
-  let squares = 0;
-  for (const [at, hash] of hashes.entries()) {
-    const row = rows.get(hash);
-    if (row === undefined) continue;
-    const value = at0(values, at);
-    index.push(row);
-    kept.push(value);
-    squares += value * value;
-  }
-  const factor = asIs ? 1 : lengthFactor(squares);
+/** The features of an example that have a row, as the numbers of their rows. */
+export function bind({ hashes, values }: Example, rows: ReadonlyMap<number, number>): Bound {
+  const kept = Array.from(hashes, (_, at) => at).filter((at) => rows.has(at0(hashes, at)));
   return {
-    index: Uint32Array.from(index),
-    values: Float32Array.from(kept, (value) => value * factor),
+    index: Uint32Array.from(kept, (at) => rows.get(at0(hashes, at)) ?? 0),
+    values: Float32Array.from(kept, (at) => at0(values, at)),
   };
 }
 
