@@ -27,7 +27,7 @@ const headSchema = z.strictObject({
   }),
   together: numbers,
   flagFrom: z.number(),
-  vetoBelow: z.number(),
+  dangerFrom: z.number(),
 });
 
 /** Beside the program, not in a school's own configuration: weights belong to the code that reads the features. */

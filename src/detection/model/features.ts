@@ -208,7 +208,10 @@ function said(
   put: FeatureSink,
 ): void {
   const terms = reading.terms.filter(
-    ({ term, allowedBy }) => allowedBy === null && !term.tags.some((tag) => GROUPS.includes(tag)),
+    ({ term, first, last, allowedBy }) =>
+      allowedBy === null &&
+      !term.tags.some((tag) => GROUPS.includes(tag)) &&
+      forms.slice(first, last + 1).some((form) => form !== IDENTITY),
   );
   const listed = new Set(terms.map(({ term }) => term.key));
   const groups = reading.tokens.filter((_, at) => forms[at] === IDENTITY);

@@ -14,6 +14,8 @@ import type { Outer } from "./train-network.ts";
 
 /** What the model has learnt to tell apart; the optional categories are left to their rules. */
 export const LEARNT: readonly Category[] = CATEGORIES.filter((category) => !isOptional(category));
+/** What may cost a life or cannot be undone. */
+export const DANGERS: readonly Category[] = ["threat", "self_harm", "image_abuse"];
 /** What is told of a message. Severities and `care` are learnt from flagged messages only. */
 export const OUTPUTS: readonly string[] = ["any", ...LEARNT, ...SEVERITIES.slice(1), "care"];
 
@@ -33,9 +35,10 @@ export type ModelHead = {
   readonly screen: ScreenHead;
   /** How what the columns say together makes the chance of being flagged: see {@link together}. */
   readonly together: readonly number[];
-  /** From this probability on a message is flagged where no rule spoke, and below the second none is, whatever rules say. */
+  /** From this chance on a message is flagged, and below it none is, whatever rules say. */
   readonly flagFrom: number;
-  readonly vetoBelow: number;
+  /** The same where the likeliest is one of {@link DANGERS}: to miss that costs more than to be wrong. */
+  readonly dangerFrom: number;
 };
 
 /** Chances from 0 to 1: of being flagged at all, and of each category. */
@@ -53,7 +56,7 @@ export type Model = {
   /** Tells by its words alone of most messages that they are not to be flagged. */
   readonly screen: ScreenModel;
   readonly flagFrom: number;
-  readonly vetoBelow: number;
+  readonly dangerFrom: number;
   readonly judge: (
     reading: Reading,
     judged: readonly Judged[],
@@ -155,8 +158,8 @@ export function readModel(
       },
     };
   };
-  const { version, flagFrom, vetoBelow } = head;
-  return { version, flagFrom, vetoBelow, screen, judge };
+  const { version, flagFrom, dangerFrom } = head;
+  return { version, flagFrom, dangerFrom, screen, judge };
 }
 
 /**

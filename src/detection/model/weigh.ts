@@ -6,7 +6,7 @@ import { isProse } from "../rules/prose.ts";
 import { care, flag, pass } from "../rules/rule.ts";
 import type { Why } from "../rules/why.ts";
 import type { Judged } from "../verdict-of.ts";
-import { LEARNT } from "./model.ts";
+import { DANGERS, LEARNT } from "./model.ts";
 import type { Model, Opinion, Strongest } from "./model.ts";
 
 /** A category that a rule found stays beside a likelier one from this chance on. */
@@ -21,13 +21,16 @@ const ADDED_FROM = 0.6;
 export function weigh(
   reading: Reading,
   judged: readonly Judged[],
-  model: Pick<Model, "flagFrom" | "vetoBelow">,
+  model: Pick<Model, "flagFrom" | "dangerFrom">,
   opinion: Opinion,
   own: (termKey: string) => boolean,
 ): readonly Judged[] {
   const stands = (one: Judged): boolean => one.term !== null && own(one.term);
   const flagged = judged.filter((one) => one.judgement.kind === "flag");
-  if (opinion.any < (flagged.length > 0 ? model.vetoBelow : model.flagFrom)) {
+  const chance = (category: Category): number => opinion.of.get(category) ?? 0;
+  const [main] = LEARNT.toSorted((a, b) => chance(b) - chance(a));
+  if (main === undefined) return judged;
+  if (opinion.any < (DANGERS.includes(main) ? model.dangerFrom : model.flagFrom)) {
     if (flagged.length === 0) return judged;
     return judged.map((one) =>
       one.judgement.kind === "flag" && !stands(one)
@@ -35,9 +38,6 @@ export function weigh(
         : one,
     );
   }
-  const chance = (category: Category): number => opinion.of.get(category) ?? 0;
-  const [main] = LEARNT.toSorted((a, b) => chance(b) - chance(a));
-  if (main === undefined) return judged;
   const found = new Set(flagged.map(({ category }) => category));
   const missed = LEARNT.filter(
     (category) =>

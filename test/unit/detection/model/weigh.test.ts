@@ -14,7 +14,7 @@ const { reading } = createDetector(realLexicon()).inspect({
   segments: [],
   attachments: [],
 });
-const LINE = { flagFrom: 0.6, vetoBelow: 0.4 };
+const LINE = { flagFrom: 0.6, dangerFrom: 0.4 };
 const opinion = (any: number, of: Partial<Record<Category, number>> = {}, care = 0): Opinion => ({
   any,
   of: new Map(Object.entries(of) as [Category, number][]),
@@ -41,8 +41,8 @@ describe("the model's say", () => {
     expect(judged[0]?.judgement.why).toContain("“jij zit”");
   });
 
-  it("leaves alone what the rules took where it is in doubt", () => {
-    const judged = weigh(reading, [found("insult")], LINE, opinion(0.5, { insult: 0.4 }), nothing);
+  it("leaves alone what the rules took where it is sure enough itself", () => {
+    const judged = weigh(reading, [found("insult")], LINE, opinion(0.6, { insult: 0.4 }), nothing);
     expect(flagged(judged)).toEqual(["insult-rule"]);
   });
 
@@ -67,6 +67,15 @@ describe("the model's say", () => {
 
   it("adds nothing below its line", () => {
     expect(weigh(reading, [], LINE, opinion(0.59, { insult: 0.9 }), nothing)).toEqual([]);
+  });
+
+  it("asks for less where the likeliest is dangerous", () => {
+    const threat = opinion(0.41, { threat: 0.4, insult: 0.3 });
+    expect(flagged(weigh(reading, [], LINE, threat, nothing))).toEqual(["model-threat"]);
+    expect(flagged(weigh(reading, [found("threat")], LINE, threat, nothing))).toHaveLength(1);
+    const insult = opinion(0.41, { threat: 0.3, insult: 0.4 });
+    expect(flagged(weigh(reading, [], LINE, insult, nothing))).toEqual([]);
+    expect(flagged(weigh(reading, [found("threat")], LINE, insult, nothing))).toEqual([]);
   });
 
   it("takes another category where the rules' one is unlikely", () => {
