@@ -5,7 +5,7 @@ import type { Judged } from "../verdict-of.ts";
 import { eachFeature } from "./features.ts";
 import { gathering } from "./gathering.ts";
 import type { Gathered } from "./gathering.ts";
-import { hashTable } from "./hash-table.ts";
+import { packRows } from "./packed-rows.ts";
 import { readScreen } from "./screen-model.ts";
 import type { ScreenHead, ScreenModel } from "./screen-model.ts";
 import { sigmoid } from "./train-linear.ts";
@@ -80,38 +80,53 @@ export function readModel(
     throw new RangeError("the weights do not fit their head; run `npm run train`");
   const screen = readScreen(head.screen, screenBytes, identities);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const weights = new Int8Array(
-    bytes.buffer,
-    bytes.byteOffset + head.features * 4,
-    head.features * hidden,
+  const { rowOf, weights } = packRows(
+    head.features,
+    hidden,
+    (at) => view.getUint32(at * 4, true),
+    new Int8Array(bytes.buffer, bytes.byteOffset + head.features * 4, head.features * hidden),
   );
-  const table = hashTable(head.features, (at) => view.getUint32(at * 4, true));
   const column = (name: string): number => head.outputs.indexOf(name);
 
-  const gather = gathering(table, head.features);
-  /** What the features of a message add up to in every column. */
-  const columnsOf = ({ rows, values }: Gathered): Float64Array => {
+  const gather = gathering(rowOf);
+  /** What the features of a message add up to in every column; four columns at a time, whose sums need no memory. */
+  const columnsOf = ({ count, rows, values }: Gathered): Float64Array => {
     const sums = new Float64Array(hidden);
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = (rows[at] ?? 0) * hidden;
-      const value = values[at] ?? 0;
-      for (let one = 0; one < hidden; one += 1)
-        sums[one] = (sums[one] ?? 0) + (weights[row + one] ?? 0) * value;
+    for (let one = 0; one < hidden; one += 4) {
+      let [a, b, c, d] = [0, 0, 0, 0];
+      for (let at = 0; at < count; at += 1) {
+        const row = (rows[at] ?? 0) * hidden + one;
+        const value = values[at] ?? 0;
+        a += (weights[row] ?? 0) * value;
+        b += (weights[row + 1] ?? 0) * value;
+        c += (weights[row + 2] ?? 0) * value;
+        d += (weights[row + 3] ?? 0) * value;
+      }
+      // Beyond the last column nothing is kept.
+      sums[one] = a;
+      sums[one + 1] = b;
+      sums[one + 2] = c;
+      sums[one + 3] = d;
     }
     return sums;
   };
+  /** The factor that brings a message to the common length. */
+  const factorOf = ({ count, values }: Gathered): number => {
+    let squares = 0;
+    for (let at = 0; at < count; at += 1) squares += (values[at] ?? 0) * (values[at] ?? 0);
+    return lengthFactor(squares);
+  };
 
   const judge: Model["judge"] = (reading, judged, role) => {
-    const features = gather((put) => {
-      eachFeature(reading, judged, role, identities, put);
-    });
-    const { rows, values, firsts, lasts } = features;
-    let squares = 0;
-    for (const value of values) squares += value * value;
-    const factor = lengthFactor(squares);
-    const inner = columnsOf(features).map(
-      (sum, at) => sum * factor * (head.scales[at] ?? 0) + (head.bias[at] ?? 0),
-    );
+    const gathered = (): Gathered =>
+      gather((put) => {
+        eachFeature(reading, judged, role, identities, put);
+      });
+    const features = gathered();
+    const factor = factorOf(features);
+    const inner = columnsOf(features);
+    for (let at = 0; at < hidden; at += 1)
+      inner[at] = (inner[at] ?? 0) * factor * (head.scales[at] ?? 0) + (head.bias[at] ?? 0);
     const scores = outputsOf(head.outer, inner);
     const chance = (name: string): number => {
       const out = column(name);
@@ -130,26 +145,27 @@ export function readModel(
         SEVERITIES.findLast((severity) => severity === "low" || chance(severity) >= 0.5) ?? "low",
       care: chance("care"),
       strongest(output, against = false) {
-        const [, ...outer] = head.outer[column(output)] ?? [];
-        const shares = outer.map(
-          (weight, at) =>
-            weight * slopeOf(inner[at] ?? 0) * (head.scales[at] ?? 0) * (against ? -1 : 1),
+        const outer = head.outer[column(output)] ?? [];
+        const shares = Float64Array.from(
+          inner,
+          (one, at) =>
+            (outer[at + 1] ?? 0) * slopeOf(one) * (head.scales[at] ?? 0) * (against ? -1 : 1),
         );
-        const stretches = new Map<number, Strongest>();
-        for (const [at, row] of rows.entries()) {
+        // Few are asked for this, so that the features are gathered anew and not kept of every message.
+        const { count, rows, values, firsts, lasts } = gathered();
+        const stretches = new Map<number, { first: number; last: number; weight: number }>();
+        for (let at = 0; at < count; at += 1) {
           const first = firsts[at] ?? -1;
           const last = lasts[at] ?? -1;
           if (first < 0) continue;
+          let weight = 0;
+          for (let one = 0; one < hidden; one += 1)
+            weight += (shares[one] ?? 0) * (weights[(rows[at] ?? 0) * hidden + one] ?? 0);
+          weight = weight * (values[at] ?? 0) * factor;
           const key = first * 4096 + last;
-          const weight =
-            shares.reduce(
-              (sum, one, place) => sum + one * (weights[row * hidden + place] ?? 0),
-              0,
-            ) *
-              (values[at] ?? 0) *
-              factor +
-            (stretches.get(key)?.weight ?? 0);
-          stretches.set(key, { first, last, weight });
+          const known = stretches.get(key);
+          if (known === undefined) stretches.set(key, { first, last, weight });
+          else known.weight += weight;
         }
         return [...stretches.values()]
           .filter(({ weight }) => weight > 0)

@@ -14,13 +14,19 @@ export type NetworkOptions = TrainOptions & {
 };
 
 /** Scores of every output, before the logistic function, of what the inner layer says. */
-export const outputsOf = (outer: Outer, inner: ArrayLike<number>): Float64Array =>
-  Float64Array.from(outer, ([bias = 0, ...weights]) => {
-    let sum = bias;
-    for (let at = 0; at < weights.length; at += 1)
-      sum += (weights[at] ?? 0) * Math.tanh(inner[at] ?? 0);
-    return sum;
-  });
+export function outputsOf(outer: Outer, inner: ArrayLike<number>): Float64Array {
+  const squeezed = new Float64Array(inner.length);
+  for (let at = 0; at < squeezed.length; at += 1) squeezed[at] = Math.tanh(inner[at] ?? 0);
+  const outputs = new Float64Array(outer.length);
+  for (let out = 0; out < outputs.length; out += 1) {
+    const weights = outer[out] ?? [];
+    let sum = weights[0] ?? 0;
+    for (let at = 0; at < squeezed.length; at += 1)
+      sum += (weights[at + 1] ?? 0) * (squeezed[at] ?? 0);
+    outputs[out] = sum;
+  }
+  return outputs;
+}
 
 export const scoreByNetwork = (example: Example, { inner, outer }: Network): Float64Array =>
   outputsOf(outer, scoreBound(toLength(bind(example, inner.rows)), inner));

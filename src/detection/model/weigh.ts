@@ -28,14 +28,13 @@ export function weigh(
   const stands = (one: Judged): boolean => one.term !== null && own(one.term);
   const flagged = judged.filter((one) => one.judgement.kind === "flag");
   const chance = (category: Category): number => opinion.of.get(category) ?? 0;
-  const [main] = LEARNT.toSorted((a, b) => chance(b) - chance(a));
-  if (main === undefined) return judged;
+  const main = likeliest(chance);
+  if (main === null) return judged;
   if (opinion.any < (DANGERS.includes(main) ? model.dangerFrom : model.flagFrom)) {
     if (flagged.length === 0) return judged;
+    const judgement = veto(reading, opinion);
     return judged.map((one) =>
-      one.judgement.kind === "flag" && !stands(one)
-        ? { ...one, judgement: veto(reading, opinion) }
-        : one,
+      one.judgement.kind === "flag" && !stands(one) ? { ...one, judgement } : one,
     );
   }
   const found = new Set(flagged.map(({ category }) => category));
@@ -62,6 +61,19 @@ export function weigh(
   return [...kept, ...missed.map((category) => addition(reading, opinion, category))];
 }
 
+/** The first of those with the highest chance. */
+function likeliest(chance: (category: Category) => number): Category | null {
+  let main: Category | null = null;
+  let most = -Infinity;
+  for (const category of LEARNT) {
+    const own = chance(category);
+    if (own <= most) continue;
+    main = category;
+    most = own;
+  }
+  return main;
+}
+
 const readsLikeProse = (reading: Reading, [first]: readonly Strongest[]): boolean =>
   first !== undefined && isProse(reading, first);
 
@@ -78,8 +90,16 @@ function addition(reading: Reading, opinion: Opinion, category: Category): Judge
   };
 }
 
-const veto = (reading: Reading, opinion: Opinion): Judged["judgement"] =>
-  pass(`the model clears it: ${inWords(reading, opinion.strongest("any", true))}`);
+/** Which words spoke against it is worked out when it is asked for: a verdict does not tell. */
+function veto(reading: Reading, opinion: Opinion): Judged["judgement"] {
+  let told: Why | null = null;
+  return {
+    kind: "pass",
+    get why() {
+      return (told ??= `the model clears it: ${inWords(reading, opinion.strongest("any", true))}`);
+    },
+  };
+}
 
 const wordsOf = ({ tokens }: Reading, at: Strongest | undefined): string =>
   at === undefined
