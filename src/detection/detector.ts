@@ -128,7 +128,8 @@ export function detectorOver(
       const found = { form: frame.source, term: null };
       add({ id, category }, hit, found, value.rule.judge(hit, reading, input));
     }
-    for (const rule of TERM_RULES) {
+    const terms = reading.terms.length === 0 ? [] : TERM_RULES;
+    for (const rule of terms) {
       if (!isHeard(rule, input.role) || !reading.terms.some(({ term }) => rule.weighs(term)))
         continue;
       for (const { first, last, form, term, judgement } of rule.find(reading))

@@ -45,17 +45,23 @@ export function eachFeature(
   identities: ReadonlySet<string>,
   put: FeatureSink,
 ): void {
-  const words = reading.tokens.map((token) => wordOf(token, identities));
-  const forms = reading.tokens.map(({ word, classes }) => formOf(word, classes, identities));
+  const wordOf = rememberedFor(identities);
+  const words = reading.tokens.map(wordOf);
+  const forms = words.map(({ name }) => name);
   shape(reading, forms, role, put);
   said(reading, judged, forms, put);
+  // A number of a sentence that nothing stands in is passed by.
   reading.sentences.forEach(({ first, last }) => {
     sentence(reading.tokens, words, first, last, put);
   });
-  letters(reading, identities, put);
+  letters(reading, words, put);
 }
 
 type Word = {
+  /** What stands for it: see {@link formOf}. */
+  readonly name: string;
+  /** What stands for its letters; 0: they themselves. */
+  readonly kind: number;
   readonly form: number;
   readonly stem: number;
   readonly classes: readonly number[];
@@ -63,30 +69,38 @@ type Word = {
 
 /** Words that come back are worked out once, with the classes that they had last. */
 type Slot = { classes: readonly string[]; as: Word | null };
-const remembered = new WeakMap<ReadonlySet<string>, (word: string) => Slot>();
-function wordOf({ word, classes }: Token, identities: ReadonlySet<string>): Word {
-  let known = remembered.get(identities);
-  if (known === undefined) {
-    known = remembering((): Slot => ({ classes: [], as: null }));
-    remembered.set(identities, known);
-  }
-  const slot = known(word);
-  if (slot.as !== null && slot.classes === classes) return slot.as;
-  slot.classes = classes;
-  slot.as = makeWord(word, classes, identities);
-  return slot.as;
+const remembered = new WeakMap<ReadonlySet<string>, (token: Token) => Word>();
+function rememberedFor(identities: ReadonlySet<string>): (token: Token) => Word {
+  const known = remembered.get(identities);
+  if (known !== undefined) return known;
+  const slotOf = remembering((): Slot => ({ classes: [], as: null }));
+  const wordOf = ({ word, classes }: Token): Word => {
+    const slot = slotOf(word);
+    if (slot.as !== null && slot.classes === classes) return slot.as;
+    slot.classes = classes;
+    slot.as = makeWord(word, classes, identities);
+    return slot.as;
+  };
+  remembered.set(identities, wordOf);
+  return wordOf;
 }
 
 function makeWord(word: string, classes: readonly string[], identities: ReadonlySet<string>): Word {
-  const form = formOf(word, classes, identities);
-  if (form !== word) return { form: hashOf(form), stem: hashOf(form), classes: NO_CLASSES };
+  const name = formOf(word, classes, identities);
+  const form = hashOf(name);
+  if (name !== word)
+    return { name, kind: name.charCodeAt(1) + KINDS, form, stem: form, classes: NO_CLASSES };
   return {
-    form: hashOf(form),
-    stem: hashOf(form.slice(0, 5)),
+    name,
+    kind: 0,
+    form,
+    stem: hashOf(name.slice(0, 5)),
     classes: classes.slice(0, MOST_CLASSES).map(hashOf),
   };
 }
 
+/** Where the characters that stand for kinds of words begin. */
+const KINDS = 0x1000;
 const NO_CLASSES: readonly number[] = [];
 const IDENTITY = "@identity";
 const NAME = "@name";
@@ -146,18 +160,11 @@ function sentence(
  * Runs of three to five characters of the folded text, blanks and punctuation among them. A word that stands for a kind
  * of words is one character of its own.
  */
-function letters(
-  { folded, tokens }: Reading,
-  identities: ReadonlySet<string>,
-  put: FeatureSink,
-): void {
+function letters({ folded, tokens }: Reading, forms: readonly Word[], put: FeatureSink): void {
   const units: number[] = [BLANK];
   const words: number[] = [tokens.length === 0 ? NO_WORD : 0];
   let token = 0;
   let placed = -1;
-  // Of the token at hand, worked out once and not for each of its letters.
-  let known = -1;
-  let kind = 0;
   for (let at = 0; at < folded.text.length; at += 1) {
     const start = folded.startOf(at);
     while (token + 1 < tokens.length && (tokens[token + 1]?.start ?? 0) <= start) token += 1;
@@ -166,10 +173,7 @@ function letters(
     let unit = folded.text.charCodeAt(at);
     if (unit === 10) unit = BLANK;
     if (inside) {
-      if (known !== token) {
-        known = token;
-        kind = kindOf(own, identities);
-      }
+      const kind = forms[token]?.kind ?? 0;
       if (kind > 0) {
         if (placed === token) continue;
         placed = token;
@@ -192,11 +196,6 @@ function letters(
   }
 }
 const BLANK = 32;
-/** What stands for the letters of a name, of what somebody is, of a number; 0: its own letters. */
-function kindOf({ word, classes }: Token, identities: ReadonlySet<string>): number {
-  const form = formOf(word, classes, identities);
-  return form === word ? 0 : form.charCodeAt(1) + 0x1000;
-}
 /** How much runs of letters count beside words. */
 const LETTERS = 1.5;
 

@@ -86,7 +86,8 @@ export function readModel(
     (at) => view.getUint32(at * 4, true),
     new Int8Array(bytes.buffer, bytes.byteOffset + head.features * 4, head.features * hidden),
   );
-  const column = (name: string): number => head.outputs.indexOf(name);
+  const columns = new Map(OUTPUTS.map((name, at) => [name, at]));
+  const column = (name: string): number => columns.get(name) ?? -1;
 
   const gather = gathering(rowOf);
   /** What the features of a message add up to in every column; four columns at a time, whose sums need no memory. */
@@ -132,6 +133,8 @@ export function readModel(
       const out = column(name);
       return sigmoid((scores[out] ?? 0) * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
     };
+    const of = new Map<Category, number>();
+    for (const category of LEARNT) of.set(category, chance(category));
     const said: Said = {
       flagged: judged.some((one) => one.judgement.kind === "flag"),
       length: reading.original.length,
@@ -140,7 +143,7 @@ export function readModel(
     };
     return {
       any: sigmoid(together(head.together, said)),
-      of: new Map(LEARNT.map((category) => [category, chance(category)])),
+      of,
       severity:
         SEVERITIES.findLast((severity) => severity === "low" || chance(severity) >= 0.5) ?? "low",
       care: chance("care"),

@@ -3,7 +3,7 @@ import { CATEGORIES } from "../../domain/verdict.ts";
 import type { Category } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
 import { isProse } from "../rules/prose.ts";
-import { care, flag, pass } from "../rules/rule.ts";
+import { pass } from "../rules/rule.ts";
 import type { Why } from "../rules/why.ts";
 import type { Judged } from "../verdict-of.ts";
 import { DANGERS, LEARNT } from "./model.ts";
@@ -44,10 +44,14 @@ export function weigh(
       (category === main
         ? found.size === 0 || chance(category) >= 0.5
         : chance(category) >= ADDED_FROM) &&
-      (category === main || CATEGORIES.indexOf(category) > CATEGORIES.indexOf(main)) &&
-      // It has learnt from chat only: of what reads like a newspaper the rules know more.
-      !(flagged.length === 0 && readsLikeProse(reading, opinion.strongest(category))),
-  );
+      (category === main || CATEGORIES.indexOf(category) > CATEGORIES.indexOf(main)),
+  ).flatMap((category) => {
+    const strongest = opinion.strongest(category);
+    // It has learnt from chat only: of what reads like a newspaper the rules know more.
+    return flagged.length === 0 && readsLikeProse(reading, strongest)
+      ? []
+      : [addition(reading, opinion, category, strongest)];
+  });
   const kept = judged.map((one) =>
     one.judgement.kind === "flag" &&
     !stands(one) &&
@@ -58,7 +62,7 @@ export function weigh(
       ? { ...one, judgement: pass(`the model takes it for something else: ${main}`) }
       : one,
   );
-  return [...kept, ...missed.map((category) => addition(reading, opinion, category))];
+  return [...kept, ...missed];
 }
 
 /** The first of those with the highest chance. */
@@ -77,28 +81,46 @@ function likeliest(chance: (category: Category) => number): Category | null {
 const readsLikeProse = (reading: Reading, [first]: readonly Strongest[]): boolean =>
   first !== undefined && isProse(reading, first);
 
-function addition(reading: Reading, opinion: Opinion, category: Category): Judged {
-  const strongest = opinion.strongest(category);
-  const why: Why = `the model finds it: ${inWords(reading, strongest)}`;
+function addition(
+  reading: Reading,
+  { severity, care }: Opinion,
+  category: Category,
+  strongest: readonly Strongest[],
+): Judged {
+  const why = once((): Why => `the model finds it: ${inWords(reading, strongest)}`);
   return {
     rule: ruleId(`model-${category.replaceAll("_", "-")}`),
     category,
     span: spanOf(reading, strongest),
     form: wordsOf(reading, strongest[0]),
     term: null,
-    judgement: opinion.care >= 0.5 ? care(opinion.severity, why) : flag(opinion.severity, why),
+    judgement: {
+      kind: "flag",
+      severity,
+      care: care >= 0.5,
+      get why() {
+        return why();
+      },
+    },
   };
 }
 
-/** Which words spoke against it is worked out when it is asked for: a verdict does not tell. */
 function veto(reading: Reading, opinion: Opinion): Judged["judgement"] {
-  let told: Why | null = null;
+  const why = once(
+    (): Why => `the model clears it: ${inWords(reading, opinion.strongest("any", true))}`,
+  );
   return {
     kind: "pass",
     get why() {
-      return (told ??= `the model clears it: ${inWords(reading, opinion.strongest("any", true))}`);
+      return why();
     },
   };
+}
+
+/** Which words decided is put into a sentence when somebody asks: a verdict does not tell. */
+function once(make: () => Why): () => Why {
+  let made: Why | null = null;
+  return () => (made ??= make());
 }
 
 const wordsOf = ({ tokens }: Reading, at: Strongest | undefined): string =>
