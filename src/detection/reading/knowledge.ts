@@ -18,7 +18,7 @@ import { WORD_CLASSES } from "./word-classes.ts";
 
 /** What reading needs to know, prepared once from a lexicon and the frames in use; frozen after that. */
 export type Knowledge = Joining & {
-  readonly terms: Pick<TermIndex, "find" | "follow" | "patterned">;
+  readonly terms: Pick<TermIndex, "find" | "follow" | "patterned" | "wordsOnlyOf">;
   /** Classes of a word: those of word-classes and the tags of the lexicon's own frame words. */
   readonly classes: Classes;
   readonly sketch: Sketcher;
@@ -106,23 +106,33 @@ export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledg
     buildVocabulary(own.words, [], own.phraseWords, own.containsTerm, base.innocent),
   );
   const below = base.vocabulary;
+  // A word that only terms brought which are off is no longer known, so that it may be a piece of another.
+  const unlisted = base.terms.wordsOnlyOf(off);
+  const isGone = (word: string): boolean => unlisted.has(word) && !below.isFramed(word);
+  const isLeft = (word: string): boolean => below.has(word) && !isGone(word);
+  const counts = ({ term }: { readonly term: Term }): boolean => !off.has(term.key);
   const respell = (word: string): string | null => {
-    if (below.has(word) || words.has(word)) return word;
+    if (isLeft(word) || words.has(word)) return word;
     const first = below.respell(word);
     // Whatever hides a shipped word hides that one, as it did before.
-    if (first !== null && first !== word && below.has(first)) return first;
+    if (first !== null && first !== word && isLeft(first)) return first;
     const second = words.respell(word);
-    return second !== null && words.has(second) ? second : first;
+    if (second !== null && words.has(second)) return second;
+    return first === null || isGone(first) ? null : first;
   };
+  const joinsBelow = (joined: string): boolean =>
+    below.joins(joined) &&
+    (off.size === 0 || isLeft(joined) || base.terms.find(` ${joined} `).some(counts));
   return withNotes({
     terms: {
       find: (stream) => {
-        const shipped = base.terms.find(stream).filter((hit) => !off.has(hit.term.key));
+        const shipped = base.terms.find(stream).filter(counts);
         const added = own.find(stream);
         return added.length === 0 ? shipped : [...shipped, ...added].sort((a, b) => a.to - b.to);
       },
       follow: followBoth(base.terms, own, off),
       patterned: base.terms.patterned || own.patterned,
+      wordsOnlyOf: base.terms.wordsOnlyOf,
     },
     classes: base.classes,
     sketch: base.sketch,
@@ -132,13 +142,14 @@ export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledg
     innocent: base.innocent,
     vocabulary: {
       respell,
-      has: (word) => below.has(word) || words.has(word),
+      has: (word) => isLeft(word) || words.has(word),
+      isFramed: below.isFramed,
       opens: {
         has: (start) => below.opens.has(start) || words.opens.has(start),
         goesOn: (hash, text, from, to) =>
           below.opens.goesOn(hash, text, from, to) || words.opens.goesOn(hash, text, from, to),
       },
-      joins: (joined) => below.joins(joined) || words.joins(joined),
+      joins: (joined) => joinsBelow(joined) || words.joins(joined),
       isInnocent: below.isInnocent,
     },
   });

@@ -12,6 +12,8 @@ export type Vocabulary = {
   /** The word itself when it needs no respelling, or the listed word behind the disguise, or null. */
   readonly respell: (word: string) => string | null;
   readonly has: (word: string) => boolean;
+  /** Whether frames or classes name a word, whatever is listed. */
+  readonly isFramed: (word: string) => boolean;
   /** Whether a known word may begin with this, or be it: false only when none does. */
   readonly opens: Beginnings;
   /** A listed word that letters split by blanks or marks may be joined to. */
@@ -58,7 +60,8 @@ export function* buildVocabulary(
   innocent: ReadonlySet<string>,
 ): Slices<Vocabulary> {
   const lexicon = new Set(listed);
-  const known = new Set([...lexicon, ...framed]);
+  const named = new Set(framed);
+  const known = new Set([...lexicon, ...named]);
   const bySkeleton = new Map<string, string>();
   const bySound = new Map<string, string>();
   const byMask = new Map<string, string[]>();
@@ -116,6 +119,7 @@ export function* buildVocabulary(
 
   return {
     has: (word) => known.has(word),
+    isFramed: (word) => named.has(word),
     opens,
     isInnocent: (word) => innocent.has(word),
     joins: (joined) =>

@@ -35,6 +35,8 @@ export type TermIndex = {
   readonly patterned: boolean;
   /** Every word of every form, folded. */
   readonly words: ReadonlySet<string>;
+  /** Of {@link words} those that stand in no form of a term but these (keys). */
+  readonly wordsOnlyOf: (keys: ReadonlySet<string>) => ReadonlySet<string>;
   /** Every word that stands in a form of several words. */
   readonly phraseWords: ReadonlySet<string>;
 };
@@ -54,6 +56,8 @@ export function* buildTermIndex(
   innocent: ReadonlySet<string>,
 ): Slices<TermIndex> {
   const entries: Entry[] = [];
+  /** Of the terms by their keys, which entries are theirs: from one up to another. */
+  const ofKey = new Map<string, { readonly from: number; readonly to: number }>();
   const texts: string[] = [];
   const words = new Set<string>();
   const phraseWords = new Set<string>();
@@ -73,12 +77,14 @@ export function* buildTermIndex(
   for (const [index, term] of terms.entries()) {
     if (index % SLICE === SLICE - 1) yield;
     mine.clear();
+    const from = entries.length;
     if (term.pattern) {
       const pattern = compilePattern(term.term);
       if (pattern !== null)
         patterns.push({ entry: { term, form: term.term, allow: false }, pattern });
     } else for (const form of [term.term, ...term.forms]) add(term, form, false);
     for (const phrase of term.allow) add(term, phrase, true);
+    ofKey.set(term.key, { from, to: entries.length });
   }
   const automaton = yield* buildAutomaton(texts);
 
@@ -108,6 +114,16 @@ export function* buildTermIndex(
       }),
     patterned: patterns.length > 0,
     words,
+    wordsOnlyOf: (keys) => {
+      const only = new Set<string>();
+      for (const key of keys) {
+        const { from, to } = ofKey.get(key) ?? { from: 0, to: 0 };
+        for (const { form, allow } of entries.slice(from, to))
+          if (!allow && words.has(form) && find(` ${form} `).every((hit) => isOf(hit, form, keys)))
+            only.add(form);
+      }
+      return only;
+    },
     phraseWords,
     containsTerm: (word) => {
       let contains = false;
@@ -127,6 +143,10 @@ export function* buildTermIndex(
     },
   };
 }
+
+/** Whether a hit is none of a whole word, or is of one of these terms. */
+const isOf = (hit: TermHit, word: string, keys: ReadonlySet<string>): boolean =>
+  hit.form !== word || keys.has(hit.term.key);
 
 /** Whether a hit begins or ends within a word that is ordinary as a whole: `etter` of `spettertje`. */
 function insideInnocent(

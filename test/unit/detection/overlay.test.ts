@@ -137,6 +137,16 @@ describe("what a school lays over the shipped words", () => {
     );
   });
 
+  it("no longer knows a word that only a term which is off brought: it may be a piece of another", () => {
+    const { live } = overlaysOf([entryOf("insult.nl:mongool", null)], DAY);
+    const layered = detectorOver(prepared, live, "layered");
+    const whole = createDetector({ ...lexicon, terms: mergedTerms(lexicon, live) });
+    const text = "kanker mongolen zijn jullie";
+    expect(say(whole, text)).toMatchObject({ kind: "flagged" });
+    expect(say(layered, text)).toEqual(say(whole, text));
+    expect(say(layered, "wat een mongool ben jij")).toEqual({ kind: "clear" });
+  });
+
   it("leaves every verdict as it was when there is nothing to lay", () => {
     const layered = detectorOver(prepared, overlaysOf([], DAY).live, "layered");
     const shipped = createDetector(lexicon);
