@@ -3,12 +3,20 @@ import { ASKS } from "./model/leaning.ts";
 import type { ScreenModel } from "./model/screen-model.ts";
 import { isSubject } from "./reading/by-subject.ts";
 import { isChoppedInto } from "./reading/chopped.ts";
-import { LONGEST_PIECE, MOST_JOINED, SHORTEST_SPELT, isTurned } from "./reading/join.ts";
+import {
+  LONGEST_PIECE,
+  MOST_JOINED,
+  SHORTEST_SPELT,
+  isHabit,
+  isTurned,
+  spelt,
+} from "./reading/join.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
 import type { Numbers } from "./reading/look.ts";
 import { isUpper } from "./reading/reading.ts";
 import { scanWords } from "./reading/split.ts";
 import type { RawWord } from "./reading/split.ts";
+import { LONGEST_SPELT } from "./reading/take-apart.ts";
 import { hashOfWord } from "./reading/beginnings.ts";
 import { MARK, createWordTable } from "./word-table.ts";
 
@@ -30,7 +38,8 @@ export type Glancing = (
 
 /** Glances at messages one after the other: what is noted of words lies in one block of memory. */
 export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glancing {
-  const { opens, has, joins, isInnocent } = knowledge.vocabulary;
+  const { vocabulary } = knowledge;
+  const { opens, has, joins, isInnocent } = vocabulary;
   const table = createWordTable(knowledge);
   const { ints } = table;
   // The message at hand, and how far it has been read.
@@ -43,9 +52,11 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   let parts = 0;
   let sentence = 0;
   let mixed = 0;
+  let decodes = false;
   let common = 0;
   let backwards = 0;
-  let singles = 0;
+  // Single characters in a row, up to the word at hand.
+  let singles = "";
   let digits = 0;
   let run = 0;
   let place = false;
@@ -73,6 +84,17 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     }
   };
 
+  /** Whether single characters that end here spell something. */
+  const maySpell = (marks: number, from: number): boolean => {
+    const goesOn = (marks & MARK.single) !== 0;
+    if (goesOn && singles.length < LONGEST_SPELT) {
+      singles += text.charAt(from);
+      return false;
+    }
+    const all = singles;
+    singles = goesOn ? text.charAt(from) : "";
+    return all.length >= SHORTEST_SPELT && spelt(all, vocabulary) !== null;
+  };
   /** Whether a known word may begin with the word before and this one, glued. */
   const opensTogether = (from: number, to: number, gap: RawWord["gap"]): boolean =>
     (marksBefore & MARK.opens) !== 0 &&
@@ -134,17 +156,19 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
         screen.pause();
       }
       words += 1;
-      if ((marks & MARK.mixed) !== 0) mixed += 1;
+      if ((marks & MARK.mixed) !== 0) {
+        mixed += 1;
+        decodes ||= (marks & MARK.decodes) !== 0;
+      }
       if ((marks & MARK.common) !== 0) common += 1;
       if ((marks & MARK.commonBackwards) !== 0) backwards += 1;
-      singles = (marks & MARK.single) === 0 ? 0 : singles + 1;
       const ownDigits = marks >>> MARK.digits;
       run = ownDigits === 0 ? 0 : run + ownDigits;
       if (run > digits) digits = run;
       place ||= (marks & MARK.place) !== 0;
       // Letters that are spelt, the name of a teacher, pieces of one word: `look` knows better.
       if (
-        singles >= SHORTEST_SPELT ||
+        ((singles !== "" || (marks & MARK.single) !== 0) && maySpell(marks, from)) ||
         ((marksBefore & MARK.van) !== 0 && words > 2 && isSubject(text.slice(from, to))) ||
         mayJoin(from, to, gap, marks)
       ) {
@@ -183,18 +207,18 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     folded = foldedGiven;
     ({ text } = foldedGiven);
     plain = true;
-    traits = words = parts = sentence = mixed = common = backwards = singles = digits = run = 0;
+    traits = words = parts = sentence = mixed = common = backwards = digits = run = 0;
     marksBefore = lengthBefore = hashBefore = 0;
-    glued = "";
-    hyphened = false;
+    glued = singles = "";
+    hyphened = decodes = place = false;
     opening = true;
-    place = false;
     screen.start();
     scanWords(text, visitor);
     screen.pause();
+    if (plain && maySpell(0, 0)) plain = false;
     original = text = "";
     folded = null;
-    if (!plain || mixed >= 2 || isTurned(words, common, backwards)) return null;
+    if (!plain || (decodes && isHabit(mixed)) || isTurned(words, common, backwards)) return null;
     if (isChoppedInto(sentence + 1, words)) return null;
     return { leaning: screen.leaning({ traits, words: parts, role }), numbers: { digits, place } };
   };

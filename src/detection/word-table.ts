@@ -21,7 +21,9 @@ export const MARK = {
   /** Neither commonplace nor known. */
   strange: 2048,
   more: 4096,
-  digits: 13,
+  /** Mixed, and a known word when its digits are letters. */
+  decodes: 8192,
+  digits: 14,
 } as const;
 
 /** Notes on words in one block of memory, for the words that come back most. */
@@ -65,6 +67,7 @@ export function createWordTable({ note }: Pick<Knowledge, "note">): WordTable {
       known,
       place,
       mixed,
+      decoded,
       common,
       commonBackwards,
       commonplace,
@@ -75,6 +78,7 @@ export function createWordTable({ note }: Pick<Knowledge, "note">): WordTable {
     const [part] = parts;
     const marks =
       (mixed ? MARK.mixed : 0) |
+      (decoded === null ? 0 : MARK.decodes) |
       (common ? MARK.common : 0) |
       (commonBackwards ? MARK.commonBackwards : 0) |
       (commonplace ? MARK.commonplace : 0) |

@@ -1,4 +1,3 @@
-import { COMMON_WORDS } from "./abbreviations.ts";
 import { TEACHER, teacherBySubject } from "./by-subject.ts";
 import { LONGEST_SPELT, takeApart } from "./take-apart.ts";
 import type { RawWord } from "./split.ts";
@@ -41,9 +40,8 @@ export function joinWords(
     const word = raw[at];
     const one = notes[at];
     if (word === undefined || one === undefined) return;
-    const plain = leet && one.mixed ? decoded(word.text, vocabulary) : null;
     words.push(word);
-    parts.push(plain === null ? one.parts : [part(plain)]);
+    parts.push(leet && one.decoded !== null ? [part(one.decoded)] : one.parts);
   };
   let at = 0;
   while (at < raw.length) {
@@ -54,7 +52,7 @@ export function joinWords(
       named(raw, at) ??
       hyphenated(raw, at, vocabulary) ??
       (run >= SHORTEST_SPELT
-        ? spelt(raw, at, run, vocabulary)
+        ? spelt(lettersOf(raw, at, run), vocabulary)
         : broken(raw, notes, at, vocabulary));
     if (joined === null) {
       // A run that spells nothing is passed as a whole, so that a long one costs no more than its length.
@@ -81,12 +79,20 @@ export function standAlone(
   notes: readonly WordNote[],
   vocabulary: Vocabulary,
 ): boolean {
-  if (isLeet(notes) || isReversed(notes)) return false;
-  for (let at = 0; at < raw.length; at += 1) {
+  if (isReversed(notes)) return false;
+  if (isLeet(notes) && notes.some(({ decoded }) => decoded !== null)) return false;
+  let at = 0;
+  while (at < raw.length) {
     if (teacherBySubject(raw, at) > 0) return false;
     if (hyphenated(raw, at, vocabulary) !== null) return false;
-    if (notes[at]?.single === true && singles(notes, at) >= SHORTEST_SPELT) return false;
-    if (broken(raw, notes, at, vocabulary) !== null) return false;
+    const run = singles(notes, at);
+    if (run >= SHORTEST_SPELT) {
+      if (spelt(lettersOf(raw, at, run), vocabulary) !== null) return false;
+      at += run;
+    } else {
+      if (broken(raw, notes, at, vocabulary) !== null) return false;
+      at += 1;
+    }
   }
   return true;
 }
@@ -112,8 +118,10 @@ export const isTurned = (words: number, known: number, backwards: number): boole
 function isLeet(notes: readonly WordNote[]): boolean {
   let mixed = 0;
   for (const note of notes) if (note.mixed) mixed += 1;
-  return mixed >= 2;
+  return isHabit(mixed);
 }
+/** Whether digits stand for letters in a message with so many words that hold both. */
+export const isHabit = (mixed: number): boolean => mixed >= 2;
 /** From behind, each word at its own place in the text; the order turns as well when the sentence then begins. */
 function turned(raw: readonly RawWord[]): readonly RawWord[] {
   const words = raw.map((word) => ({ ...word, text: backwards(word.text) }));
@@ -121,23 +129,6 @@ function turned(raw: readonly RawWord[]): readonly RawWord[] {
     return words;
   const texts = words.map(({ text }) => text).reverse();
   return words.map((word, index) => ({ ...word, text: texts[index] ?? word.text }));
-}
-
-const DIGITS: Readonly<Record<string, string>> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "7": "t",
-  "@": "a",
-  $: "s",
-  "!": "i",
-};
-function decoded(text: string, vocabulary: Vocabulary): string | null {
-  let plain = "";
-  for (const character of text) plain += DIGITS[character] ?? character;
-  return COMMON_WORDS.has(plain) || vocabulary.has(plain) ? plain : null;
 }
 
 type Join = {
@@ -177,17 +168,15 @@ function hyphenated(raw: readonly RawWord[], from: number, vocabulary: Vocabular
   return best;
 }
 
-/** `k l o o t z a k`: three or more single characters in a row. */
-function spelt(
-  raw: readonly RawWord[],
-  from: number,
-  run: number,
-  vocabulary: Vocabulary,
-): Join | null {
-  const all = raw
-    .slice(from, from + run)
-    .map((word) => word.text)
-    .join("");
+const lettersOf = (raw: readonly RawWord[], from: number, run: number): string => {
+  let all = "";
+  for (let at = from; at < from + run; at += 1) all += raw[at]?.text ?? "";
+  return all;
+};
+
+/** `k l o o t z a k`: what three or more single characters in a row spell, each a word of its own; null: nothing. */
+export function spelt(all: string, vocabulary: Vocabulary): Join | null {
+  const run = all.length;
   // A letter after the spelt word may stand for itself (`h o e r u`).
   for (let count = run; count >= Math.max(3, run - 1); count -= 1) {
     const text = all.slice(0, count);

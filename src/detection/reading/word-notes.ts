@@ -47,6 +47,8 @@ export type WordNote = {
   readonly known: boolean;
   /** Letters and digits in one word, of which a digit may stand for a letter. */
   readonly mixed: boolean;
+  /** The known word that such a word then is, or null. */
+  readonly decoded: string | null;
   /** A single character that may be a letter of a word that is spelt out. */
   readonly single: boolean;
   /** A known word may begin with it. */
@@ -63,6 +65,23 @@ export type WordNotes = {
 };
 
 const MIXED = /^(?=.*[a-z])(?=.*[013457@$!])[a-z013457@$!]+$/u;
+
+const DIGITS: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "@": "a",
+  $: "s",
+  "!": "i",
+};
+function decoded(text: string, vocabulary: Vocabulary): string | null {
+  let plain = "";
+  for (const character of text) plain += DIGITS[character] ?? character;
+  return COMMON_WORDS.has(plain) || vocabulary.has(plain) ? plain : null;
+}
 
 /** The word from behind, by characters. */
 export const backwards = (word: string): string => Array.from(word).reverse().join("");
@@ -133,6 +152,7 @@ export function createWordNotes(
   return {
     part,
     note: remembering((word) => ({
+      decoded: MIXED.test(word) ? decoded(word, vocabulary) : null,
       parts: written(word).map(part),
       common: isCommon(word),
       commonBackwards: isCommon(backwards(word)),
