@@ -11,6 +11,7 @@ import { ABBREVIATIONS } from "./abbreviations.ts";
 import { written } from "./take-apart.ts";
 import type { Joining } from "./join.ts";
 import { buildVocabulary } from "./vocabulary.ts";
+import type { Gone } from "./vocabulary.ts";
 import { createWordNotes } from "./word-notes.ts";
 import type { WordNotes } from "./word-notes.ts";
 import type { Classes } from "./word-kinds.ts";
@@ -109,11 +110,12 @@ export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledg
   // A word that only terms brought which are off is no longer known, so that it may be a piece of another.
   const unlisted = base.terms.wordsOnlyOf(off);
   const isGone = (word: string): boolean => unlisted.has(word) && !below.isFramed(word);
+  const gone: Gone = { word: isGone, term: (key) => off.has(key) };
   const isLeft = (word: string): boolean => below.has(word) && !isGone(word);
   const counts = ({ term }: { readonly term: Term }): boolean => !off.has(term.key);
   const respell = (word: string): string | null => {
     if (isLeft(word) || words.has(word)) return word;
-    const first = below.respell(word);
+    const first = below.respell(word, gone);
     // Whatever hides a shipped word hides that one, as it did before.
     if (first !== null && first !== word && isLeft(first)) return first;
     const second = words.respell(word);

@@ -6,8 +6,11 @@ const SEED = 0x811c9dc5;
 const FACTOR = 0x01000193;
 const NONE = -1;
 
-/** Finds the listed word of which another lacks, repeats or swaps a letter; the first letter is the same. */
-export type Misspelt = (word: string) => string | null;
+/**
+ * Finds the listed word of which another lacks, repeats or swaps a letter; the first letter is the same. Words that are
+ * gone are none.
+ */
+export type Misspelt = (word: string, isGone: (word: string) => boolean) => string | null;
 
 /**
  * Prepares words for {@link Misspelt}. What is left of each when one letter is taken out lies in one table of numbers,
@@ -54,13 +57,13 @@ export function* buildMisspelt(words: readonly string[], longEnough: number): Sl
     return owner === NONE ? null : (words[owner] ?? null);
   };
 
-  return (word) => {
+  return (word, isGone) => {
     const direct = ownerOf(word, NONE);
-    if (direct !== null) return direct;
+    if (direct !== null && !isGone(direct)) return direct;
     if (word.length < longEnough) return null;
     for (let gap = 1; gap < word.length; gap += 1) {
       const found = ownerOf(word, gap);
-      if (found === null) continue;
+      if (found === null || isGone(found)) continue;
       // A letter too many, or two neighbours swapped; a different letter would make another word of it.
       if (isSame(found, NONE, word, gap) || isSwap(word, found)) return found;
     }

@@ -1,6 +1,7 @@
 import { COMMON_WORDS, ABBREVIATIONS } from "./abbreviations.ts";
 import type { Slices } from "../slices.ts";
 import { buildBeginnings } from "./beginnings.ts";
+import type { TermIndex } from "../terms/term-index.ts";
 import type { Beginnings } from "./beginnings.ts";
 import { buildMisspelt } from "./misspelt.ts";
 
@@ -9,8 +10,11 @@ import { buildMisspelt } from "./misspelt.ts";
  * Every look-up is by hash, so a longer lexicon does not make reading slower.
  */
 export type Vocabulary = {
-  /** The word itself when it needs no respelling, or the listed word behind the disguise, or null. */
-  readonly respell: (word: string) => string | null;
+  /**
+   * The word itself when it needs no respelling, or the listed word behind the disguise, or null. What is gone is read as
+   * if it had never been listed.
+   */
+  readonly respell: (word: string, gone?: Gone) => string | null;
   readonly has: (word: string) => boolean;
   /** Whether frames or classes name a word, whatever is listed. */
   readonly isFramed: (word: string) => boolean;
@@ -21,6 +25,13 @@ export type Vocabulary = {
   /** An ordinary word of which nothing else is made. */
   readonly isInnocent: (word: string) => boolean;
 };
+
+/** Words that are no longer known, and terms that no longer count. */
+export type Gone = {
+  readonly word: (word: string) => boolean;
+  readonly term: (key: string) => boolean;
+};
+const NOTHING: Gone = { word: () => false, term: () => false };
 
 const LEET: Readonly<Record<string, string>> = {
   "0": "o",
@@ -56,7 +67,7 @@ export function* buildVocabulary(
   listed: Iterable<string>,
   framed: Iterable<string>,
   phrased: ReadonlySet<string>,
-  containsTerm: (word: string) => boolean,
+  containsTerm: TermIndex["containsTerm"],
   innocent: ReadonlySet<string>,
 ): Slices<Vocabulary> {
   const lexicon = new Set(listed);
@@ -124,8 +135,13 @@ export function* buildVocabulary(
     isInnocent: (word) => innocent.has(word),
     joins: (joined) =>
       lexicon.has(joined) || (joined.length >= 5 && (known.has(joined) || containsTerm(joined))),
-    respell(word) {
-      if (known.has(word) || ABBREVIATIONS.has(word) || COMMON_WORDS.has(word)) return word;
+    respell(word, gone = NOTHING) {
+      const knows = (one: string): boolean => known.has(one) && !gone.word(one);
+      const hiddenIn = (map: ReadonlyMap<string, string>, key: string): string | null => {
+        const found = map.get(key);
+        return found === undefined || gone.word(found) ? null : found;
+      };
+      if (knows(word) || ABBREVIATIONS.has(word) || COMMON_WORDS.has(word)) return word;
       if (innocent.has(word)) return word;
       let plain = word.length > LONGEST ? word.replaceAll(/(.)\1{2,}/gu, "$1$1") : word;
       if (plain.length > LONGEST) return null;
@@ -134,32 +150,32 @@ export function* buildVocabulary(
       if (disguised) return null;
       if (hasRun(plain)) {
         const twice = plain.replaceAll(/(.)\1{2,}/gu, "$1$1");
-        if (known.has(twice) || ABBREVIATIONS.has(twice)) return twice;
+        if (knows(twice) || ABBREVIATIONS.has(twice)) return twice;
         const once = plain.replaceAll(/(.)\1{2,}/gu, "$1");
-        if (known.has(once) || ABBREVIATIONS.has(once)) return once;
-        const found = bySkeleton.get(skeleton(plain));
-        if (found !== undefined) return found;
-        plain = COMMON_WORDS.has(twice) || containsTerm(twice) ? twice : once;
+        if (knows(once) || ABBREVIATIONS.has(once)) return once;
+        const found = hiddenIn(bySkeleton, skeleton(plain));
+        if (found !== null) return found;
+        plain = COMMON_WORDS.has(twice) || containsTerm(twice, gone.term) ? twice : once;
         if (COMMON_WORDS.has(plain)) return plain;
       }
       // `pakke`, `steekk`: a swallowed last letter, or a last letter too many.
       if (phrased.has(plain)) return plain === word ? null : plain;
       if (plain.length >= 4 && plain.endsWith("e") && framedVerbs.has(`${plain}n`))
         return `${plain}n`;
-      if (plain.length >= 5 && /([kptnmrf])\1$/u.test(plain) && known.has(plain.slice(0, -1)))
+      if (plain.length >= 5 && /([kptnmrf])\1$/u.test(plain) && knows(plain.slice(0, -1)))
         return plain.slice(0, -1);
       if (plain.length < SHORTEST_SOUND || plain.length > 40 || innocent.has(plain))
         return plain === word ? null : plain;
-      const heard = bySound.get(sound(plain));
-      if (heard !== undefined) return heard;
+      const heard = hiddenIn(bySound, sound(plain));
+      if (heard !== null) return heard;
       if (plain.length >= SHORTEST_DISTANCE && DOUBLED_TWICE.test(plain)) {
-        const found = bySkeleton.get(skeleton(plain));
-        if (found !== undefined) return found;
+        const found = hiddenIn(bySkeleton, skeleton(plain));
+        if (found !== null) return found;
       }
-      const backwards = plain.length >= SHORTEST_REVERSED ? reversed.get(plain) : undefined;
-      if (backwards !== undefined) return backwards;
-      if (plain.length >= SHORTEST_DISTANCE - 1 && !containsTerm(plain)) {
-        const near = nearby(plain);
+      const backwards = plain.length >= SHORTEST_REVERSED ? hiddenIn(reversed, plain) : null;
+      if (backwards !== null) return backwards;
+      if (plain.length >= SHORTEST_DISTANCE - 1 && !containsTerm(plain, gone.term)) {
+        const near = nearby(plain, gone.word);
         if (near !== null) return near;
       }
       return plain === word ? null : plain;

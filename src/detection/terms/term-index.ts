@@ -19,8 +19,8 @@ export type TermHit = {
 export type TermIndex = {
   /** Finds terms in words joined by single blanks, with one before the first and after the last. */
   readonly find: (stream: string) => readonly TermHit[];
-  /** Whether a single word is, or is a compound of, a listed word. */
-  readonly containsTerm: (word: string) => boolean;
+  /** Whether a single word is, or is a compound of, a listed word; terms that are gone (keys) do not count. */
+  readonly containsTerm: (word: string, isGone?: (key: string) => boolean) => boolean;
   /**
    * Goes on with terms of several words over one more word and the blank behind it; `state` is what the words before it
    * gave, 0 at the start of a sentence. `visit` hears of each term that may end here, whatever its edges, and of each
@@ -125,7 +125,7 @@ export function* buildTermIndex(
       return only;
     },
     phraseWords,
-    containsTerm: (word) => {
+    containsTerm: (word, isGone) => {
       let contains = false;
       const stream = ` ${word} `;
       automaton.search(stream, (index, from, to) => {
@@ -135,7 +135,8 @@ export function* buildTermIndex(
           !entry.allow &&
           to - from >= 4 &&
           edgeAllows(stream, from, to) &&
-          !insideInnocent(stream, from, to, innocent)
+          !insideInnocent(stream, from, to, innocent) &&
+          isGone?.(entry.term.key) !== true
         )
           contains = true;
       });
