@@ -89,6 +89,7 @@ export function readModel(
   const columns = new Map(OUTPUTS.map((name, at) => [name, at]));
   const column = (name: string): number => columns.get(name) ?? -1;
 
+  const outer = head.outer.map((row) => Float64Array.from(row));
   const gather = gathering(rowOf);
   /** What the features of a message add up to in every column; four columns at a time, whose sums need no memory. */
   const columnsOf = ({ count, rows, values }: Gathered): Float64Array => {
@@ -128,13 +129,12 @@ export function readModel(
     const inner = columnsOf(features);
     for (let at = 0; at < hidden; at += 1)
       inner[at] = (inner[at] ?? 0) * factor * (head.scales[at] ?? 0) + (head.bias[at] ?? 0);
-    const scores = outputsOf(head.outer, inner);
+    const scores = outputsOf(outer, inner);
     const chance = (name: string): number => {
       const out = column(name);
       return sigmoid((scores[out] ?? 0) * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
     };
-    const of = new Map<Category, number>();
-    for (const category of LEARNT) of.set(category, chance(category));
+    let of: ReadonlyMap<Category, number> | null = null;
     const said: Said = {
       flagged: judged.some((one) => one.judgement.kind === "flag"),
       length: reading.original.length,
@@ -143,16 +143,24 @@ export function readModel(
     };
     return {
       any: sigmoid(together(head.together, said)),
-      of,
-      severity:
-        SEVERITIES.findLast((severity) => severity === "low" || chance(severity) >= 0.5) ?? "low",
-      care: chance("care"),
+      // Of most messages nobody asks for more than that.
+      get of() {
+        return (of ??= new Map(LEARNT.map((category) => [category, chance(category)])));
+      },
+      get severity() {
+        return (
+          SEVERITIES.findLast((severity) => severity === "low" || chance(severity) >= 0.5) ?? "low"
+        );
+      },
+      get care() {
+        return chance("care");
+      },
       strongest(output, against = false) {
-        const outer = head.outer[column(output)] ?? [];
+        const own = outer[column(output)] ?? [];
         const shares = Float64Array.from(
           inner,
           (one, at) =>
-            (outer[at + 1] ?? 0) * slopeOf(one) * (head.scales[at] ?? 0) * (against ? -1 : 1),
+            (own[at + 1] ?? 0) * slopeOf(one) * (head.scales[at] ?? 0) * (against ? -1 : 1),
         );
         // Few are asked for this, so that the features are gathered anew and not kept of every message.
         const { count, rows, values, firsts, lasts } = gathered();

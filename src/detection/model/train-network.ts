@@ -14,7 +14,10 @@ export type NetworkOptions = TrainOptions & {
 };
 
 /** Scores of every output, before the logistic function, of what the inner layer says. */
-export function outputsOf(outer: Outer, inner: ArrayLike<number>): Float64Array {
+export function outputsOf(
+  outer: readonly ArrayLike<number>[],
+  inner: ArrayLike<number>,
+): Float64Array {
   const squeezed = new Float64Array(inner.length);
   for (let at = 0; at < squeezed.length; at += 1) squeezed[at] = Math.tanh(inner[at] ?? 0);
   const outputs = new Float64Array(outer.length);

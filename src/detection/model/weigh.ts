@@ -27,6 +27,9 @@ export function weigh(
 ): readonly Judged[] {
   const stands = (one: Judged): boolean => one.term !== null && own(one.term);
   const flagged = judged.filter((one) => one.judgement.kind === "flag");
+  // Below either line it is nothing, whatever is the likeliest.
+  if (flagged.length === 0 && opinion.any < Math.min(model.dangerFrom, model.flagFrom))
+    return judged;
   const chance = (category: Category): number => opinion.of.get(category) ?? 0;
   const main = likeliest(chance);
   if (main === null) return judged;
