@@ -18,6 +18,7 @@ import { scanWords } from "./reading/split.ts";
 import type { RawWord } from "./reading/split.ts";
 import { LONGEST_SPELT } from "./reading/take-apart.ts";
 import { hashOfWord } from "./reading/beginnings.ts";
+import type { WordPart } from "./reading/word-notes.ts";
 import { MARK, createWordTable } from "./word-table.ts";
 
 /** What a glance at a message tells. */
@@ -28,7 +29,7 @@ export type Glance = {
 };
 /**
  * Tells of a message, without making anything of it, what `look` and the screen would; null where more is to be known:
- * where words may be joined or taken apart, or may be a school's own.
+ * where more than two words may be joined or one taken apart, or they may be a school's own.
  */
 export type Glancing = (
   original: string,
@@ -69,13 +70,19 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   let gluedHash = 0;
   let hyphened = false;
   let opening = true;
+  // Where words begin that are joined to the next one, as far as is known; where the next of these is; one is at hand.
+  let joined: number[] = [];
+  let nextJoined = 0;
+  let joining = false;
 
   const isCapital = (from: number): boolean =>
     folded !== null && folded.capitals && isUpper(original, folded.startOf(from));
   /** What the table has no room for: a word that is written like a name, or out to several. */
   const tellParts = (from: number, to: number): void => {
-    const named = to - from > 1 && isCapital(from);
-    for (const part of knowledge.note(text.slice(from, to)).parts) {
+    tell(knowledge.note(text.slice(from, to)).parts, to - from > 1 && isCapital(from));
+  };
+  const tell = (told: readonly WordPart[], named: boolean): void => {
+    for (const part of told) {
       const leaning = named && !opening ? part.nameLeaning : part.leaning;
       traits |= leaning.traits;
       screen.word(leaning.form, leaning.left, leaning.stem, leaning.leftStem, leaning.sum);
@@ -102,6 +109,13 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     lengthBefore <= LONGEST_PIECE &&
     to - from <= LONGEST_PIECE &&
     opens.goesOn(hashBefore, text, from, to);
+  /** Tells of the word that is joined of the one before and this one, as {@link joinWords} does. */
+  const tellJoined = (from: number, to: number): void => {
+    const whole = text.slice(fromBefore, fromBefore + lengthBefore) + text.slice(from, to);
+    const told = knowledge.respell(whole).split(" ").map(knowledge.part);
+    if (told.some((part) => part.own)) plain = false;
+    tell(told, isCapital(fromBefore));
+  };
   /** Whether a word and those before it may be pieces of one. */
   const mayJoin = (from: number, to: number, gap: RawWord["gap"], marks: number): boolean => {
     let longer = "";
@@ -121,13 +135,21 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       gluedHash = hashOfWord(longer);
       const strange = ((marksBefore | marks) & MARK.strange) !== 0;
       const known = (marksBefore & marks & MARK.known) !== 0;
-      return (
+      const areOne =
         strange &&
         longer.length >= 4 &&
         (gap !== "space" || (longer.length >= 6 && !known)) &&
         has(longer) &&
-        joins(longer)
-      );
+        joins(longer);
+      // Where that is all there is to it, it is gone through again with these two as one.
+      if (
+        areOne &&
+        gap === "space" &&
+        !opening &&
+        ((marksBefore | marks) & (MARK.single | MARK.van)) === 0
+      )
+        joined.push(fromBefore);
+      return areOne;
     }
     glued = longer;
     if (longer === "") return false;
@@ -150,6 +172,8 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
         return;
       }
       hyphened = gap === "hyphen";
+      const isJoined = joining;
+      joining = from === joined[nextJoined];
       if (own !== sentence) {
         sentence = own;
         opening = true;
@@ -166,6 +190,15 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       run = ownDigits === 0 ? 0 : run + ownDigits;
       if (run > digits) digits = run;
       place ||= (marks & MARK.place) !== 0;
+      if (isJoined) {
+        nextJoined += 1;
+        tellJoined(from, to);
+        // What it is a piece of is at an end.
+        marksBefore = lengthBefore = 0;
+        fromBefore = from;
+        glued = "";
+        return;
+      }
       // Letters that are spelt, the name of a teacher, pieces of one word: `look` knows better.
       if (
         ((singles !== "" || (marks & MARK.single) !== 0) && maySpell(marks, from)) ||
@@ -175,23 +208,26 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
         plain = false;
         return;
       }
-      if (
-        (marks & MARK.several) !== 0 ||
-        (!opening && (marks & MARK.nameable) !== 0 && length > 1 && isCapital(from))
-      )
-        tellParts(from, to);
-      else {
-        parts += 1;
-        traits |= ints[at + 6] ?? 0;
-        screen.word(
-          ints[at + 1] ?? 0,
-          ints[at + 2] ?? 0,
-          ints[at + 3] ?? 0,
-          ints[at + 4] ?? 0,
-          ints[at + 5] ?? 0,
-        );
+      // The first of two that are one is told of with the second.
+      if (!joining) {
+        if (
+          (marks & MARK.several) !== 0 ||
+          (!opening && (marks & MARK.nameable) !== 0 && length > 1 && isCapital(from))
+        )
+          tellParts(from, to);
+        else {
+          parts += 1;
+          traits |= ints[at + 6] ?? 0;
+          screen.word(
+            ints[at + 1] ?? 0,
+            ints[at + 2] ?? 0,
+            ints[at + 3] ?? 0,
+            ints[at + 4] ?? 0,
+            ints[at + 5] ?? 0,
+          );
+        }
+        opening = false;
       }
-      opening = false;
       marksBefore = marks;
       fromBefore = from;
       lengthBefore = length;
@@ -202,24 +238,36 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     },
   };
 
-  return (given, foldedGiven, role) => {
-    original = given;
-    folded = foldedGiven;
-    ({ text } = foldedGiven);
+  /** Goes through the message; whether nothing of it has to be left to `look`. */
+  const goThrough = (): boolean => {
     plain = true;
     traits = words = parts = sentence = mixed = common = backwards = digits = run = 0;
-    marksBefore = lengthBefore = hashBefore = 0;
+    marksBefore = lengthBefore = hashBefore = nextJoined = 0;
     glued = singles = "";
-    hyphened = decodes = place = false;
+    hyphened = decodes = place = joining = false;
     opening = true;
     screen.start();
     scanWords(text, visitor);
     screen.pause();
-    if (plain && maySpell(0, 0)) plain = false;
+    return plain && !maySpell(0, 0);
+  };
+
+  return (given, foldedGiven, role) => {
+    original = given;
+    folded = foldedGiven;
+    ({ text } = foldedGiven);
+    joined = [];
+    let told = goThrough();
+    // Each time it gets past one more pair of words that are one.
+    for (let pairs = 1; !told && joined.length === pairs && pairs <= MOST_PAIRS; pairs += 1)
+      told = goThrough();
     original = text = "";
     folded = null;
-    if (!plain || (decodes && isHabit(mixed)) || isTurned(words, common, backwards)) return null;
-    if (isChoppedInto(sentence + 1, words)) return null;
+    if (!told || (decodes && isHabit(mixed)) || isTurned(words, common, backwards)) return null;
+    if (isChoppedInto(sentence + 1, words - joined.length)) return null;
     return { leaning: screen.leaning({ traits, words: parts, role }), numbers: { digits, place } };
   };
 }
+
+/** Pairs of words that are one, for each of which a message is gone through again. */
+const MOST_PAIRS = 3;
