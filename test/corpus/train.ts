@@ -44,7 +44,7 @@ const PLAIN = 4_000;
 const FOLDS = 3;
 /** The chance from which on a message is flagged, and the one for what is dangerous. */
 const LINE = 0.6;
-const DANGER_LINE = 0.45;
+const DANGER_LINE = 0.5;
 
 const tell = (line: string): boolean => process.stderr.write(`${line}\n`);
 const detector = createDetector(shippedLexicon());
