@@ -53,7 +53,8 @@ export function createReplayer(
   };
   const policy: Policy = { ...settings, schools: new Map([[school.id, school]]) };
   const { detector } = createDetectors(shippedModel());
-  const conceal = concealWith(randomBytes(32));
+  // No secret: the signals last as long as the replay, and the same conversation is to give the same answer.
+  const conceal = concealWith(Buffer.alloc(32));
 
   return async (messages) => {
     const seen: Seen = { patterns: [], serious: [] };
