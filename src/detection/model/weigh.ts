@@ -9,6 +9,8 @@ import type { Judged } from "../verdict-of.ts";
 import { DANGERS, LEARNT } from "./model.ts";
 import type { Model, Opinion, Strongest } from "./model.ts";
 
+/** Of what rules call a report or a cry for help nothing is passed from this chance on: help offered in vain does no harm. */
+const HELPED_FROM = 0.2;
 /** A category that a rule found stays beside a likelier one from this chance on. */
 const KEPT_FROM = 0.25;
 /** A category is added beside another from this chance on. */
@@ -36,8 +38,10 @@ export function weigh(
   if (opinion.any < (DANGERS.includes(main) ? model.dangerFrom : model.flagFrom)) {
     if (flagged.length === 0) return judged;
     const judgement = veto(reading, opinion);
+    const helps = (one: Judged): boolean =>
+      one.judgement.kind === "flag" && one.judgement.care && opinion.any >= HELPED_FROM;
     return judged.map((one) =>
-      one.judgement.kind === "flag" && !stands(one) ? { ...one, judgement } : one,
+      one.judgement.kind === "flag" && !stands(one) && !helps(one) ? { ...one, judgement } : one,
     );
   }
   const found = new Set(flagged.map(({ category }) => category));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Opinion } from "../../../../src/detection/model/model.ts";
 import { weigh } from "../../../../src/detection/model/weigh.ts";
 import { createDetector } from "../../../../src/detection/detector.ts";
-import { flag, pass } from "../../../../src/detection/rules/rule.ts";
+import { care, flag, pass } from "../../../../src/detection/rules/rule.ts";
 import type { Judged } from "../../../../src/detection/verdict-of.ts";
 import { ruleId } from "../../../../src/domain/ids.ts";
 import type { Category } from "../../../../src/domain/verdict.ts";
@@ -15,11 +15,11 @@ const { reading } = createDetector(realLexicon()).inspect({
   attachments: [],
 });
 const LINE = { flagFrom: 0.6, dangerFrom: 0.4 };
-const opinion = (any: number, of: Partial<Record<Category, number>> = {}, care = 0): Opinion => ({
+const opinion = (any: number, of: Partial<Record<Category, number>> = {}, helped = 0): Opinion => ({
   any,
   of: new Map(Object.entries(of) as [Category, number][]),
   severity: "medium",
-  care,
+  care: helped,
   strongest: () => [{ first: 0, last: 1, weight: 2 }],
 });
 const found = (category: Category, term: string | null = null): Judged => ({
@@ -44,6 +44,12 @@ describe("the model's say", () => {
   it("leaves alone what the rules took where it is sure enough itself", () => {
     const judged = weigh(reading, [found("insult")], LINE, opinion(0.6, { insult: 0.4 }), nothing);
     expect(flagged(judged)).toEqual(["insult-rule"]);
+  });
+
+  it("passes a report or a cry for help only where it is nearly sure", () => {
+    const report = { ...found("threat"), judgement: care("high", "is said to somebody") };
+    expect(flagged(weigh(reading, [report], LINE, opinion(0.2), nothing))).toEqual(["threat-rule"]);
+    expect(flagged(weigh(reading, [report], LINE, opinion(0.19), nothing))).toEqual([]);
   });
 
   it("never passes what a school's own word found", () => {
