@@ -26,11 +26,15 @@ describe("the model", () => {
     for (const who of ["friese", "duitse", "moluks"]) expect(of(who)).toBeCloseTo(of("hindoe"), 6);
   });
 
-  it("comes to little by what the rules know of a few of these words", () => {
+  it("cannot tell them from each other where the rules list some of them", () => {
     const of = (who: string): number =>
-      chance(`mijn oom is ${who} en hij bakt de beste taart van de straat`);
-    for (const who of ["joods", "hindoe", "Turks", "lesbisch", "transgender", "boeddhist"])
-      expect(Math.abs(of(who) - of("moslim"))).toBeLessThan(0.1);
+      chance(`iedereen lacht om jou omdat je ${who} bent, ga weg`);
+    expect(of("moslim")).toBeGreaterThan(0.5);
+    expect(of("moslim")).toBeCloseTo(of("hindoe"), 6);
+    expect(of("joods")).toBeCloseTo(of("Turks"), 6);
+    // What is left between words of other lengths.
+    for (const who of ["joods", "lesbisch", "transgender", "boeddhist"])
+      expect(Math.abs(of(who) - of("moslim"))).toBeLessThan(0.01);
   });
 
   it("gives chances between 0 and 1 of every category and of any", () => {

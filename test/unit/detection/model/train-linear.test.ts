@@ -1,18 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { scoreExample, trainLinear } from "../../../../src/detection/model/train-linear.ts";
 import type { Example } from "../../../../src/detection/model/train-linear.ts";
+import { trainingExample } from "../../../support/training-example.ts";
 
 const SETTINGS = { epochs: 20, rate: 0.1, decay: 0.001, leastExamples: 2, seed: 7 };
 const example = (
   hashes: readonly number[],
   wanted: readonly number[],
-  counts = wanted.map(() => 1),
-): Example => ({
-  hashes: Uint32Array.from(hashes),
-  values: Float32Array.from(hashes, () => 1),
-  wanted: Float32Array.from(wanted),
-  counts: Float32Array.from(counts),
-});
+  counts?: readonly number[],
+): Example => trainingExample(1, hashes, wanted, counts);
 /** Feature 1 speaks for the first output, feature 2 for the second; 3 says nothing. */
 const EXAMPLES = Array.from(
   { length: 40 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Example } from "../../../../src/detection/model/train-linear.ts";
 import { scoreByNetwork, trainNetwork } from "../../../../src/detection/model/train-network.ts";
+import { trainingExample } from "../../../support/training-example.ts";
 
 const SETTINGS = {
   hidden: 6,
@@ -14,13 +15,8 @@ const SETTINGS = {
 const example = (
   hashes: readonly number[],
   wanted: readonly number[],
-  counts = wanted.map(() => 1),
-): Example => ({
-  hashes: Uint32Array.from(hashes),
-  values: Float32Array.from(hashes, () => 2),
-  wanted: Float32Array.from(wanted),
-  counts: Float32Array.from(counts),
-});
+  counts?: readonly number[],
+): Example => trainingExample(2, hashes, wanted, counts);
 /** Either feature alone speaks for the first output, both together against it. */
 const EITHER = [
   example([1, 3], [1, 0]),
