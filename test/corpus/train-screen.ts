@@ -13,7 +13,7 @@ import { scoreExample, trainLinear } from "../../src/detection/model/train-linea
 import type { Example, LinearWeights } from "../../src/detection/model/train-linear.ts";
 import { look } from "../../src/detection/reading/look.ts";
 import { openWhole } from "../../src/detection/reading/windows.ts";
-import { seenIn, wholeOf } from "../../src/detection/screen.ts";
+import { isHeard, seenIn, wholeOf } from "../../src/detection/screen.ts";
 import { TEXT_RULES } from "../../src/detection/rules/all-rules.ts";
 import { atOnce } from "../../src/detection/slices.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
@@ -31,9 +31,8 @@ export type ScreenSample = {
 export type TrainedScreen = { readonly head: ScreenHead; readonly bytes: Uint8Array };
 
 const SETTINGS = { epochs: 8, rate: 0.1, decay: 0.02, leastExamples: 2 };
-const MOST_FEATURES = 100_000;
-/** Of words together fewer: every message asks for them, and the strongest tell nearly as much as all. */
-const MOST_TOGETHER = 65_536;
+/** All that weigh something, or nearly: without the weakest a quarter more of the harmless messages are read. */
+const MOST_FEATURES = 500_000;
 const FOLDS = 3;
 /** A model that has seen none of a writer is less sure than the one that is stored: from here on that one may well flag. */
 const LIKELY = 0.5;
@@ -97,7 +96,9 @@ export function trainScreen(
       wanted: Float32Array.of(wanted),
       counts: Float32Array.of(weight),
     };
-    const numbers = TEXT_RULES.some((rule) => rule.occursIn(opened.folded, looked.numbers));
+    const numbers = TEXT_RULES.some(
+      (rule) => isHeard(rule, role) && rule.occursIn(opened.folded, looked.numbers),
+    );
     return { example, numbers };
   };
   const examples = samples.map((sample) => ({ sample, ...exampleOf(sample) }));
@@ -122,12 +123,12 @@ export function trainScreen(
   });
   const found = leanings
     .filter(({ sample }) => sample.flagged && (sample.chance ?? 0) >= LIKELY)
-    .map(({ leaning }) => leaning)
-    .sort((a, b) => a - b);
-  const numbered = leanings
-    .filter(({ sample, numbers }) => numbers && sample.flagged && (sample.chance ?? 0) >= LIKELY)
-    .map(({ leaning }) => leaning);
-  const least = found[Math.floor((found.length * LEFT) / 1000)] ?? -Infinity;
+    .sort((a, b) => a.leaning - b.leaning);
+  const isNumbered = ({ numbers }: { readonly numbers: boolean }): boolean => numbers;
+  const numbered = found.filter(isNumbered).map(({ leaning }) => leaning);
+  // Those with numbers are read from another line on, so that this one loses none of them.
+  const others = found.filter((one) => !isNumbered(one)).map(({ leaning }) => leaning);
+  const least = others[Math.floor((found.length * LEFT) / 1000)] ?? -Infinity;
   const readFrom = Math.floor(least * 100) / 100;
   const numbersFrom = Math.floor(Math.min(readFrom, ...numbered)) - BELOW_NUMBERS;
   const harmless = leanings.filter(({ sample }) => !sample.flagged);
@@ -159,7 +160,7 @@ function stored(
   const strength = (row: number): number => Math.abs(model.weights[row] ?? 0);
   const most = rows.reduce((top, [, row]) => Math.max(top, strength(row)), 0);
   const kept = rows.filter(([, row]) => strength(row) * 254 > most);
-  return storeWeights({ ...model, rows: new Map(kept) }, isAlone ? MOST_FEATURES : MOST_TOGETHER);
+  return storeWeights({ ...model, rows: new Map(kept) }, MOST_FEATURES);
 }
 
 const partOf = (stored: ReturnType<typeof storeWeights> | undefined): ScreenPart => ({

@@ -1,5 +1,7 @@
 const known = new Map<string, number>();
-/** A hash of a word, 32 bits without a sign; those of the first few thousand words are kept. */
+/**
+ * A hash of a word, 32 bits with a sign: such a number is handed on without a box. Those of the first few thousand words are kept.
+ */
 export function hashOf(text: string): number {
   const found = known.get(text);
   if (found !== undefined) return found;
@@ -19,5 +21,5 @@ function finish(hash: number): number {
   mixed = Math.imul(mixed, 0x2c1b3c6d);
   mixed ^= mixed >>> 12;
   mixed = Math.imul(mixed, 0x297a2d39);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
+  return mixed ^ (mixed >>> 15);
 }

@@ -58,10 +58,9 @@ export function seeWord(
   put: LeaningSink,
 ): SeenWord {
   const name = formOf(word, classes, identities);
-  // Signed: a number of 32 bits with a sign is kept without a box.
-  const form = hashOf(name) | 0;
+  const form = hashOf(name);
   const isItself = name === word;
-  const stem = isItself ? hashOf(name.slice(0, STEM)) | 0 : form;
+  const stem = isItself ? hashOf(name.slice(0, STEM)) : form;
   put(mix(KIND.word, form), WORD);
   if (isItself) {
     if (stem !== form) put(mix(KIND.stem, stem), SLIGHT);
@@ -79,8 +78,8 @@ export function seeWord(
     (bits, trait, at) => (classes.includes(trait) ? bits | (1 << at) : bits),
     0,
   );
-  const left = mix(KIND.neighbours, form) | 0;
-  return { form, left, stem, leftStem: mix(KIND.stems, stem) | 0, traits };
+  const left = mix(KIND.neighbours, form);
+  return { form, left, stem, leftStem: mix(KIND.stems, stem), traits };
 }
 
 /** Every run of three to five characters. */
@@ -116,7 +115,7 @@ export function createWalk(put: LeaningSink): Walk {
     word(form, nextLeft, stem, nextStem) {
       if (before === 0) put(mix(KIND.first, form), SLIGHT);
       else {
-        const together = mix(left, form) | 0;
+        const together = mix(left, form);
         put(together, TOGETHER);
         put(mix(stem1, stem), SLIGHT);
         if (before > 1) {

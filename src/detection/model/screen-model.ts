@@ -1,5 +1,4 @@
 import type { TermHit } from "../terms/term-index.ts";
-import { hashTable } from "./hash-table.ts";
 import {
   COUNTS,
   STRENGTH,
@@ -11,6 +10,7 @@ import {
   seeWord,
 } from "./leaning.ts";
 import type { Leaning, LeaningSink, Whole } from "./leaning.ts";
+import { weightTable } from "./weight-table.ts";
 
 /** Some weights of the screen: hashes and weights of one byte, which times the scale are the real ones. */
 export type ScreenPart = { readonly features: number; readonly scale: number };
@@ -118,9 +118,5 @@ export function readScreen(
 function weightsOf({ features }: ScreenPart, bytes: Uint8Array): (hash: number) => number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + features * 4, features);
-  const table = hashTable(features, (at) => view.getUint32(at * 4, true));
-  return (hash) => {
-    const row = table(hash);
-    return row < 0 ? 0 : (weights[row] ?? 0);
-  };
+  return weightTable(features, (at) => view.getUint32(at * 4, true), weights);
 }
