@@ -10,7 +10,7 @@ import { createFrameIndex } from "./frames/frame-index.ts";
 import type { FrameIndex } from "./frames/frame-index.ts";
 import { createGlancing } from "./glance.ts";
 import { LEARNT } from "./model/model.ts";
-import type { Model, Scores } from "./model/model.ts";
+import type { Model, Opinion, Scores } from "./model/model.ts";
 import { weigh } from "./model/weigh.ts";
 import { buildKnowledge, layKnowledge } from "./reading/knowledge.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
@@ -168,7 +168,7 @@ export function detectorOver(
     const { reading, judged } = judge(opened, looked, input);
     if (model === null) return { reading, judged, scores: null };
     const opinion = model.judge(reading, judged, input.role);
-    const scores = closed ? { ...opinion, any: 0 } : opinion;
+    const scores = closed ? silenced(opinion) : opinion;
     const isOwn = (key: string): boolean => own.has(key);
     return { reading, judged: weigh(reading, judged, model, scores, isOwn), scores };
   };
@@ -209,6 +209,15 @@ export function detectorOver(
     },
   };
 }
+
+/** An opinion that nothing is to be flagged, for the same reasons. */
+const silenced = (opinion: Opinion): Opinion => ({
+  any: 0,
+  of: opinion.of,
+  severity: opinion.severity,
+  care: opinion.care,
+  strongest: (output, against) => opinion.strongest(output, against),
+});
 
 /** A stretch of a message before it is read. */
 type ToRead = { readonly opened: Opened; readonly looked: Looked };

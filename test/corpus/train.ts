@@ -165,7 +165,7 @@ const samples = [
 ];
 
 /** Scores of every message of the corpus by a model that has seen none of its writer. */
-function unseenScores(): { readonly sample: Sample; readonly scores: Float64Array }[] {
+function unseenScores(): { readonly sample: Sample; readonly scores: readonly number[] }[] {
   const writers = [...new Set(train.map(({ writer }) => writer))];
   return Array.from({ length: FOLDS }).flatMap((_, fold) => {
     const held = new Set(writers.filter((_one, at) => at % FOLDS === fold));
@@ -198,7 +198,7 @@ const saysOf = ({
   scores,
 }: {
   readonly sample: Sample;
-  readonly scores: Float64Array;
+  readonly scores: readonly number[];
 }): Said => ({
   any: scores[0] ?? 0,
   categories: LEARNT.map((_, at) => scores[at + 1] ?? 0),

@@ -161,40 +161,58 @@ function sentence(
  * of words is one character of its own.
  */
 function letters({ folded, tokens }: Reading, forms: readonly Word[], put: FeatureSink): void {
-  const units: number[] = [BLANK];
-  const words: number[] = [tokens.length === 0 ? NO_WORD : 0];
+  const size = folded.text.length + 2;
+  if (size > units.length) {
+    units = new Int32Array(size * 2);
+    owners = new Int32Array(size * 2);
+  }
+  units[0] = BLANK;
+  owners[0] = tokens.length === 0 ? NO_WORD : 0;
+  let count = 1;
+  let before: number = BLANK;
   let token = 0;
   let placed = -1;
+  let own = tokens[0];
+  let next = tokens[1]?.start ?? Infinity;
   for (let at = 0; at < folded.text.length; at += 1) {
     const start = folded.startOf(at);
-    while (token + 1 < tokens.length && (tokens[token + 1]?.start ?? 0) <= start) token += 1;
-    const own = tokens[token];
-    const inside = own !== undefined && start >= own.start && start < own.end;
+    while (next <= start) {
+      token += 1;
+      own = tokens[token];
+      next = tokens[token + 1]?.start ?? Infinity;
+    }
     let unit = folded.text.charCodeAt(at);
     if (unit === 10) unit = BLANK;
-    if (inside) {
+    if (own !== undefined && start >= own.start && start < own.end) {
       const kind = forms[token]?.kind ?? 0;
       if (kind > 0) {
         if (placed === token) continue;
         placed = token;
         unit = kind;
       }
-    } else if (unit === BLANK && units.at(-1) === BLANK) continue;
-    units.push(unit);
-    words.push(own === undefined ? NO_WORD : token);
+    } else if (unit === BLANK && before === BLANK) continue;
+    units[count] = before = unit;
+    owners[count] = own === undefined ? NO_WORD : token;
+    count += 1;
   }
-  units.push(BLANK);
-  words.push(words.at(-1) ?? NO_WORD);
-  const strength = LETTERS / Math.sqrt(Math.max(8, units.length) / 5);
-  for (let from = 0; from < units.length - 2; from += 1) {
-    let hash: number = KIND.letters;
-    for (let length = 1; length <= 5 && from + length <= units.length; length += 1) {
-      const last = from + length - 1;
-      hash = mix(hash, units[last] ?? 0);
-      if (length >= 3) put(hash, strength, words[from] ?? NO_WORD, words[last] ?? NO_WORD);
+  units[count] = BLANK;
+  owners[count] = owners[count - 1] ?? NO_WORD;
+  count += 1;
+  const strength = LETTERS / Math.sqrt(Math.max(8, count) / 5);
+  for (let from = 0; from < count - 2; from += 1) {
+    const first = owners[from] ?? NO_WORD;
+    let hash = mix(mix(KIND.letters, units[from] ?? 0), units[from + 1] ?? 0);
+    const last = Math.min(count, from + LONGEST_RUN) - 1;
+    for (let to = from + 2; to <= last; to += 1) {
+      hash = mix(hash, units[to] ?? 0);
+      put(hash, strength, first, owners[to] ?? NO_WORD);
     }
   }
 }
+/** The characters of the text at hand, and the words that they are of: room that is used again. */
+let units = new Int32Array(512);
+let owners = new Int32Array(512);
+const LONGEST_RUN = 5;
 const BLANK = 32;
 /** How much runs of letters count beside words. */
 const LETTERS = 1.5;

@@ -20,9 +20,11 @@ const ROOM = 1_024;
  * Gathers the features that `each` tells of; `rowOf` gives the row of a hash, or -1. Rows lie far apart in memory: they
  * are looked up one right after the other, so that the machine waits for many together and not for each one.
  */
-export function gathering(
-  rowOf: (hash: number) => number,
-): (each: (put: FeatureSink) => void) => Gathered {
+export function gathering(rowOf: (hash: number) => number): {
+  readonly gather: (each: (put: FeatureSink) => void) => Gathered;
+  /** Whether nothing has been gathered since: what lies there is still of this message. */
+  readonly isLatest: (gathered: Gathered) => boolean;
+} {
   // Room that is used again, so that nothing has to be made for a message. Of a feature first the hash, then the row.
   let rows = new Int32Array(ROOM);
   let values = new Float64Array(ROOM);
@@ -31,6 +33,7 @@ export function gathering(
   /** By their rows, where features of the message at hand stand, from 1 on: open addressing, 0 is free. */
   let places = new Int32Array(ROOM * 4);
   let count = 0;
+  let latest: Gathered | null = null;
   const grow = (): void => {
     const [told, strengths, starts, ends] = [rows, values, firsts, lasts];
     rows = new Int32Array(count * 2);
@@ -79,11 +82,12 @@ export function gathering(
     }
     count = kept;
   };
-  return (each) => {
+  const gather = (each: (put: FeatureSink) => void): Gathered => {
     count = 0;
     each(put);
     for (let at = 0; at < count; at += 1) rows[at] = rowOf(rows[at] ?? 0);
     merge();
-    return { count, rows, values, firsts, lasts };
+    return (latest = { count, rows, values, firsts, lasts });
   };
+  return { gather, isLatest: (gathered) => gathered === latest };
 }

@@ -90,10 +90,10 @@ export function readModel(
   const column = (name: string): number => columns.get(name) ?? -1;
 
   const outer = head.outer.map((row) => Float64Array.from(row));
-  const gather = gathering(rowOf);
+  const { gather, isLatest } = gathering(rowOf);
   /** What the features of a message add up to in every column; four columns at a time, whose sums need no memory. */
-  const columnsOf = ({ count, rows, values }: Gathered): Float64Array => {
-    const sums = new Float64Array(hidden);
+  const columnsOf = ({ count, rows, values }: Gathered): number[] => {
+    const sums: number[] = [];
     for (let one = 0; one < hidden; one += 4) {
       let [a, b, c, d] = [0, 0, 0, 0];
       for (let at = 0; at < count; at += 1) {
@@ -104,12 +104,10 @@ export function readModel(
         c += (weights[row + 2] ?? 0) * value;
         d += (weights[row + 3] ?? 0) * value;
       }
-      // Beyond the last column nothing is kept.
-      sums[one] = a;
-      sums[one + 1] = b;
-      sums[one + 2] = c;
-      sums[one + 3] = d;
+      sums.push(a, b, c, d);
     }
+    // Beyond the last column nothing is kept.
+    sums.length = hidden;
     return sums;
   };
   /** The factor that brings a message to the common length. */
@@ -119,72 +117,89 @@ export function readModel(
     return lengthFactor(squares);
   };
 
-  const judge: Model["judge"] = (reading, judged, role) => {
-    const gathered = (): Gathered =>
-      gather((put) => {
-        eachFeature(reading, judged, role, identities, put);
-      });
-    const features = gathered();
-    const factor = factorOf(features);
-    const inner = columnsOf(features);
-    for (let at = 0; at < hidden; at += 1)
-      inner[at] = (inner[at] ?? 0) * factor * (head.scales[at] ?? 0) + (head.bias[at] ?? 0);
-    const scores = outputsOf(outer, inner);
-    const chance = (name: string): number => {
+  /** Of most messages nobody asks for more than `any`: the rest is worked out when somebody does. */
+  class Judging implements Opinion {
+    readonly any: number;
+    readonly #gathered: () => Gathered;
+    readonly #features: Gathered;
+    readonly #factor: number;
+    readonly #inner: readonly number[];
+    readonly #scores: readonly number[];
+    #of: ReadonlyMap<Category, number> | null = null;
+
+    constructor(reading: Reading, judged: readonly Judged[], role: "student" | "staff") {
+      this.#gathered = () =>
+        gather((put) => {
+          eachFeature(reading, judged, role, identities, put);
+        });
+      const features = this.#gathered();
+      this.#features = features;
+      const factor = factorOf(features);
+      this.#factor = factor;
+      const inner = columnsOf(features);
+      for (let at = 0; at < hidden; at += 1)
+        inner[at] = (inner[at] ?? 0) * factor * (head.scales[at] ?? 0) + (head.bias[at] ?? 0);
+      this.#inner = inner;
+      const scores = outputsOf(outer, inner);
+      this.#scores = scores;
+      this.any = sigmoid(
+        together(head.together, {
+          flagged: judged.some((one) => one.judgement.kind === "flag"),
+          length: reading.original.length,
+          any: scores[0] ?? 0,
+          categories: scores.slice(1, LEARNT.length + 1),
+        }),
+      );
+    }
+
+    #chance(name: string): number {
       const out = column(name);
-      return sigmoid((scores[out] ?? 0) * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
-    };
-    let of: ReadonlyMap<Category, number> | null = null;
-    const said: Said = {
-      flagged: judged.some((one) => one.judgement.kind === "flag"),
-      length: reading.original.length,
-      any: scores[0] ?? 0,
-      categories: LEARNT.map((_, at) => scores[at + 1] ?? 0),
-    };
-    return {
-      any: sigmoid(together(head.together, said)),
-      // Of most messages nobody asks for more than that.
-      get of() {
-        return (of ??= new Map(LEARNT.map((category) => [category, chance(category)])));
-      },
-      get severity() {
-        return (
-          SEVERITIES.findLast((severity) => severity === "low" || chance(severity) >= 0.5) ?? "low"
-        );
-      },
-      get care() {
-        return chance("care");
-      },
-      strongest(output, against = false) {
-        const own = outer[column(output)] ?? [];
-        const shares = Float64Array.from(
-          inner,
-          (one, at) =>
-            (own[at + 1] ?? 0) * slopeOf(one) * (head.scales[at] ?? 0) * (against ? -1 : 1),
-        );
-        // Few are asked for this, so that the features are gathered anew and not kept of every message.
-        const { count, rows, values, firsts, lasts } = gathered();
-        const stretches = new Map<number, { first: number; last: number; weight: number }>();
-        for (let at = 0; at < count; at += 1) {
-          const first = firsts[at] ?? -1;
-          const last = lasts[at] ?? -1;
-          if (first < 0) continue;
-          let weight = 0;
-          for (let one = 0; one < hidden; one += 1)
-            weight += (shares[one] ?? 0) * (weights[(rows[at] ?? 0) * hidden + one] ?? 0);
-          weight = weight * (values[at] ?? 0) * factor;
-          const key = first * 4096 + last;
-          const known = stretches.get(key);
-          if (known === undefined) stretches.set(key, { first, last, weight });
-          else known.weight += weight;
-        }
-        return [...stretches.values()]
-          .filter(({ weight }) => weight > 0)
-          .sort((a, b) => b.weight - a.weight)
-          .slice(0, STRONGEST);
-      },
-    };
-  };
+      return sigmoid((this.#scores[out] ?? 0) * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
+    }
+    get of(): ReadonlyMap<Category, number> {
+      return (this.#of ??= new Map(LEARNT.map((category) => [category, this.#chance(category)])));
+    }
+    get severity(): Severity {
+      return (
+        SEVERITIES.findLast((severity) => severity === "low" || this.#chance(severity) >= 0.5) ??
+        "low"
+      );
+    }
+    get care(): number {
+      return this.#chance("care");
+    }
+    strongest(output: Category | "any", against = false): readonly Strongest[] {
+      const own = outer[column(output)] ?? [];
+      const sign = against ? -1 : 1;
+      const shares = this.#inner.map(
+        (one, at) => (own[at + 1] ?? 0) * slopeOf(one) * (head.scales[at] ?? 0) * sign,
+      );
+      // The room that features are gathered in may be another message's by now.
+      const { count, rows, values, firsts, lasts } = isLatest(this.#features)
+        ? this.#features
+        : this.#gathered();
+      const stretches = new Map<number, { first: number; last: number; weight: number }>();
+      for (let at = 0; at < count; at += 1) {
+        const first = firsts[at] ?? -1;
+        const last = lasts[at] ?? -1;
+        if (first < 0) continue;
+        let weight = 0;
+        const row = (rows[at] ?? 0) * hidden;
+        for (let one = 0; one < hidden; one += 1)
+          weight += (shares[one] ?? 0) * (weights[row + one] ?? 0);
+        weight = weight * (values[at] ?? 0) * this.#factor;
+        const key = first * 4096 + last;
+        const known = stretches.get(key);
+        if (known === undefined) stretches.set(key, { first, last, weight });
+        else known.weight += weight;
+      }
+      return [...stretches.values()]
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, STRONGEST);
+    }
+  }
+  const judge: Model["judge"] = (reading, judged, role) => new Judging(reading, judged, role);
   const { version, flagFrom, dangerFrom } = head;
   return { version, flagFrom, dangerFrom, screen, judge };
 }

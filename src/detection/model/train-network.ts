@@ -17,21 +17,20 @@ export type NetworkOptions = TrainOptions & {
 export function outputsOf(
   outer: readonly ArrayLike<number>[],
   inner: ArrayLike<number>,
-): Float64Array {
-  const squeezed = new Float64Array(inner.length);
-  for (let at = 0; at < squeezed.length; at += 1) squeezed[at] = Math.tanh(inner[at] ?? 0);
-  const outputs = new Float64Array(outer.length);
-  for (let out = 0; out < outputs.length; out += 1) {
-    const weights = outer[out] ?? [];
+): readonly number[] {
+  const squeezed: number[] = [];
+  for (let at = 0; at < inner.length; at += 1) squeezed.push(Math.tanh(inner[at] ?? 0));
+  const outputs: number[] = [];
+  for (const weights of outer) {
     let sum = weights[0] ?? 0;
     for (let at = 0; at < squeezed.length; at += 1)
       sum += (weights[at + 1] ?? 0) * (squeezed[at] ?? 0);
-    outputs[out] = sum;
+    outputs.push(sum);
   }
   return outputs;
 }
 
-export const scoreByNetwork = (example: Example, { inner, outer }: Network): Float64Array =>
+export const scoreByNetwork = (example: Example, { inner, outer }: Network): readonly number[] =>
   outputsOf(outer, scoreBound(toLength(bind(example, inner.rows)), inner));
 
 /** Every message has this length as a vector, so that long ones do not shout; very short ones stay short. */
