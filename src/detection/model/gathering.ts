@@ -15,6 +15,8 @@ export type Gathered = {
 /** A feature that comes back counts at most so much. */
 export const MOST = 2;
 const ROOM = 1_024;
+/** From here on all places are cleared, long before a number of 32 bits is full. */
+const MOST_PLACES = 2 ** 30;
 
 /**
  * Gathers the features that `each` tells of; `rowOf` gives the row of a hash, or -1. Rows lie far apart in memory: they
@@ -30,9 +32,11 @@ export function gathering(rowOf: (hash: number) => number): {
   let values = new Float64Array(ROOM);
   let firsts = new Int32Array(ROOM);
   let lasts = new Int32Array(ROOM);
-  /** By their rows, where features of the message at hand stand, from 1 on: open addressing, 0 is free. */
+  /** By their rows, where features of the message at hand stand, from 1 on, `behind` added: open addressing. */
   let places = new Int32Array(ROOM * 4);
   let count = 0;
+  /** What stands at a place of an earlier message is no larger. */
+  let behind = 0;
   let latest: Gathered | null = null;
   const grow = (): void => {
     const [told, strengths, starts, ends] = [rows, values, firsts, lasts];
@@ -41,6 +45,7 @@ export function gathering(rowOf: (hash: number) => number): {
     firsts = new Int32Array(count * 2);
     lasts = new Int32Array(count * 2);
     places = new Int32Array(count * 8);
+    behind = 0;
     rows.set(told);
     values.set(strengths);
     firsts.set(starts);
@@ -56,30 +61,37 @@ export function gathering(rowOf: (hash: number) => number): {
   };
   /** Makes one of those with the same row, at the place of the first, and leaves out what has none. */
   const merge = (): void => {
-    const mask = 2 ** (33 - Math.clz32(Math.max(count, 8))) - 1;
-    places.fill(0, 0, mask + 1);
+    const [told, strengths, starts, ends, known] = [rows, values, firsts, lasts, places];
+    // Places are told apart from those of earlier messages by their size, so that none has to be cleared.
+    if (behind > MOST_PLACES) {
+      known.fill(0);
+      behind = 0;
+    }
+    const mask = known.length - 1;
+    const base = behind;
     let kept = 0;
     for (let at = 0; at < count; at += 1) {
-      const row = rows[at] ?? -1;
+      const row = told[at] ?? -1;
       if (row < 0) continue;
-      const value = values[at] ?? 0;
       let slot = row & mask;
-      let place = places[slot] ?? 0;
-      while (place > 0 && rows[place - 1] !== row) {
+      let place = (known[slot] ?? 0) - base;
+      while (place > 0 && told[place - 1] !== row) {
         slot = (slot + 1) & mask;
-        place = places[slot] ?? 0;
+        place = (known[slot] ?? 0) - base;
       }
+      const value = strengths[at] ?? 0;
       if (place > 0) {
-        values[place - 1] = Math.min(MOST, (values[place - 1] ?? 0) + value);
+        strengths[place - 1] = Math.min(MOST, (strengths[place - 1] ?? 0) + value);
         continue;
       }
-      rows[kept] = row;
-      values[kept] = Math.min(MOST, value);
-      firsts[kept] = firsts[at] ?? 0;
-      lasts[kept] = lasts[at] ?? 0;
+      told[kept] = row;
+      strengths[kept] = value;
+      starts[kept] = starts[at] ?? 0;
+      ends[kept] = ends[at] ?? 0;
       kept += 1;
-      places[slot] = kept;
+      known[slot] = base + kept;
     }
+    behind += kept;
     count = kept;
   };
   const gather = (each: (put: FeatureSink) => void): Gathered => {

@@ -8,6 +8,8 @@ import type { Gathered } from "./gathering.ts";
 import { packRows } from "./packed-rows.ts";
 import { readScreen } from "./screen-model.ts";
 import type { ScreenHead, ScreenModel } from "./screen-model.ts";
+import { strongestOf } from "./strongest.ts";
+import type { Strongest } from "./strongest.ts";
 import { sigmoid } from "./train-linear.ts";
 import { lengthFactor, outputsOf } from "./train-network.ts";
 import type { Outer } from "./train-network.ts";
@@ -43,7 +45,6 @@ export type ModelHead = {
 
 /** Chances from 0 to 1: of being flagged at all, and of each category. */
 export type Scores = { readonly any: number; readonly of: ReadonlyMap<Category, number> };
-export type Strongest = { readonly first: number; readonly last: number; readonly weight: number };
 export type Opinion = Scores & {
   readonly severity: Severity;
   readonly care: number;
@@ -120,28 +121,28 @@ export function readModel(
   /** Of most messages nobody asks for more than `any`: the rest is worked out when somebody does. */
   class Judging implements Opinion {
     readonly any: number;
-    readonly #gathered: () => Gathered;
-    readonly #features: Gathered;
-    readonly #factor: number;
-    readonly #inner: readonly number[];
-    readonly #scores: readonly number[];
-    #of: ReadonlyMap<Category, number> | null = null;
+    private readonly gathered: () => Gathered;
+    private readonly features: Gathered;
+    private readonly factor: number;
+    private readonly inner: readonly number[];
+    private readonly scores: readonly number[];
+    private chances: ReadonlyMap<Category, number> | null = null;
 
     constructor(reading: Reading, judged: readonly Judged[], role: "student" | "staff") {
-      this.#gathered = () =>
+      this.gathered = () =>
         gather((put) => {
           eachFeature(reading, judged, role, identities, put);
         });
-      const features = this.#gathered();
-      this.#features = features;
+      const features = this.gathered();
+      this.features = features;
       const factor = factorOf(features);
-      this.#factor = factor;
+      this.factor = factor;
       const inner = columnsOf(features);
       for (let at = 0; at < hidden; at += 1)
         inner[at] = (inner[at] ?? 0) * factor * (head.scales[at] ?? 0) + (head.bias[at] ?? 0);
-      this.#inner = inner;
+      this.inner = inner;
       const scores = outputsOf(outer, inner);
-      this.#scores = scores;
+      this.scores = scores;
       this.any = sigmoid(
         together(head.together, {
           flagged: judged.some((one) => one.judgement.kind === "flag"),
@@ -152,51 +153,33 @@ export function readModel(
       );
     }
 
-    #chance(name: string): number {
+    private chance(name: string): number {
       const out = column(name);
-      return sigmoid((this.#scores[out] ?? 0) * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
+      return sigmoid((this.scores[out] ?? 0) * (head.slopes[out] ?? 1) + (head.offsets[out] ?? 0));
     }
     get of(): ReadonlyMap<Category, number> {
-      return (this.#of ??= new Map(LEARNT.map((category) => [category, this.#chance(category)])));
+      return (this.chances ??= new Map(
+        LEARNT.map((category) => [category, this.chance(category)]),
+      ));
     }
     get severity(): Severity {
       return (
-        SEVERITIES.findLast((severity) => severity === "low" || this.#chance(severity) >= 0.5) ??
+        SEVERITIES.findLast((severity) => severity === "low" || this.chance(severity) >= 0.5) ??
         "low"
       );
     }
     get care(): number {
-      return this.#chance("care");
+      return this.chance("care");
     }
     strongest(output: Category | "any", against = false): readonly Strongest[] {
       const own = outer[column(output)] ?? [];
-      const sign = against ? -1 : 1;
-      const shares = this.#inner.map(
-        (one, at) => (own[at + 1] ?? 0) * slopeOf(one) * (head.scales[at] ?? 0) * sign,
+      const scale = against ? -this.factor : this.factor;
+      const shares = this.inner.map(
+        (one, at) => (own[at + 1] ?? 0) * slopeOf(one) * (head.scales[at] ?? 0) * scale,
       );
       // The room that features are gathered in may be another message's by now.
-      const { count, rows, values, firsts, lasts } = isLatest(this.#features)
-        ? this.#features
-        : this.#gathered();
-      const stretches = new Map<number, { first: number; last: number; weight: number }>();
-      for (let at = 0; at < count; at += 1) {
-        const first = firsts[at] ?? -1;
-        const last = lasts[at] ?? -1;
-        if (first < 0) continue;
-        let weight = 0;
-        const row = (rows[at] ?? 0) * hidden;
-        for (let one = 0; one < hidden; one += 1)
-          weight += (shares[one] ?? 0) * (weights[row + one] ?? 0);
-        weight = weight * (values[at] ?? 0) * this.#factor;
-        const key = first * 4096 + last;
-        const known = stretches.get(key);
-        if (known === undefined) stretches.set(key, { first, last, weight });
-        else known.weight += weight;
-      }
-      return [...stretches.values()]
-        .filter(({ weight }) => weight > 0)
-        .sort((a, b) => b.weight - a.weight)
-        .slice(0, STRONGEST);
+      const features = isLatest(this.features) ? this.features : this.gathered();
+      return strongestOf(features, weights, shares);
     }
   }
   const judge: Model["judge"] = (reading, judged, role) => new Judging(reading, judged, role);
@@ -233,5 +216,3 @@ export const says = ({ any, categories, flagged, length }: Said): readonly numbe
   Number(flagged),
   Math.log(length + 1),
 ];
-
-const STRONGEST = 5;

@@ -7,7 +7,8 @@ import { pass } from "../rules/rule.ts";
 import type { Why } from "../rules/why.ts";
 import type { Judged } from "../verdict-of.ts";
 import { DANGERS, LEARNT } from "./model.ts";
-import type { Model, Opinion, Strongest } from "./model.ts";
+import type { Model, Opinion } from "./model.ts";
+import type { Strongest } from "./strongest.ts";
 
 /** Of what rules call a report or a cry for help nothing is passed from this chance on: help offered in vain does no harm. */
 const HELPED_FROM = 0.2;
