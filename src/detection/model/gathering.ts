@@ -1,4 +1,4 @@
-import type { FeatureSink } from "./features.ts";
+import type { FeatureSink } from "./feature-sink.ts";
 
 /**
  * The features of a message that weigh something, each once: its row, its strength, and where it was read first. So many
