@@ -1,24 +1,17 @@
 import type { Folded } from "./fold/fold.ts";
 import { ASKS } from "./model/leaning.ts";
 import type { ScreenModel } from "./model/screen-model.ts";
-import { isSubject } from "./reading/by-subject.ts";
+import { isSubject, mayTeach } from "./reading/by-subject.ts";
 import { isChoppedInto } from "./reading/chopped.ts";
-import {
-  LONGEST_PIECE,
-  MOST_JOINED,
-  SHORTEST_SPELT,
-  isHabit,
-  isTurned,
-  spelt,
-} from "./reading/join.ts";
+import { LONGEST_PIECE, MOST_JOINED, isHabit, isTurned } from "./reading/join.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
 import type { Numbers } from "./reading/look.ts";
 import { isUpper } from "./reading/reading.ts";
 import { scanWords } from "./reading/split.ts";
 import type { RawWord } from "./reading/split.ts";
-import { LONGEST_SPELT } from "./reading/take-apart.ts";
 import { hashOfWord } from "./reading/beginnings.ts";
 import type { WordPart } from "./reading/word-notes.ts";
+import { createSpelling } from "./spelling.ts";
 import { MARK, createWordTable } from "./word-table.ts";
 
 /** What a glance at a message tells. */
@@ -43,6 +36,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   const { opens, has, joins, isInnocent } = vocabulary;
   const table = createWordTable(knowledge);
   const { ints } = table;
+  const spelling = createSpelling(vocabulary);
   // The message at hand, and how far it has been read.
   let original = "";
   let folded: Folded | null = null;
@@ -56,8 +50,6 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   let decodes = false;
   let common = 0;
   let backwards = 0;
-  // Single characters in a row, up to the word at hand.
-  let singles = "";
   let digits = 0;
   let run = 0;
   let place = false;
@@ -68,19 +60,18 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   // Words up to the one before that a known word may begin with, glued; "": there are none.
   let glued = "";
   let gluedHash = 0;
+  // The word before is `van` behind one that a teacher may be named with.
+  let titled = false;
   let hyphened = false;
   let opening = true;
-  // Where words begin that are joined to the next one, as far as is known; where the next of these is; one is at hand.
-  let joined: number[] = [];
-  let nextJoined = 0;
-  let joining = false;
+  // Words that are joined to the one before them.
+  let joined = 0;
+  // The word before, while it is not told yet, because it may be joined to this one: the fields of its leaning.
+  let waits = false;
+  let [form, left, stem, leftStem, sum, ownTraits] = [0, 0, 0, 0, 0, 0];
 
   const isCapital = (from: number): boolean =>
     folded !== null && folded.capitals && isUpper(original, folded.startOf(from));
-  /** What the table has no room for: a word that is written like a name, or out to several. */
-  const tellParts = (from: number, to: number): void => {
-    tell(knowledge.note(text.slice(from, to)).parts, to - from > 1 && isCapital(from));
-  };
   const tell = (told: readonly WordPart[], named: boolean): void => {
     for (const part of told) {
       const leaning = named && !opening ? part.nameLeaning : part.leaning;
@@ -91,17 +82,24 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     }
   };
 
-  /** Whether single characters that end here spell something. */
-  const maySpell = (marks: number, from: number): boolean => {
-    const goesOn = (marks & MARK.single) !== 0;
-    if (goesOn && singles.length < LONGEST_SPELT) {
-      singles += text.charAt(from);
-      return false;
+  const wordBefore = (): string => text.slice(fromBefore, fromBefore + lengthBefore);
+  /** Tells of the word that waits. */
+  const tellWaiting = (): void => {
+    if (!waits) return;
+    waits = false;
+    const named =
+      !opening && (marksBefore & MARK.nameable) !== 0 && lengthBefore > 1 && isCapital(fromBefore);
+    // What the table has no room for: a word that is written like a name, or out to several.
+    if (named || (marksBefore & MARK.several) !== 0) {
+      tell(knowledge.note(wordBefore()).parts, lengthBefore > 1 && isCapital(fromBefore));
+      return;
     }
-    const all = singles;
-    singles = goesOn ? text.charAt(from) : "";
-    return all.length >= SHORTEST_SPELT && spelt(all, vocabulary) !== null;
+    parts += 1;
+    traits |= ownTraits;
+    screen.word(form, left, stem, leftStem, sum);
+    opening = false;
   };
+
   /** Whether a known word may begin with the word before and this one, glued. */
   const opensTogether = (from: number, to: number, gap: RawWord["gap"]): boolean =>
     (marksBefore & MARK.opens) !== 0 &&
@@ -111,13 +109,13 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     opens.goesOn(hashBefore, text, from, to);
   /** Tells of the word that is joined of the one before and this one, as {@link joinWords} does. */
   const tellJoined = (from: number, to: number): void => {
-    const whole = text.slice(fromBefore, fromBefore + lengthBefore) + text.slice(from, to);
+    const whole = wordBefore() + text.slice(from, to);
     const told = knowledge.respell(whole).split(" ").map(knowledge.part);
     if (told.some((part) => part.own)) plain = false;
     tell(told, isCapital(fromBefore));
   };
-  /** Whether a word and those before it may be pieces of one. */
-  const mayJoin = (from: number, to: number, gap: RawWord["gap"], marks: number): boolean => {
+  /** Whether a word and those before it may be pieces of one: the one before alone, or what only `look` can tell. */
+  const joining = (from: number, to: number, gap: RawWord["gap"], marks: number): Joining => {
     let longer = "";
     if (
       glued !== "" &&
@@ -128,8 +126,8 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       longer = glued + text.slice(from, to);
     if (opensTogether(from, to, gap)) {
       // Of two beginnings at once no account is kept.
-      if (longer !== "") return true;
-      longer = text.slice(fromBefore, fromBefore + lengthBefore) + text.slice(from, to);
+      if (longer !== "") return "unknown";
+      longer = wordBefore() + text.slice(from, to);
       // Two words as they stand are joined on the terms of `joinWords`; of more that is left to it.
       glued = longer;
       gluedHash = hashOfWord(longer);
@@ -141,20 +139,14 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
         (gap !== "space" || (longer.length >= 6 && !known)) &&
         has(longer) &&
         joins(longer);
-      // Where that is all there is to it, it is gone through again with these two as one.
-      if (
-        areOne &&
-        gap === "space" &&
-        !opening &&
-        ((marksBefore | marks) & (MARK.single | MARK.van)) === 0
-      )
-        joined.push(fromBefore);
-      return areOne;
+      if (!areOne) return "none";
+      const apart = (marksBefore & (MARK.single | MARK.van)) | (marks & MARK.van);
+      return waits && apart === 0 ? "before" : "unknown";
     }
     glued = longer;
-    if (longer === "") return false;
+    if (longer === "") return "none";
     gluedHash = hashOfWord(longer);
-    return has(longer);
+    return has(longer) ? "unknown" : "none";
   };
 
   /** Whether an ordinary word is written with a hyphen here; of two hyphens no account is kept. */
@@ -162,23 +154,12 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     hyphened || isInnocent(text.slice(fromBefore, to)) || fromBefore + lengthBefore !== from - 1;
 
   const visitor = {
-    word(from: number, to: number, own: number, gap: RawWord["gap"]): void {
-      if (!plain) return;
+    word(from: number, to: number, own: number, gap: RawWord["gap"]): boolean {
       const at = table.find(text, from, to);
       const marks = ints[at] ?? 0;
-      const length = to - from;
-      if ((marks & MARK.more) !== 0 || (gap === "hyphen" && mayBeHyphenated(from, to))) {
-        plain = false;
-        return;
-      }
+      if ((marks & MARK.more) !== 0 || (gap === "hyphen" && mayBeHyphenated(from, to)))
+        return (plain = false);
       hyphened = gap === "hyphen";
-      const isJoined = joining;
-      joining = from === joined[nextJoined];
-      if (own !== sentence) {
-        sentence = own;
-        opening = true;
-        screen.pause();
-      }
       words += 1;
       if ((marks & MARK.mixed) !== 0) {
         mixed += 1;
@@ -190,84 +171,76 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       run = ownDigits === 0 ? 0 : run + ownDigits;
       if (run > digits) digits = run;
       place ||= (marks & MARK.place) !== 0;
-      if (isJoined) {
-        nextJoined += 1;
+      const isSingle = (marks & MARK.single) !== 0;
+      // Letters that are spelt, the name of a teacher, pieces of one word: `look` knows better.
+      if (
+        (isSingle || !spelling.isIdle()
+          ? spelling.ends(isSingle ? text.charAt(from) : "")
+          : false) ||
+        (titled && isSubject(text.slice(from, to)))
+      )
+        return (plain = false);
+      titled = (marks & MARK.van) !== 0 && mayTeach(wordBefore());
+      const joint = joining(from, to, gap, marks);
+      if (joint === "unknown") return (plain = false);
+      if (joint === "before") {
+        joined += 1;
+        waits = false;
         tellJoined(from, to);
         // What it is a piece of is at an end.
         marksBefore = lengthBefore = 0;
         fromBefore = from;
         glued = "";
-        return;
+        spelling.start();
+        return plain;
       }
-      // Letters that are spelt, the name of a teacher, pieces of one word: `look` knows better.
-      if (
-        ((singles !== "" || (marks & MARK.single) !== 0) && maySpell(marks, from)) ||
-        ((marksBefore & MARK.van) !== 0 && words > 2 && isSubject(text.slice(from, to))) ||
-        mayJoin(from, to, gap, marks)
-      ) {
-        plain = false;
-        return;
+      tellWaiting();
+      if (own !== sentence) {
+        sentence = own;
+        opening = true;
+        screen.pause();
       }
-      // The first of two that are one is told of with the second.
-      if (!joining) {
-        if (
-          (marks & MARK.several) !== 0 ||
-          (!opening && (marks & MARK.nameable) !== 0 && length > 1 && isCapital(from))
-        )
-          tellParts(from, to);
-        else {
-          parts += 1;
-          traits |= ints[at + 6] ?? 0;
-          screen.word(
-            ints[at + 1] ?? 0,
-            ints[at + 2] ?? 0,
-            ints[at + 3] ?? 0,
-            ints[at + 4] ?? 0,
-            ints[at + 5] ?? 0,
-          );
-        }
-        opening = false;
-      }
+      waits = true;
+      form = ints[at + 1] ?? 0;
+      left = ints[at + 2] ?? 0;
+      stem = ints[at + 3] ?? 0;
+      leftStem = ints[at + 4] ?? 0;
+      sum = ints[at + 5] ?? 0;
+      ownTraits = ints[at + 6] ?? 0;
+      hashBefore = ints[at + 7] ?? 0;
       marksBefore = marks;
       fromBefore = from;
-      lengthBefore = length;
-      hashBefore = ints[at + 7] ?? 0;
+      lengthBefore = to - from;
+      return true;
     },
     question(): void {
       traits |= ASKS;
     },
   };
 
-  /** Goes through the message; whether nothing of it has to be left to `look`. */
-  const goThrough = (): boolean => {
-    plain = true;
-    traits = words = parts = sentence = mixed = common = backwards = digits = run = 0;
-    marksBefore = lengthBefore = hashBefore = nextJoined = 0;
-    glued = singles = "";
-    hyphened = decodes = place = joining = false;
-    opening = true;
-    screen.start();
-    scanWords(text, visitor);
-    screen.pause();
-    return plain && !maySpell(0, 0);
-  };
-
   return (given, foldedGiven, role) => {
     original = given;
     folded = foldedGiven;
     ({ text } = foldedGiven);
-    joined = [];
-    let told = goThrough();
-    // Each time it gets past one more pair of words that are one.
-    for (let pairs = 1; !told && joined.length === pairs && pairs <= MOST_PAIRS; pairs += 1)
-      told = goThrough();
+    plain = true;
+    traits = words = parts = sentence = mixed = common = backwards = digits = run = joined = 0;
+    marksBefore = lengthBefore = hashBefore = 0;
+    glued = "";
+    hyphened = decodes = place = waits = titled = false;
+    spelling.start();
+    opening = true;
+    screen.start();
+    scanWords(text, visitor);
+    tellWaiting();
+    screen.pause();
+    const told = plain && !spelling.ends("");
     original = text = "";
     folded = null;
     if (!told || (decodes && isHabit(mixed)) || isTurned(words, common, backwards)) return null;
-    if (isChoppedInto(sentence + 1, words - joined.length)) return null;
+    if (isChoppedInto(sentence + 1, words - joined)) return null;
     return { leaning: screen.leaning({ traits, words: parts, role }), numbers: { digits, place } };
   };
 }
 
-/** Pairs of words that are one, for each of which a message is gone through again. */
-const MOST_PAIRS = 3;
+/** What a word and those before it are pieces of: nothing, one word with the one before, or what is not known. */
+type Joining = "none" | "before" | "unknown";

@@ -10,6 +10,9 @@ const SUBJECTS = set(
   informatica techniek rekenen filosofie godsdienst levo verzorging lob sport`,
 );
 export const isSubject = (word: string): boolean => SUBJECTS.has(word);
+/** Whether a teacher may be named with it: `mevrouw van wiskunde`. */
+export const mayTeach = (word: string): boolean => TITLES.has(word) || word === DEMONSTRATIVE;
+const DEMONSTRATIVE = "die";
 /** What the three words are read as. */
 export const TEACHER = "docent";
 /** What only somebody does: `die van wiskunde` may also be a test. */
@@ -29,7 +32,7 @@ export function teacherBySubject(raw: readonly RawWord[], at: number): number {
   if (van.gap !== "space" || subject.gap !== "space" || van.comma || subject.comma) return 0;
   if (subject.sentence !== title.sentence || !SUBJECTS.has(subject.text)) return 0;
   if (TITLES.has(title.text)) return LONGEST;
-  if (title.text !== "die" || next?.sentence !== title.sentence) return 0;
+  if (title.text !== DEMONSTRATIVE || next?.sentence !== title.sentence) return 0;
   const person =
     DOES.has(next.text) || (IS.has(next.text) && /^(?:een|zo'n|n)$/u.test(after?.text ?? ""));
   return person ? LONGEST : 0;

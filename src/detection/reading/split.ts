@@ -70,6 +70,7 @@ export function splitWords({ text }: Folded): RawWords {
   scanWords(text, {
     word: (from, to, sentence, gap, comma, quoted) => {
       words.push({ text: text.slice(from, to), from, to, sentence, comma, quoted, gap });
+      return true;
     },
     question: (sentence) => {
       questions.add(sentence);
@@ -80,6 +81,7 @@ export function splitWords({ text }: Folded): RawWords {
 
 /** Hears of words in their order, and of the sentences that end with a question mark. */
 export type WordVisitor = {
+  /** Whether it wants to hear of the next one. */
   readonly word: (
     from: number,
     to: number,
@@ -87,11 +89,11 @@ export type WordVisitor = {
     gap: RawWord["gap"],
     comma: boolean,
     quoted: boolean,
-  ) => void;
+  ) => boolean;
   readonly question: (sentence: number) => void;
 };
 
-/** Goes through the words of a folded text. */
+/** Goes through the words of a folded text, as long as the visitor wants to hear of them. */
 export function scanWords(text: string, visitor: WordVisitor): void {
   let sentence = 0;
   let comma = false;
@@ -101,17 +103,18 @@ export function scanWords(text: string, visitor: WordVisitor): void {
   // The word before; -1: there is none.
   let before = -1;
   let end = -1;
-  const push = (from: number, to: number): void => {
+  const push = (from: number, to: number): boolean => {
     if (stop) {
       if (end >= 0) sentence += 1;
       stop = false;
     }
     if (end >= 0 && end === from - 1 && text.charCodeAt(end) === HYPHEN) gap = "hyphen";
-    visitor.word(from, to, sentence, gap, comma, quoted);
+    const goesOn = visitor.word(from, to, sentence, gap, comma, quoted);
     before = from;
     end = to;
     comma = false;
     gap = "mark";
+    return goesOn;
   };
   let at = 0;
   while (at < text.length) {
@@ -123,13 +126,13 @@ export function scanWords(text: string, visitor: WordVisitor): void {
     }
     if (kind === WORD || startsDisguised(text, at, kind)) {
       const to = wordEnd(text, at);
-      push(at, to);
+      if (!push(at, to)) return;
       at = to;
       continue;
     }
     const character = text.charAt(at);
     if (character === MENTION || character === APART) {
-      push(at, at + 1);
+      if (!push(at, at + 1)) return;
     } else if (kind === QUOTE) {
       quoted = quoted ? false : text.includes('"', at + 1);
       comma = true;
@@ -150,7 +153,7 @@ export function scanWords(text: string, visitor: WordVisitor): void {
       const codePoint = text.codePointAt(at) ?? 0;
       const after = at + (codePoint > 0xffff ? 2 : 1);
       const divides = end === at && end - before === 1 && opensLetter(text, after);
-      if (!divides && isPicture(codePoint)) push(at, after);
+      if (!divides && isPicture(codePoint) && !push(at, after)) return;
       at = after;
       continue;
     }

@@ -121,11 +121,13 @@ describe("a glance", LONG, () => {
       "Wie gaat er among us doen, of toch rocket league vanavond?",
       "antwoord a b c of d",
       "klas 3b heeft h2o en h2s gehad",
+      "jij bent een mon. gool",
+      "het verslag van natuurkunde is af",
     ]) {
       expect(glance(text, fold(text, []), "student")).not.toBeNull();
       expect(differs(text)).toBeNull();
     }
-    for (const text of ["k l o o t z a k", "jij bent een mon. gool", "l1ef en h3el m00i"])
+    for (const text of ["k l o o t z a k", "de mevrouw van natuurkunde", "l1ef en h3el m00i"])
       expect(glance(text, fold(text, []), "student")).toBeNull();
   });
 
