@@ -2,8 +2,10 @@
 export type Timed = { readonly name: string; readonly run: () => void };
 
 export const ROUNDS = 5;
-/** Milliseconds of processor time that one measurement takes at least. */
-export const LEAST = { whole: 60, quick: 15 };
+/** Milliseconds of processor time that one measurement takes at least; some systems count it in steps of four. */
+export const LEAST = { whole: 120, quick: 60 };
+/** So many times as long each runs before it is measured: until then the machine still makes code of it. */
+const WARM = 5;
 
 /** Milliseconds of processor time of this thread so far: what others do on the machine does not count. */
 export function spent(): number {
@@ -25,7 +27,9 @@ export const median = (values: readonly number[]): number => {
 export function timeInterleaved(all: readonly Timed[], least: number): ReadonlyMap<string, number> {
   const repeats = all.map(({ run }) => {
     let count = 0;
-    const began = spent();
+    let began = spent();
+    while (spent() - began < least * WARM) run();
+    began = spent();
     while (spent() - began < least) {
       run();
       count += 1;
