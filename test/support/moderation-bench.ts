@@ -92,7 +92,7 @@ export const aPolicy = (
     targetedNotes: false,
   },
   protocols: new Map([["vmbo-maastricht", protocol]]),
-  lexicon: { version: "1", terms: [], innocent: new Set() },
+  lexicon: { version: "1", terms: [], innocent: new Set(), frequent: [] },
   helplines: [aHelpline()],
   texts: theTexts(),
 });

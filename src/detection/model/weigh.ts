@@ -12,6 +12,8 @@ import type { Strongest } from "./strongest.ts";
 
 /** Of what rules call a report or a cry for help nothing is passed from this chance on: help offered in vain does no harm. */
 const HELPED_FROM = 0.2;
+/** What reads like a newspaper, and no rule found, is flagged from this chance on. */
+const SURE_OF_PROSE = 0.75;
 /** A category that a rule found stays beside a likelier one from this chance on. */
 const KEPT_FROM = 0.25;
 /** A category is added beside another from this chance on. */
@@ -55,8 +57,8 @@ export function weigh(
       (category === main || CATEGORIES.indexOf(category) > CATEGORIES.indexOf(main)),
   ).flatMap((category) => {
     const strongest = opinion.strongest(category);
-    // It has learnt from chat only: of what reads like a newspaper the rules know more.
-    return flagged.length === 0 && readsLikeProse(reading, strongest)
+    // It has learnt from chat: of what reads like a newspaper the rules know more, unless it is sure.
+    return flagged.length === 0 && opinion.any < SURE_OF_PROSE && readsLikeProse(reading, strongest)
       ? []
       : [addition(reading, opinion, category, strongest)];
   });

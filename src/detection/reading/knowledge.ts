@@ -53,6 +53,7 @@ export function* buildKnowledge(
     terms.phraseWords,
     terms.containsTerm,
     lexicon.innocent,
+    lexicon.frequent,
   );
   return withNotes({
     terms,
@@ -145,6 +146,7 @@ export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledg
     vocabulary: {
       respell,
       has: (word) => isLeft(word) || words.has(word),
+      costOf: below.costOf,
       isFramed: below.isFramed,
       opens: {
         has: (start) => below.opens.has(start) || words.opens.has(start),

@@ -15,6 +15,7 @@ export function written(
   if (
     word.length >= 8 &&
     !vocabulary.has(word) &&
+    vocabulary.costOf(word) === null &&
     !COMMON_WORDS.has(word) &&
     !vocabulary.isInnocent(word)
   ) {
@@ -23,58 +24,82 @@ export function written(
   return [word];
 }
 
-/** `ikmaakjeaf`: three or more known words without a blank; null when it does not come out. */
+/** Letters of whole sentences without a blank; the time that taking them apart costs grows with their number. */
+const LONGEST_GLUED = 200;
+const LONGEST_WORD = 16;
+/** What a known word costs that is not among the frequent ones. */
+const RARE = 11;
+/** An unknown word, perhaps a name, costs this and one more for each letter; lengths that it may have. */
+const UNKNOWN = { cost: 14, shortest: 4, longest: 9 };
+/** What a letter may cost at most, all in all. */
+const MOST_A_LETTER = 2.3;
+
+/**
+ * `ikmaakjeaf`: three or more known words without a blank, the likeliest by how often each is written; null when it does
+ * not come out. `spelt`: its letters stood apart one by one, so that it is no ordinary word.
+ */
 export function takeApart(
   text: string,
   vocabulary: Vocabulary,
   spelt = false,
 ): readonly string[] | null {
-  if (text.length < 7 || text.length > LONGEST_SPELT) return null;
-  const LONGEST_WORD = 16;
-  const best: ({ readonly words: number; readonly from: number } | null)[] = [
-    { words: 0, from: 0 },
-  ];
+  if (text.length < 7 || text.length > (spelt ? LONGEST_SPELT : LONGEST_GLUED)) return null;
+  const best: ({ readonly cost: number; readonly from: number } | null)[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= text.length; end += 1) {
     best[end] = null;
     for (let from = Math.max(0, end - LONGEST_WORD); from <= end - 2; from += 1) {
       const before = best[from];
       if (before === null || before === undefined) continue;
-      const piece = text.slice(from, end);
-      const current = best[end];
-      if (current !== null && current !== undefined && current.words <= before.words + 1) continue;
-      if (COMMON_WORDS.has(piece) || (vocabulary.has(piece) && isPiece(piece)))
-        best[end] = { words: before.words + 1, from };
+      const own = costOf(text.slice(from, end), vocabulary, spelt);
+      if (own === null) continue;
+      const cost = before.cost + own;
+      if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, from };
     }
   }
+  const whole = best[text.length];
+  if (whole === null || whole === undefined) return null;
   const words: string[] = [];
-  let at = text.length;
-  let step = best[at];
-  if (step === null || step === undefined || step.words < (spelt ? 2 : 3)) return null;
-  while (step !== null && step !== undefined && at > 0) {
-    words.unshift(text.slice(step.from, at));
-    at = step.from;
-    step = best[at];
+  for (let at = text.length; at > 0;) {
+    const from = best[at]?.from ?? 0;
+    words.unshift(text.slice(from, at));
+    at = from;
   }
+  if (words.length < (spelt ? 2 : 3) || words.every((word) => word.length === 2)) return null;
   // Letters that were set apart one by one are no ordinary word already.
-  return (hasSomebody(words) || spelt) &&
-    words.filter((word) => word.length === 2).length <= words.length - 1
-    ? words
-    : null;
+  return spelt || (isSentence(words) && whole.cost <= text.length * MOST_A_LETTER) ? words : null;
 }
-/** Of two letters only what stands in most sentences: frames also name bits such as `sc` and `ns`. */
-const isPiece = (word: string): boolean =>
-  word.length > 2 || /^(?:ik|je|ze|we|me|ga|u)$/u.test(word);
+
+/** How unlikely a word is, as a logarithm; null where it is none. `spelt`: it has to be a known one. */
+function costOf(word: string, vocabulary: Vocabulary, spelt: boolean): number | null {
+  const cost = vocabulary.costOf(word);
+  if (cost !== null) return cost;
+  const { length } = word;
+  if (COMMON_WORDS.has(word) || (length > 2 && vocabulary.has(word))) return RARE;
+  if (spelt || length < UNKNOWN.shortest || length > UNKNOWN.longest) return null;
+  return UNKNOWN.cost + length;
+}
+
 /**
- * Long ordinary words also fall apart into syllables; a sentence has somebody in it. `je` at the end makes a word
- * smaller (`weekenddagje`), and `wij`, `zij`, `ze` and `we` stand inside many (`afwijken`, `verzekeren`).
+ * Long ordinary words also fall apart into syllables, and compounds into their parts; a sentence has somebody in it, or
+ * words that no compound has inside.
  */
-const hasSomebody = (words: readonly string[]): boolean =>
-  words.some(
-    (word, at) =>
-      ALWAYS_PERSONAL.has(word) ||
-      (at === 0 && FIRST_PERSONAL.has(word)) ||
-      (at > 0 && at < words.length - 1 && INNER_PERSONAL.has(word)),
-  );
-const ALWAYS_PERSONAL = new Set(["ik", "jij", "jou", "jullie", "hij", "you"]);
-const FIRST_PERSONAL = new Set(["je", "ze", "zij", "wij", "we"]);
-const INNER_PERSONAL = new Set(["je", "hem", "haar"]);
+function isSentence(words: readonly string[]): boolean {
+  let signs = 0;
+  words.forEach((word, at) => {
+    if (SOMEBODY.has(word)) signs += 2;
+    else if (at === 0 ? OPENING.has(word) : at < words.length - 1 && INNER.has(word)) signs += 1;
+  });
+  return signs >= 2 || (signs === 1 && words.length >= 4);
+}
+const SOMEBODY = new Set(["ik", "jij", "jou", "jouw", "jullie", "hij", "you"]);
+/** `je` at the end makes a word smaller (`weekenddagje`), and `wij`, `zij`, `ze` and `we` stand inside many. */
+const OPENING = new Set(
+  "je ze zij wij we meneer mevrouw wie wat waarom hoe die dit heb heeft ben is mijn mn niet geen ga kom kijk hou stuur zeg als iedereen niemand".split(
+    " ",
+  ),
+);
+const INNER = new Set(
+  "je hem haar niet met van het een zijn die dat maar bent heb heeft was naar geen mijn onze nog".split(
+    " ",
+  ),
+);

@@ -16,6 +16,8 @@ export type Vocabulary = {
    */
   readonly respell: (word: string, gone?: Gone) => string | null;
   readonly has: (word: string) => boolean;
+  /** How unlikely a frequent word is in chat, as a logarithm; null of every other. */
+  readonly costOf: (word: string) => number | null;
   /** Whether frames or classes name a word, whatever is listed. */
   readonly isFramed: (word: string) => boolean;
   /** Whether a known word may begin with this, or be it: false only when none does. */
@@ -61,7 +63,7 @@ const SHORTEST_REVERSED = 6;
 
 /**
  * `listed`: single words and phrases' words of the lexicon; `framed`: words that frames and classes name; `innocent`:
- * words that respelling leaves alone.
+ * words that respelling leaves alone; `frequent`: those of chat, the most frequent first.
  */
 export function* buildVocabulary(
   listed: Iterable<string>,
@@ -69,6 +71,7 @@ export function* buildVocabulary(
   phrased: ReadonlySet<string>,
   containsTerm: TermIndex["containsTerm"],
   innocent: ReadonlySet<string>,
+  frequent: readonly string[] = [],
 ): Slices<Vocabulary> {
   const lexicon = new Set(listed);
   const named = new Set(framed);
@@ -101,6 +104,11 @@ export function* buildVocabulary(
   yield;
   const opens = yield* buildBeginnings(known);
   yield;
+  // By the law of Zipf a word is as rare as its rank is high.
+  const costs = new Map(
+    frequent.map((word, rank) => [word, Math.log((rank + 1) * Math.log(frequent.length + 1))]),
+  );
+  yield;
   const framedVerbs = new Set([...known].filter((word) => word.length >= 5 && word.endsWith("en")));
   const good = (word: string): boolean =>
     known.has(word) || (word.length >= 5 && containsTerm(word));
@@ -130,6 +138,7 @@ export function* buildVocabulary(
 
   return {
     has: (word) => known.has(word),
+    costOf: (word) => costs.get(word) ?? null,
     isFramed: (word) => named.has(word),
     opens,
     isInnocent: (word) => innocent.has(word),
