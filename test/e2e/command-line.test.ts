@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { runBot, startBot } from "../support/bot-process.ts";
+import { inherited, runBot, startBot } from "../support/bot-process.ts";
 import { BANTER, EXCLUSION, linesOf, woven } from "../unit/detection/conversation/conversations.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -35,7 +35,7 @@ async function classify(
 ) {
   const limit = `--max-old-space-size=${heapMegabytes}`;
   const child = spawn(process.execPath, [limit, join(ROOT, "src/main.ts"), "classify", ...args], {
-    env: { PATH: process.env["PATH"] ?? "", ...environment },
+    env: { ...inherited(), ...environment },
     stdio: ["pipe", "pipe", "inherit"],
   });
   // It may die before it has read everything; its exit code tells.
@@ -292,7 +292,7 @@ describe("a reader who has seen enough", () => {
     ["test/corpus/evaluate.ts", ["--list", "misses", "--split", "train"], ""],
   ])("ends %s without a complaint", async (file, args, input) => {
     const child = spawn(process.execPath, [join(ROOT, file), ...args], {
-      env: { PATH: process.env["PATH"] ?? "", ...environment },
+      env: { ...inherited(), ...environment },
       stdio: ["pipe", "pipe", "pipe"],
     });
     let complaints = "";

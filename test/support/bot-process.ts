@@ -22,9 +22,9 @@ export type BotProcess = {
 };
 
 /** Variables of this process that a bot may see: how to find programs, and where to put temporary files. */
-const inherited = (): Record<string, string> =>
+export const inherited = (): Record<string, string> =>
   Object.fromEntries(
-    ["PATH", "HOME", "TMPDIR"].flatMap((name) =>
+    ["PATH", "HOME", "TMPDIR", "NODE_COMPILE_CACHE"].flatMap((name) =>
       process.env[name] === undefined ? [] : [[name, process.env[name]]],
     ),
   );
