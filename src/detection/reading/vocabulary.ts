@@ -60,6 +60,7 @@ const SLICE = 1_024;
 const SHORTEST_DISTANCE = 7;
 const SHORTEST_SOUND = 5;
 const SHORTEST_REVERSED = 6;
+const SHORTEST_TURNED = 5;
 
 /**
  * `listed`: single words and phrases' words of the lexicon; `framed`: words that frames and classes name; `innocent`:
@@ -187,6 +188,8 @@ export function* buildVocabulary(
         const near = nearby(plain, gone.word);
         if (near !== null) return near;
       }
+      const turned = Array.from(plain).reverse().join("");
+      if (plain.length >= SHORTEST_TURNED && costs.has(turned) && !costs.has(plain)) return turned;
       return plain === word ? null : plain;
     },
   };

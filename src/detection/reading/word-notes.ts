@@ -80,8 +80,13 @@ const DIGITS: Readonly<Record<string, string>> = {
 function decoded(text: string, vocabulary: Vocabulary): string | null {
   let plain = "";
   for (const character of text) plain += DIGITS[character] ?? character;
-  return COMMON_WORDS.has(plain) || vocabulary.has(plain) ? plain : null;
+  if (COMMON_WORDS.has(plain) || vocabulary.has(plain)) return plain;
+  // `3de` and `3x3` are what they are.
+  return vocabulary.costOf(plain) !== null && (plain.length > 3 || TWO_LETTERS.test(text))
+    ? plain
+    : null;
 }
+const TWO_LETTERS = /^[a-z].?[a-z]|^[a-z]{2}/u;
 
 /** The word from behind, by characters. */
 export const backwards = (word: string): string => Array.from(word).reverse().join("");
@@ -121,7 +126,8 @@ export function createWordNotes(
   written: (word: string) => readonly string[],
 ): WordNotes {
   const isCommon = (word: string): boolean =>
-    word.length >= 2 && (COMMON_WORDS.has(word) || vocabulary.has(word));
+    word.length >= 2 &&
+    (COMMON_WORDS.has(word) || vocabulary.has(word) || vocabulary.costOf(word) !== null);
   const part = (spelled: string): WordPart => {
     const word = asWord(spelled);
     const hits = terms.find(` ${word} `);

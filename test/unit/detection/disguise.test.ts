@@ -27,6 +27,7 @@ describe("a disguise is seen through", () => {
     "jijbenteenklootzak",
     "kijkuitikslajoumorgeninelkaarbijdefietsenstalling",
     "hebzijnrobloxaccountgejat",
+    "ik sla je negrom in elkaar",
     "maandagbrandikdeschoolaf",
     "jij bent een kankurlijer",
     "jij bent een kangkerlijer",
