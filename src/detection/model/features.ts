@@ -1,6 +1,7 @@
 import { remembering } from "../remember.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Token } from "../reading/token.ts";
+import { writtenAs } from "../reading/written.ts";
 import type { Judged } from "../verdict-of.ts";
 import { NO_WORD } from "./feature-sink.ts";
 import type { FeatureSink } from "./feature-sink.ts";
@@ -196,13 +197,13 @@ function said(
   }
 }
 
-const WRITTEN = /^\p{Lu}[^!?]*\.$/u;
 function shape(
-  { tokens, original, any }: Reading,
+  reading: Reading,
   forms: readonly string[],
   role: "student" | "staff",
   put: FeatureSink,
 ): void {
+  const { tokens, original, any } = reading;
   const whole = (code: number, value = 1): void =>
     put(mix(KIND.shape, code), value, NO_WORD, NO_WORD);
   if (role === "staff") whole(1, 2);
@@ -216,12 +217,10 @@ function shape(
   if (named) whole(7);
   if (any("i")) whole(8);
   if (tokens.some(({ word, raw }, at) => word !== raw && forms[at] === word)) whole(9, 0.5);
-  // Whoever writes for readers begins with a capital, ends with a stop, and speaks of nobody present.
-  const written = WRITTEN.test(original);
-  const present = any("you") || any("i");
-  if (written) whole(20);
-  if (written && !present) whole(21, 2);
-  if (written && !present && tokens.length >= 8) whole(22, 2);
+  const { neatly, present } = writtenAs(reading);
+  if (neatly) whole(20);
+  if (neatly && !present) whole(21, 2);
+  if (neatly && !present && tokens.length >= 8) whole(22, 2);
   if (!present && !named) whole(23);
   const letters = forms.reduce((sum, form) => sum + (form.startsWith("@") ? 6 : form.length), 0);
   whole(30 + Math.min(8, Math.round(letters / Math.max(1, tokens.length))), 0.7);

@@ -2,7 +2,7 @@ import { ruleId } from "../../domain/ids.ts";
 import { CATEGORIES } from "../../domain/verdict.ts";
 import type { Category } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
-import { isProse } from "../rules/prose.ts";
+import { writtenAs } from "../reading/written.ts";
 import { pass } from "../rules/rule.ts";
 import type { Why } from "../rules/why.ts";
 import type { Judged } from "../verdict-of.ts";
@@ -13,7 +13,7 @@ import type { Strongest } from "./strongest.ts";
 /** Of what rules call a report or a cry for help nothing is passed from this chance on: help offered in vain does no harm. */
 const HELPED_FROM = 0.2;
 /** What reads like a newspaper, and no rule found, is flagged from this chance on. */
-const SURE_OF_PROSE = 0.75;
+const SURE_OF_PROSE = 0.85;
 /** A category that a rule found stays beside a likelier one from this chance on. */
 const KEPT_FROM = 0.25;
 /** A category is added beside another from this chance on. */
@@ -47,6 +47,8 @@ export function weigh(
       one.judgement.kind === "flag" && !stands(one) && !helps(one) ? { ...one, judgement } : one,
     );
   }
+  // It has learnt from chat: of what reads like a newspaper the rules know more, unless it is sure.
+  if (flagged.length === 0 && opinion.any < SURE_OF_PROSE && isProse(reading)) return judged;
   const found = new Set(flagged.map(({ category }) => category));
   const missed = LEARNT.filter(
     (category) =>
@@ -55,13 +57,7 @@ export function weigh(
         ? found.size === 0 || chance(category) >= 0.5
         : chance(category) >= ADDED_FROM) &&
       (category === main || CATEGORIES.indexOf(category) > CATEGORIES.indexOf(main)),
-  ).flatMap((category) => {
-    const strongest = opinion.strongest(category);
-    // It has learnt from chat: of what reads like a newspaper the rules know more, unless it is sure.
-    return flagged.length === 0 && opinion.any < SURE_OF_PROSE && readsLikeProse(reading, strongest)
-      ? []
-      : [addition(reading, opinion, category, strongest)];
-  });
+  ).map((category) => addition(reading, opinion, category));
   const kept = judged.map((one) =>
     one.judgement.kind === "flag" &&
     !stands(one) &&
@@ -88,15 +84,14 @@ function likeliest(chance: (category: Category) => number): Category | null {
   return main;
 }
 
-const readsLikeProse = (reading: Reading, [first]: readonly Strongest[]): boolean =>
-  first !== undefined && isProse(reading, first);
+function isProse(reading: Reading): boolean {
+  const { neatly, present } = writtenAs(reading);
+  return neatly && !present;
+}
 
-function addition(
-  reading: Reading,
-  { severity, care }: Opinion,
-  category: Category,
-  strongest: readonly Strongest[],
-): Judged {
+function addition(reading: Reading, opinion: Opinion, category: Category): Judged {
+  const { severity, care } = opinion;
+  const strongest = opinion.strongest(category);
   const why = once((): Why => `the model finds it: ${inWords(reading, strongest)}`);
   return {
     rule: ruleId(`model-${category.replaceAll("_", "-")}`),
