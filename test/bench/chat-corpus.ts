@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
+import { loadTexts } from "../corpus/labelled.ts";
 import { seeded } from "./seeded.ts";
 import type { Seeded } from "./seeded.ts";
 import { termList } from "./term-list.ts";
 
-const HARMLESS = new URL("../../config/backtest/", import.meta.url);
 const MEDIAN_LENGTH = 35;
 const LONG_LENGTH = 4_000;
 /** Of a thousand messages so many hold a listed word; one is long. */
@@ -21,15 +20,16 @@ const AROUND = [
   "@ dat je er bent",
 ];
 const BETWEEN = [". ", ". ", "! ", "? ", "\n", ", "];
-const TAILS = ["", "", "", "", "!", "?", " 😂", " haha", "...", " xx", " 😭😭", "!!"];
+/** Of so many lines the one is taken whose length comes closest to what is wanted. */
+const CANDIDATES = 8;
 
 /**
- * Messages of a class channel, the same in every run: words in the order of the harmless lines of config/backtest, cut
- * and put together to lengths that chat has.
+ * Messages of a class channel, the same in every run: ordinary chat that nothing has learnt from, picked so that lengths
+ * are those of chat, and made to hold some typing errors and listed words.
  */
 export function chatCorpus(size: number, seed = 35): readonly string[] {
   const random = seeded(seed);
-  const lines = harmlessLines();
+  const lines = loadTexts("everyday");
   const listed = termList(100).map(({ term }) => term);
   return Array.from({ length: size }, (_, at) => {
     const share = at % 1000;
@@ -38,31 +38,27 @@ export function chatCorpus(size: number, seed = 35): readonly string[] {
       return random.pick(AROUND).replace("@", random.pick(listed));
     // Half the messages are shorter than the median, a few several times as long.
     const length = Math.round(MEDIAN_LENGTH * Math.exp(normal(random) * 0.65));
-    return chatText(Math.max(2, Math.min(600, length)), random, lines);
+    const candidates = Array.from({ length: CANDIDATES }, () => random.pick(lines));
+    const [nearest = ""] = candidates.sort(
+      (a, b) => Math.abs(a.length - length) - Math.abs(b.length - length),
+    );
+    return typed(nearest, random);
   });
 }
 
 /** Chat of about so many characters. */
-export function chatText(length: number, random: Seeded, lines = harmlessLines()): string {
+export function chatText(length: number, random: Seeded, lines = loadTexts("everyday")): string {
   let text = "";
-  while (text.length < length) {
-    const words = random.pick(lines).split(" ");
-    const from = random.below(Math.max(1, words.length - 3));
-    const piece = words
-      .slice(from, from + 3 + random.below(9))
-      .map((word) => (random.below(100) < TYPING_ERRORS ? mistyped(word, random) : word));
-    text += `${text === "" ? "" : random.pick(BETWEEN)}${piece.join(" ")}`;
-  }
-  const cut = text.lastIndexOf(" ", length);
-  return (cut > length / 2 ? text.slice(0, cut) : text.slice(0, length)) + random.pick(TAILS);
+  while (text.length < length)
+    text += `${text === "" ? "" : random.pick(BETWEEN)}${typed(random.pick(lines), random)}`;
+  return text.slice(0, text.lastIndexOf(" ", length));
 }
 
-export const harmlessLines = (): readonly string[] =>
-  ["harmless.nl.txt", "harmless.en.txt"].flatMap((name) =>
-    readFileSync(new URL(name, HARMLESS), "utf8")
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#")),
-  );
+const typed = (line: string, random: Seeded): string =>
+  line
+    .split(" ")
+    .map((word) => (random.below(100) < TYPING_ERRORS ? mistyped(word, random) : word))
+    .join(" ");
 
 function mistyped(word: string, random: Seeded): string {
   const at = random.below(word.length);

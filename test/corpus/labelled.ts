@@ -161,15 +161,16 @@ export function readLines<T>(file: URL | string, schema: z.ZodType<T>): T[] {
 }
 
 /** The sets of plain lines beside the labelled ones: none of their lines is to be flagged. */
-export const TEXT_SETS = ["identity", "counter-speech", "prose"] as const;
+export const TEXT_SETS = ["identity", "counter-speech", "prose", "everyday"] as const;
 export type TextSet = (typeof TEXT_SETS)[number];
 
 /** The lines of a set of plain lines. */
-export function loadTexts(set: TextSet): string[] {
-  const file = new URL(`${set}.txt`, CORPUS);
-  return existsSync(file)
+export const loadTexts = (set: TextSet): string[] => linesOf(new URL(`${set}.txt`, CORPUS));
+
+/** The lines of a file that are not empty; a file that is not there has none. */
+export const linesOf = (file: URL): string[] =>
+  existsSync(file)
     ? readFileSync(file, "utf8")
         .split("\n")
         .filter((line) => line !== "")
     : [];
-}

@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
 import { fill, loadGroups } from "./groups.ts";
-import { CORPUS } from "./labelled.ts";
+import { CORPUS, linesOf } from "./labelled.ts";
 import { seeded } from "./rates.ts";
 
 /** Harmless sentences with a place for what somebody is; none of those that are measured with. */
 export const peopleSentences = (): readonly string[] =>
-  readFileSync(new URL("said-of-people.txt", CORPUS), "utf8")
-    .split("\n")
-    .filter((line) => line !== "");
+  linesOf(new URL("said-of-people.txt", CORPUS));
 
 /** The same harmless things said of somebody of every group, so that it is learnt that it does not matter of whom. */
 export function saidOfPeople(seed: number): readonly string[] {

@@ -17,6 +17,7 @@ import { calibrate, weighTogether } from "./calibrate.ts";
 import { loadMessages } from "./labelled.ts";
 import type { LabelledMessage } from "./labelled.ts";
 import { plainLines } from "./plain-lines.ts";
+import { everydayLines, quietLines } from "./everyday-chat.ts";
 import { saidOfPeople } from "./said-of-people.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 import { trainScreen } from "./train-screen.ts";
@@ -42,6 +43,8 @@ const MOST_FEATURES = 600_000;
 /** Ordinary words in plain sentences; without them `jij bent een` alone would be an insult. */
 const PLAIN = 4_000;
 const FOLDS = 3;
+/** What a line of a harmless conversation counts. */
+const QUIET = 0.5;
 /** Harmless lines on what somebody is count twice: being wrong there harms most. */
 const OF_PEOPLE = 2;
 /** The chance from which on a message is flagged, and the one for what is dangerous. */
@@ -162,6 +165,11 @@ const samples = [
   ...train.map((message) => sample(message, isOfPeople(message) ? OF_PEOPLE : 1, true)),
   ...ruleLines().map((message) => sample(message, 0.25, false)),
   ...harmless().map((message) => sample(message, 0.3, true)),
+  ...everydayLines().map((text) => sample(harmlessOf(text, "everyday"), 1, true)),
+  // Rude words among friends are none of those that are to be learnt from without their talk.
+  ...quietLines()
+    .map((text) => sample(harmlessOf(text, "quiet"), QUIET, true))
+    .filter(({ ruled }) => !ruled),
   ...saidOfPeople(SETTINGS.seed).map((text) => sample(harmlessOf(text, "people"), 0.5, true)),
   ...(await plainLines(PLAIN, SETTINGS.seed)).map((text) =>
     sample(harmlessOf(text, "dictionary"), 0.3, true),

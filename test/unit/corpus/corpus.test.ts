@@ -81,6 +81,7 @@ describe("the corpus", () => {
     expect(loadTexts("identity").length).toBeGreaterThanOrEqual(350);
     expect(loadTexts("counter-speech").length).toBeGreaterThanOrEqual(300);
     expect(loadTexts("prose").length).toBeGreaterThanOrEqual(3000);
+    expect(loadTexts("everyday").length).toBeGreaterThanOrEqual(2000);
   });
 
   it("is counted in its data sheet", () => {
