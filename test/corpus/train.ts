@@ -43,6 +43,8 @@ const MOST_FEATURES = 600_000;
 /** Ordinary words in plain sentences; without them `jij bent een` alone would be an insult. */
 const PLAIN = 4_000;
 const FOLDS = 3;
+/** What a line of ordinary talk counts: for each there are many more in a channel than for any other. */
+const EVERYDAY = 2;
 /** What a line of a harmless conversation counts. */
 const QUIET = 0.5;
 /** Harmless lines on what somebody is count twice: being wrong there harms most. */
@@ -165,7 +167,7 @@ const samples = [
   ...train.map((message) => sample(message, isOfPeople(message) ? OF_PEOPLE : 1, true)),
   ...ruleLines().map((message) => sample(message, 0.25, false)),
   ...harmless().map((message) => sample(message, 0.3, true)),
-  ...everydayLines().map((text) => sample(harmlessOf(text, "everyday"), 1, true)),
+  ...everydayLines().map((text) => sample(harmlessOf(text, "everyday"), EVERYDAY, true)),
   // Rude words among friends are none of those that are to be learnt from without their talk.
   ...quietLines()
     .map((text) => sample(harmlessOf(text, "quiet"), QUIET, true))

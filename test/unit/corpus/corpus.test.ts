@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadPairs, renderAgreement } from "../../corpus/agreement.ts";
 import { renderCounts } from "../../corpus/counts.ts";
+import { everydayLines } from "../../corpus/everyday-chat.ts";
 import {
   SPLITS,
   TEXT_SETS,
@@ -75,6 +76,24 @@ describe("the corpus", () => {
     const all = SPLITS.flatMap(loadConversations);
     expect(all.length).toBeGreaterThanOrEqual(400);
     expect(all.filter(({ escalates }) => escalates).length / all.length).toBeCloseTo(0.5, 1);
+  });
+
+  it("learns ordinary talk from no sentence that is measured with", () => {
+    const plain = (text: string): string =>
+      text
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/gu, " ")
+        .trim();
+    const measured = new Set(
+      [
+        ...TEXT_SETS.flatMap(loadTexts),
+        ...(["tune", "test"] as const).flatMap(loadMessages).map(({ text }) => text),
+      ].map(plain),
+    );
+    const lines = everydayLines().map(plain);
+    expect(lines.length).toBeGreaterThanOrEqual(4000);
+    // What is shorter is what everybody says.
+    expect(lines.filter((line) => line.length >= 15 && measured.has(line))).toEqual([]);
   });
 
   it("holds enough lines that are all harmless", () => {
