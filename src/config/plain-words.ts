@@ -8,7 +8,15 @@ export type PlainWords =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Many words in one text are read many times faster than many items of a list. */
-const schema = z.strictObject({ words: z.string() });
+const schema = z.strictObject({
+  words: z
+    .string()
+    .regex(/\S/u, "holds no word; write the words divided by blanks")
+    .regex(
+      /^[^\p{Lu}#\p{Cf}]*$/u,
+      "write the words in small letters, without # or invisible signs",
+    ),
+});
 
 /**
  * Among the word lists two files hold no terms: words that only look like one (`innocent-words.yaml`), and the words of

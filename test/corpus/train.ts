@@ -43,6 +43,11 @@ const MOST_FEATURES = 600_000;
 /** Ordinary words in plain sentences; without them `jij bent een` alone would be an insult. */
 const PLAIN = 4_000;
 const FOLDS = 3;
+/** Of so many messages one is learnt from as it would be written neatly. */
+const NEAT = 4;
+/** So many of the most frequent words are harmless alone, and what each counts. */
+const LONE_WORDS = 5_000;
+const LONE = 0.5;
 /** What a line of ordinary talk counts: for each there are many more in a channel than for any other. */
 const EVERYDAY = 2;
 /** What a line of a harmless conversation counts. */
@@ -159,12 +164,34 @@ const harmlessOf = (text: string, writer: string): Labelled => ({
   writer,
 });
 
+/** Phones begin with a capital, and some write a full stop: that says nothing of what is said. */
+const neat = (message: LabelledMessage): LabelledMessage =>
+  /^\p{Ll}[^!?]*[\p{L}\p{N}]$/u.test(message.text)
+    ? {
+        ...message,
+        text: `${message.text.charAt(0).toUpperCase()}${message.text.slice(1)}.`,
+      }
+    : message;
+/** Frequent words that stand alone: of most it is not known what they answer. */
+function loneWords(): readonly string[] {
+  const meant = new Set(
+    train.flatMap(({ text, categories }) => (categories.length > 0 ? [text.toLowerCase()] : [])),
+  );
+  return shippedLexicon()
+    .frequent.slice(0, LONE_WORDS)
+    .filter((word) => !meant.has(word));
+}
 const isOfPeople = ({ kind, categories }: LabelledMessage): boolean =>
   kind === "identity" && categories.length === 0;
 const train = loadMessages("train");
 tell(`reading ${train.length} messages`);
 const samples = [
-  ...train.map((message) => sample(message, isOfPeople(message) ? OF_PEOPLE : 1, true)),
+  ...train.map((message, at) =>
+    sample(at % NEAT === 0 ? neat(message) : message, isOfPeople(message) ? OF_PEOPLE : 1, true),
+  ),
+  ...loneWords()
+    .map((text) => sample(harmlessOf(text, "lone"), LONE, true))
+    .filter(({ ruled }) => !ruled),
   ...ruleLines().map((message) => sample(message, 0.25, false)),
   ...harmless().map((message) => sample(message, 0.3, true)),
   ...everydayLines().map((text) => sample(harmlessOf(text, "everyday"), EVERYDAY, true)),

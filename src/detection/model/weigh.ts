@@ -2,7 +2,7 @@ import { ruleId } from "../../domain/ids.ts";
 import { CATEGORIES } from "../../domain/verdict.ts";
 import type { Category } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
-import { writtenAs } from "../reading/written.ts";
+import { readsLikePaper } from "../reading/written.ts";
 import { pass } from "../rules/rule.ts";
 import type { Why } from "../rules/why.ts";
 import type { Judged } from "../verdict-of.ts";
@@ -48,7 +48,10 @@ export function weigh(
     );
   }
   // It has learnt from chat: of what reads like a newspaper the rules know more, unless it is sure.
-  if (flagged.length === 0 && opinion.any < SURE_OF_PROSE && isProse(reading)) return judged;
+  if (flagged.length === 0 && opinion.any < SURE_OF_PROSE && readsLikePaper(reading)) {
+    const judgement = pass("reads like a paper, not like a chat");
+    return [...judged, { ...addition(reading, opinion, main), judgement }];
+  }
   const found = new Set(flagged.map(({ category }) => category));
   const missed = LEARNT.filter(
     (category) =>
@@ -84,11 +87,6 @@ function likeliest(chance: (category: Category) => number): Category | null {
   return main;
 }
 
-function isProse(reading: Reading): boolean {
-  const { neatly, present } = writtenAs(reading);
-  return neatly && !present;
-}
-
 function addition(reading: Reading, opinion: Opinion, category: Category): Judged {
   const { severity, care } = opinion;
   const strongest = opinion.strongest(category);
@@ -102,7 +100,7 @@ function addition(reading: Reading, opinion: Opinion, category: Category): Judge
     judgement: {
       kind: "flag",
       severity,
-      care: care >= 0.5,
+      care: care >= (category === "self_harm" ? HELPED_FROM : 0.5),
       get why() {
         return why();
       },

@@ -24,8 +24,8 @@ export function written(
   return [word];
 }
 
-/** Letters of whole sentences without a blank; the time that taking them apart costs grows with their number. */
-const LONGEST_GLUED = 200;
+/** As long as a message is that is read in one go. */
+const LONGEST_GLUED = 4_000;
 const LONGEST_WORD = 16;
 /** What a known word costs that is not among the frequent ones. */
 const RARE = 11;

@@ -61,6 +61,8 @@ const SHORTEST_DISTANCE = 7;
 const SHORTEST_SOUND = 5;
 const SHORTEST_REVERSED = 6;
 const SHORTEST_TURNED = 5;
+/** Of rarer words too many are another word from behind: only the commonest are looked for there. */
+const TURNED = 4_000;
 
 /**
  * `listed`: single words and phrases' words of the lexicon; `framed`: words that frames and classes name; `innocent`:
@@ -109,6 +111,8 @@ export function* buildVocabulary(
   const costs = new Map(
     frequent.map((word, rank) => [word, Math.log((rank + 1) * Math.log(frequent.length + 1))]),
   );
+  yield;
+  const turnable = new Set(frequent.slice(0, TURNED));
   yield;
   const framedVerbs = new Set([...known].filter((word) => word.length >= 5 && word.endsWith("en")));
   const good = (word: string): boolean =>
@@ -189,7 +193,8 @@ export function* buildVocabulary(
         if (near !== null) return near;
       }
       const turned = Array.from(plain).reverse().join("");
-      if (plain.length >= SHORTEST_TURNED && costs.has(turned) && !costs.has(plain)) return turned;
+      if (plain.length >= SHORTEST_TURNED && turnable.has(turned) && !costs.has(plain))
+        return turned;
       return plain === word ? null : plain;
     },
   };

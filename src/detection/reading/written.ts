@@ -1,6 +1,10 @@
 import type { Reading } from "./reading.ts";
 
-const WRITTEN = /^\p{Lu}[^!?]*\.$/u;
+const NEAT = /^\s*\p{Lu}[^!?]*\.\s*$/u;
+/** Words of whoever speaks of what is theirs. */
+const OWN = new Set(["mijn", "mij", "me", "mezelf", "ons", "onze", "my", "our", "us"]);
+/** Whoever writes less is chatting. */
+const SENTENCE = 8;
 
 /** How a message is written. */
 export type Written = {
@@ -10,8 +14,18 @@ export type Written = {
   readonly present: boolean;
 };
 
-/** Tells how a message is written; whoever writes for readers does so neatly, and speaks of nobody present. */
-export const writtenAs = ({ original, any }: Pick<Reading, "original" | "any">): Written => ({
-  neatly: WRITTEN.test(original),
-  present: any("you") || any("i"),
+/** Tells how a message is written. */
+export const writtenAs = ({
+  original,
+  tokens,
+  any,
+}: Pick<Reading, "original" | "tokens" | "any">): Written => ({
+  neatly: NEAT.test(original),
+  present: any("you") || any("i") || tokens.some(({ word }) => OWN.has(word)),
 });
+
+/** Whether it reads like a newspaper or an encyclopaedia: whole neat sentences that speak of nobody present. */
+export function readsLikePaper(reading: Pick<Reading, "original" | "tokens" | "any">): boolean {
+  const { neatly, present } = writtenAs(reading);
+  return neatly && !present && reading.tokens.length >= SENTENCE;
+}

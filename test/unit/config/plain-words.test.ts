@@ -37,5 +37,10 @@ describe("a file of plain words", () => {
   it("is refused with its line when it holds something else", () => {
     const loaded = loadLexicon([file("words: [a, b]\n")]);
     expect(loaded).toMatchObject({ ok: false, problems: [{ line: 1 }] });
+    for (const source of ['words: " "\n', "words: |\n  batman # een held\n", "words: |\n  IK\n"])
+      expect(loadLexicon([file(source, "frequent")])).toMatchObject({
+        ok: false,
+        problems: [{ line: 1 }],
+      });
   });
 });

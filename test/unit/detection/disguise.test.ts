@@ -29,6 +29,7 @@ describe("a disguise is seen through", () => {
     "hebzijnrobloxaccountgejat",
     "ik sla je negrom in elkaar",
     "maandagbrandikdeschoolaf",
+    "ikgajenaschoolhelemaalkapotmaken".repeat(8),
     "jij bent een kankurlijer",
     "jij bent een kangkerlijer",
     "krijg de kkr",
@@ -80,6 +81,7 @@ describe("the same disguise in a harmless message stays harmless", () => {
     "negering van het huiswerk kost punten",
     "banken en stoelen terugzetten",
     "kloosterzuster en klooienaar staan in het woordenboek",
+    "netto was het een strook speels behang met tools en een sloof",
   ])("%j", (text) => {
     expect(flags(text)).toBe(false);
   });

@@ -8,12 +8,10 @@ import { ruleId } from "../../../../src/domain/ids.ts";
 import type { Category } from "../../../../src/domain/verdict.ts";
 import { realLexicon } from "../../../support/real-lexicon.ts";
 
-const { reading } = createDetector(realLexicon()).inspect({
-  text: "jij zit daar",
-  role: "student",
-  segments: [],
-  attachments: [],
-});
+const detector = createDetector(realLexicon());
+const readingOf = (text: string) =>
+  detector.inspect({ text, role: "student", segments: [], attachments: [] }).reading;
+const reading = readingOf("jij zit daar");
 const LINE = { flagFrom: 0.6, dangerFrom: 0.4 };
 const opinion = (any: number, of: Partial<Record<Category, number>> = {}, helped = 0): Opinion => ({
   any,
@@ -50,6 +48,31 @@ describe("the model's say", () => {
     const report = { ...found("threat"), judgement: care("high", "is said to somebody") };
     expect(flagged(weigh(reading, [report], LINE, opinion(0.2), nothing))).toEqual(["threat-rule"]);
     expect(flagged(weigh(reading, [report], LINE, opinion(0.19), nothing))).toEqual([]);
+  });
+
+  it("says nothing of its own of what reads like a paper, unless it is sure, and tells why", () => {
+    const paper = readingOf("De schutter stak in het oude toneelstuk zijn tweelingbroer neer.");
+    const doubted = weigh(paper, [], LINE, opinion(0.8, { threat: 0.8 }), nothing);
+    expect(flagged(doubted)).toEqual([]);
+    expect(doubted[0]?.judgement.why).toBe("reads like a paper, not like a chat");
+    const sure = weigh(paper, [], LINE, opinion(0.9, { threat: 0.8 }), nothing);
+    expect(flagged(sure)).toEqual(["model-threat"]);
+    // A full stop alone makes no newspaper, nor does a sentence of one's own.
+    for (const text of [
+      "Weer gesneden.",
+      "Bij het spoor wordt mijn hoofd eindelijk stil en leeg vanavond.",
+    ])
+      expect(
+        flagged(weigh(readingOf(text), [], LINE, opinion(0.7, { self_harm: 0.6 }), nothing)),
+      ).toEqual(["model-self-harm"]);
+  });
+
+  it("helps whoever may hurt themselves sooner than others", () => {
+    const helped = (category: Category): boolean[] =>
+      weigh(reading, [], LINE, opinion(0.9, { [category]: 0.9 }, 0.3), nothing).flatMap(
+        ({ judgement }) => (judgement.kind === "flag" ? [judgement.care] : []),
+      );
+    expect([helped("self_harm"), helped("insult")]).toEqual([[true], [false]]);
   });
 
   it("never passes what a school's own word found", () => {
