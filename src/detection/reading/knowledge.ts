@@ -121,7 +121,8 @@ export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledg
     if (first !== null && first !== word && isLeft(first)) return first;
     const second = words.respell(word);
     if (second !== null && words.has(second)) return second;
-    return first === null || isGone(first) ? null : first;
+    // A word of chat stays one, whatever lists it.
+    return first === null || (isGone(first) && below.costOf(first) === null) ? null : first;
   };
   const joinsBelow = (joined: string): boolean =>
     below.joins(joined) &&

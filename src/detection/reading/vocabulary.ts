@@ -113,12 +113,11 @@ export function* buildVocabulary(
   );
   yield;
   const turnable = new Set(frequent.slice(0, TURNED));
-  yield;
   const framedVerbs = new Set([...known].filter((word) => word.length >= 5 && word.endsWith("en")));
-  const good = (word: string): boolean =>
-    known.has(word) || (word.length >= 5 && containsTerm(word));
 
-  const undress = (word: string): string | null => {
+  const undress = (word: string, gone: Gone): string | null => {
+    const good = (one: string): boolean =>
+      (known.has(one) && !gone.word(one)) || (one.length >= 5 && containsTerm(one, gone.term));
     const bare = word.replaceAll(/[*_~|^#+%\\@$!€]/gu, "");
     if (/^[*_~|\\^]+$/u.test(word.replaceAll(/[\p{L}\p{N}']/gu, "")) && good(bare)) return bare;
     for (const one of ["i", "l"]) {
@@ -131,12 +130,12 @@ export function* buildVocabulary(
       if (calm !== decoded && good(calm)) return calm;
       if (decoded.length >= SHORTEST_SOUND && /^[a-z]+$/u.test(decoded)) {
         const heard = bySound.get(sound(decoded));
-        if (heard !== undefined) return heard;
+        if (heard !== undefined && !gone.word(heard)) return heard;
       }
     }
     if (SIGNS.test(word)) {
       for (const candidate of byMask.get(masked(word)) ?? [])
-        if (fits(word, candidate)) return candidate;
+        if (!gone.word(candidate) && fits(word, candidate)) return candidate;
     }
     return bare === word ? null : bare;
   };
@@ -160,7 +159,7 @@ export function* buildVocabulary(
       let plain = word.length > LONGEST ? word.replaceAll(/(.)\1{2,}/gu, "$1$1") : word;
       if (plain.length > LONGEST) return null;
       const disguised = /\d/u.test(plain) || SIGNS.test(plain);
-      if (disguised && /\p{L}|[$€@]/u.test(plain)) return undress(plain);
+      if (disguised && /\p{L}|[$€@]/u.test(plain)) return undress(plain, gone);
       if (disguised) return null;
       if (hasRun(plain)) {
         const twice = plain.replaceAll(/(.)\1{2,}/gu, "$1$1");

@@ -75,6 +75,17 @@ const say = (detector: Detector, text: string) =>
   detector.detect({ text, segments: [], attachments: [], role: "student" });
 
 describe("what a school lays over the shipped words", () => {
+  it("reads a disguised word that is switched off as the whole lexicon without it does", () => {
+    const overlay = { off: new Set(["insult.nl:kankerhoer"]), terms: [] };
+    const over = detectorOver(prepared, overlay, "over");
+    const whole = createDetector({ ...lexicon, terms: mergedTerms(lexicon, overlay) });
+    for (const word of ["kankerhoer", "k4nk3rh03r", "kank3rhoer", "reohreknak"]) {
+      const text = `jij bent een ${word}`;
+      expect(say(over, text).kind).toBe("flagged");
+      expect(say(over, text)).toEqual(say(whole, text));
+    }
+  });
+
   it("is the same in whatever order its entries come", () => {
     fc.assert(
       fc.property(entries, fc.infiniteStream(fc.nat()), (list, numbers) => {
