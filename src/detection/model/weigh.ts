@@ -13,7 +13,7 @@ import type { Strongest } from "./strongest.ts";
 /** Of what rules call a report or a cry for help nothing is passed from this chance on: help offered in vain does no harm. */
 const HELPED_FROM = 0.2;
 /** What reads like a newspaper, and no rule found, is flagged from this chance on. */
-const SURE_OF_PROSE = 0.85;
+const SURE_OF_PROSE = 0.95;
 /** A category that a rule found stays beside a likelier one from this chance on. */
 const KEPT_FROM = 0.25;
 /** A category is added beside another from this chance on. */
@@ -38,7 +38,8 @@ export function weigh(
   const chance = (category: Category): number => opinion.of.get(category) ?? 0;
   const main = likeliest(chance);
   if (main === null) return judged;
-  if (opinion.any < (DANGERS.includes(main) ? model.dangerFrom : model.flagFrom)) {
+  const paper = readsLikePaper(reading);
+  if (opinion.any < (DANGERS.includes(main) && !paper ? model.dangerFrom : model.flagFrom)) {
     if (flagged.length === 0) return judged;
     const judgement = veto(reading, opinion);
     const helps = (one: Judged): boolean =>
@@ -48,7 +49,7 @@ export function weigh(
     );
   }
   // It has learnt from chat: of what reads like a newspaper the rules know more, unless it is sure.
-  if (flagged.length === 0 && opinion.any < SURE_OF_PROSE && readsLikePaper(reading)) {
+  if (flagged.length === 0 && opinion.any < SURE_OF_PROSE && paper) {
     const judgement = pass("reads like a paper, not like a chat");
     return [...judged, { ...addition(reading, opinion, main), judgement }];
   }
