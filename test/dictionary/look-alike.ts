@@ -52,7 +52,8 @@ export function lookAlikes({ knowledge }: Prepared, detector: Detector): LookAli
       const reading = read(openWhole(part, []), knowledge);
       const words = reading.tokens.map(({ word }) => word);
       // A swallowed last letter changes nothing; runs of a letter are shortened whatever the word.
-      const isTurned = words.join() === [...part].toReversed().join("") && words.join() !== part;
+      const isTurned =
+        words.join() === Array.from(part).toReversed().join("") && words.join() !== part;
       if (words.join(" ") !== part && words.join(" ") !== `${part}n`)
         return isTurned || words.some(known);
       return holds(reading, part);
