@@ -55,7 +55,7 @@ const QUIET = 0.5;
 /** Harmless lines on what somebody is count twice: being wrong there harms most. */
 const OF_PEOPLE = 2;
 /** The chance from which on a message is flagged, and the one for what is dangerous. */
-const LINE = 0.67;
+const LINE = 0.72;
 const DANGER_LINE = 0.45;
 
 const tell = (line: string): boolean => process.stderr.write(`${line}\n`);

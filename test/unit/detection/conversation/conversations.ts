@@ -28,7 +28,7 @@ sem: kom dan na school
 daan: kom jij maar dan sla ik je`;
 
 export const EXCLUSION: Talk = `sem: nieuwe groepsapp maken zonder Noor?
-daan: ja graag, zij hoeft het niet te weten
+daan: ja graag, zij hoeft dat niet te weten
 yara: zeg maar dat het vol zit
 milan: eens, niet tegen haar zeggen
 sem: oke afgesproken`;
