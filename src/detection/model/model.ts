@@ -10,6 +10,7 @@ import { readScreen } from "./screen-model.ts";
 import type { ScreenHead, ScreenModel } from "./screen-model.ts";
 import { strongestOf } from "./strongest.ts";
 import type { Strongest } from "./strongest.ts";
+import { sharesOf, together } from "./together.ts";
 import { sigmoid } from "./train-linear.ts";
 import { lengthFactor, outputsOf } from "./train-network.ts";
 import type { Outer } from "./train-network.ts";
@@ -171,12 +172,18 @@ export function readModel(
     get care(): number {
       return this.chance("care");
     }
+    /** Of each output that decides on being flagged its share in that, and its weights. */
+    private sharesOfAll(): readonly (readonly [number, ArrayLike<number>])[] {
+      const categories = this.scores.slice(1, LEARNT.length + 1);
+      return sharesOf(head.together, categories).map((share, out) => [share, outer[out] ?? []]);
+    }
     strongest(output: Category | "any", against = false): readonly Strongest[] {
-      const own = outer[column(output)] ?? [];
+      const told = output === "any" ? this.sharesOfAll() : [[1, outer[column(output)] ?? []] as const];
       const scale = against ? -this.factor : this.factor;
-      const shares = this.inner.map(
-        (one, at) => (own[at + 1] ?? 0) * slopeOf(one) * (head.scales[at] ?? 0) * scale,
-      );
+      const shares = this.inner.map((one, at) => {
+        const own = told.reduce((sum, [share, weights]) => sum + share * (weights[at + 1] ?? 0), 0);
+        return own * slopeOf(one) * (head.scales[at] ?? 0) * scale;
+      });
       // The room that features are gathered in may be another message's by now.
       const features = isLatest(this.features) ? this.features : this.gathered();
       return strongestOf(features, weights, shares);
@@ -192,27 +199,3 @@ export function readModel(
  * Shrikumar, Greenside and Kundaje 2017).
  */
 const slopeOf = (inner: number): number => (inner === 0 ? 1 : Math.tanh(inner) / inner);
-
-/**
- * The score of being flagged at all, of what the columns and the rules say: each category was told apart from all
- * others, so that together they know more than the first column alone.
- */
-export function together(weights: readonly number[], said: Said): number {
-  return says(said).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
-}
-export type Said = {
-  readonly any: number;
-  readonly categories: readonly number[];
-  readonly flagged: boolean;
-  /** UTF-16 units of the message. */
-  readonly length: number;
-};
-/** The values that {@link together} weighs, a constant first. */
-export const says = ({ any, categories, flagged, length }: Said): readonly number[] => [
-  1,
-  any,
-  Math.max(...categories),
-  Math.log(categories.reduce((sum, score) => sum + Math.exp(score), 0)),
-  Number(flagged),
-  Math.log(length + 1),
-];

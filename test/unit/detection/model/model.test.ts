@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createDetector } from "../../../../src/detection/detector.ts";
 import type { Detector } from "../../../../src/detection/detector.ts";
-import { OUTPUTS, readModel, says, together } from "../../../../src/detection/model/model.ts";
+import { OUTPUTS, readModel } from "../../../../src/detection/model/model.ts";
 import type { ModelHead } from "../../../../src/detection/model/model.ts";
 import { shippedModel } from "../../../../src/main/shipped-model.ts";
 import { realLexicon } from "../../../support/real-lexicon.ts";
@@ -90,20 +90,5 @@ describe("stored weights", () => {
     const bytes = new Uint8Array(head.features * (4 + head.outputs.length));
     const screen = new Uint8Array(screenSize);
     expect(() => readModel(other, bytes, screen, new Set())).toThrow("npm run train");
-  });
-});
-
-describe("what the columns say together", () => {
-  const said = { any: 0.5, categories: [-2, 1, -3], flagged: true, length: 20 };
-
-  it("is a constant, the first column, the loudest category, all of them, the rules and the length", () => {
-    const [constant, any, loudest, all = 0, flagged, length] = says(said);
-    expect([constant, any, loudest, flagged]).toEqual([1, 0.5, 1, 1]);
-    expect(all).toBeGreaterThan(1);
-    expect(length).toBeCloseTo(Math.log(21));
-  });
-
-  it("is weighed into one score", () => {
-    expect(together([2, 1], said)).toBe(2.5);
   });
 });
