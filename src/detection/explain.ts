@@ -85,17 +85,18 @@ export const spanOf = ({ tokens }: Reading, { first, last }: Stretch): Span => {
   return { start, end: Math.max(start, tokens[last]?.end ?? start) };
 };
 
-/** Words of one span that were read as others: by their place, so that glued words are one. */
+/** Words that were read as others; what was read of one word, in its place or in its pieces, is one. */
 function putRight(text: string, { tokens }: Reading): Explanation["putRight"] {
-  const read = new Map<string, { span: Span; raw: string; words: string[] }>();
+  const read: { span: Span; readonly raw: string; readonly words: string[] }[] = [];
   for (const { start, end, raw, word } of tokens) {
     if (word === APART || word === MENTION) continue;
-    const known = read.get(`${start}-${end}`);
-    if (known === undefined)
-      read.set(`${start}-${end}`, { span: { start, end }, raw, words: [word] });
-    else known.words.push(word);
+    const last = read.at(-1);
+    if (last?.raw === raw && start <= last.span.end) {
+      last.words.push(word);
+      last.span = { start: last.span.start, end };
+    } else read.push({ span: { start, end }, raw, words: [word] });
   }
-  return [...read.values()].flatMap(({ span, words }) => {
+  return read.flatMap(({ span, words }) => {
     const typed = text.slice(span.start, span.end);
     const right = words.join(" ");
     return typed.toLowerCase() === right ? [] : [{ span, typed, read: right }];

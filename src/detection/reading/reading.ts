@@ -4,10 +4,11 @@ import type { TermHit } from "../terms/term-index.ts";
 import { isChopped } from "./chopped.ts";
 import { look } from "./look.ts";
 import type { Looked } from "./look.ts";
-import type { RawWords } from "./split.ts";
+import type { RawWord, RawWords } from "./split.ts";
 import type { Token } from "./token.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { withTags } from "./word-notes.ts";
+import type { WordPart } from "./word-notes.ts";
 import { FILM, STUDY_CLASSES } from "./word-kinds.ts";
 
 /** A lexicon term at its place among the tokens; `last` is inclusive. */
@@ -57,12 +58,20 @@ export function read(
       opening = true;
       stream += ". ";
     }
-    const start = folded.startOf(piece.from);
-    const end = folded.endOf(piece.to - 1);
+    let start = folded.startOf(piece.from);
+    let end = folded.endOf(piece.to - 1);
     const upper = isUpper(original, start);
     let { comma } = piece;
-    for (const part of notes[at]?.parts ?? []) {
+    const parts = notes[at]?.parts ?? [];
+    const apart = parts.length > 1 && isTakenApart(piece, parts);
+    let from = piece.from;
+    for (const part of parts) {
       const { word } = part;
+      if (apart) {
+        start = folded.startOf(from);
+        from += word.length;
+        end = folded.endOf(from - 1);
+      }
       if (!part.emoji || tokens.at(-1)?.word !== word) {
         const capital = upper && !opening && piece.text.length > 1;
         const film = inFilm(word, tokens) ? STUDY_CLASSES : null;
@@ -104,6 +113,10 @@ export function read(
   });
   return complete({ original, folded, tokens: tagged(tokens, terms), sketches, terms });
 }
+
+/** Whether the parts of a word are its own letters, one after the other, so that each has a place of its own. */
+const isTakenApart = ({ text, from, to }: RawWord, parts: readonly WordPart[]): boolean =>
+  text.length === to - from && parts.map(({ word }) => word).join("") === text;
 
 /** Whether terms have to be looked for in the words together: each by itself does not tell all. */
 function mayHoldPhrase({ words, notes }: Looked, { terms }: Knowledge): boolean {

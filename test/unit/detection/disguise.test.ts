@@ -52,6 +52,26 @@ describe("a disguise is seen through", () => {
   });
 });
 
+describe("what is found in a sentence without blanks", () => {
+  it.each([
+    ["haha oke ikmaakjekapotmorgen doei", "ikmaakjekapot"],
+    ["MaandagBrandIkDeSchoolAf hoor", "BrandIkDeSchoolAf"],
+    ["hoi j\u00EDjb\u00EBntee\u0301nklootzak", "klootzak"],
+  ])("%j is %j alone", (text, found) => {
+    const verdict = detector.detect({ text, segments: [], attachments: [], role: "student" });
+    const spans = verdict.kind === "clear" ? [] : verdict.findings.map(({ span }) => span);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual([found]);
+  });
+
+  it("is told as one word that was read as several", () => {
+    const text = "haha ikmaakjekapot";
+    const { putRight } = detector.explain({ text, segments: [], attachments: [], role: "student" });
+    expect(putRight).toEqual([
+      { span: { start: 5, end: 18 }, typed: "ikmaakjekapot", read: "ik maak je kapot" },
+    ]);
+  });
+});
+
 describe("the same disguise in a harmless message stays harmless", () => {
   it.each([
     "3 havo heeft morgen vrij",
