@@ -2,7 +2,7 @@ import { TEACHER, teacherBySubject } from "./by-subject.ts";
 import { LONGEST_SPELT, takeApart } from "./take-apart.ts";
 import type { RawWord } from "./split.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { backwards } from "./word-notes.ts";
+import { backwards } from "./letters.ts";
 import type { WordNote, WordNotes, WordPart } from "./word-notes.ts";
 
 /** The words of a message with every disguise of their place undone, and what each is read to. */

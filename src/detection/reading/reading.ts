@@ -114,9 +114,9 @@ export function read(
   return complete({ original, folded, tokens: tagged(tokens, terms), sketches, terms });
 }
 
-/** Whether the parts of a word are its own letters, one after the other, so that each has a place of its own. */
+/** Whether the parts of a word stand for its letters one by one, so that each has a place of its own. */
 const isTakenApart = ({ text, from, to }: RawWord, parts: readonly WordPart[]): boolean =>
-  text.length === to - from && parts.map(({ word }) => word).join("") === text;
+  text.length === to - from && parts.reduce((sum, { word }) => sum + word.length, 0) === text.length;
 
 /** Whether terms have to be looked for in the words together: each by itself does not tell all. */
 function mayHoldPhrase({ words, notes }: Looked, { terms }: Knowledge): boolean {

@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from "./abbreviations.ts";
+import { unleet } from "./letters.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Nothing longer is put together or taken apart. */
@@ -19,10 +20,14 @@ export function written(
     !COMMON_WORDS.has(word) &&
     !vocabulary.isInnocent(word)
   ) {
-    return takeApart(word, vocabulary) ?? [word];
+    const plain = LEET_INSIDE.test(word) ? takeApart(unleet(word), vocabulary) : null;
+    return plain ?? takeApart(word, vocabulary) ?? [word];
   }
   return [word];
 }
+
+/** A digit between letters, twice at least: they may be letters. */
+const LEET_INSIDE = /[a-z][013457@$!]+[a-z](?:.*[a-z])?[013457@$!]+[a-z]/u;
 
 /** As long as a message is that is read in one go. */
 const LONGEST_GLUED = 4_000;
@@ -31,6 +36,11 @@ const LONGEST_WORD = 16;
 const RARE = 11;
 /** An unknown word, perhaps a name, costs this and one more for each letter; lengths that it may have. */
 const UNKNOWN = { cost: 14, shortest: 4, longest: 9 };
+/** A number among words, such as an hour or a room. */
+const NUMBER = /^\d+$/u;
+const DIGIT = /\d/u;
+const LONGEST_NUMBER = 4;
+const NUMBER_COST = 8;
 /** What a letter may cost at most, all in all. */
 const MOST_A_LETTER = 2.3;
 
@@ -47,7 +57,7 @@ export function takeApart(
   const best: ({ readonly cost: number; readonly from: number } | null)[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= text.length; end += 1) {
     best[end] = null;
-    for (let from = Math.max(0, end - LONGEST_WORD); from <= end - 2; from += 1) {
+    for (let from = Math.max(0, end - LONGEST_WORD); from < end; from += 1) {
       const before = best[from];
       if (before === null || before === undefined) continue;
       const own = costOf(text.slice(from, end), vocabulary, spelt);
@@ -71,9 +81,11 @@ export function takeApart(
 
 /** How unlikely a word is, as a logarithm; null where it is none. `spelt`: it has to be a known one. */
 function costOf(word: string, vocabulary: Vocabulary, spelt: boolean): number | null {
+  const { length } = word;
+  if (NUMBER.test(word)) return spelt || length > LONGEST_NUMBER ? null : NUMBER_COST;
+  if (length < 2 || DIGIT.test(word)) return null;
   const cost = vocabulary.costOf(word);
   if (cost !== null) return cost;
-  const { length } = word;
   if (COMMON_WORDS.has(word) || (length > 2 && vocabulary.has(word))) return RARE;
   if (spelt || length < UNKNOWN.shortest || length > UNKNOWN.longest) return null;
   return UNKNOWN.cost + length;

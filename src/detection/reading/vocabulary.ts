@@ -3,6 +3,7 @@ import type { Slices } from "../slices.ts";
 import { buildBeginnings } from "./beginnings.ts";
 import type { TermIndex } from "../terms/term-index.ts";
 import type { Beginnings } from "./beginnings.ts";
+import { backwards, unleet } from "./letters.ts";
 import { buildMisspelt } from "./misspelt.ts";
 
 /**
@@ -35,23 +36,6 @@ export type Gone = {
 };
 const NOTHING: Gone = { word: () => false, term: () => false };
 
-const LEET: Readonly<Record<string, string>> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "6": "g",
-  "7": "t",
-  "8": "b",
-  "9": "g",
-  "@": "a",
-  $: "s",
-  "!": "i",
-  "+": "t",
-  "|": "l",
-  "€": "e",
-};
 /** Nothing that pupils disguise is longer; whatever is, stays as it is. */
 const LONGEST = 60;
 const SIGNS = /[^\p{L}\p{N}']/u;
@@ -100,7 +84,7 @@ export function* buildVocabulary(
     if ((turn += 1) % SLICE === 0) yield;
     if (!/^[a-z]+$/u.test(word)) continue;
     if (word.length >= SHORTEST_SOUND) putFirst(bySound, sound(word), word);
-    if (word.length >= SHORTEST_REVERSED) reversed.set(Array.from(word).reverse().join(""), word);
+    if (word.length >= SHORTEST_REVERSED) reversed.set(backwards(word), word);
     if (word.length >= SHORTEST_DISTANCE) long.push(word);
   }
   const nearby = yield* buildMisspelt(long, SHORTEST_DISTANCE);
@@ -120,10 +104,8 @@ export function* buildVocabulary(
       (known.has(one) && !gone.word(one)) || (one.length >= 5 && containsTerm(one, gone.term));
     const bare = word.replaceAll(/[*_~|^#+%\\@$!€]/gu, "");
     if (/^[*_~|\\^]+$/u.test(word.replaceAll(/[\p{L}\p{N}']/gu, "")) && good(bare)) return bare;
-    for (const one of ["i", "l"]) {
-      let decoded = "";
-      for (const character of word)
-        decoded += character === "1" || character === "!" ? one : (LEET[character] ?? character);
+    for (const one of ["i", "l"] as const) {
+      const decoded = unleet(word, one);
       if (/^\d|\d$/u.test(word) && decoded.length < 5 && !lexicon.has(decoded)) continue;
       if (decoded.length >= 3 && good(decoded)) return decoded;
       const calm = decoded.replaceAll(/(.)\1{2,}/gu, "$1");
@@ -185,13 +167,13 @@ export function* buildVocabulary(
         const found = hiddenIn(bySkeleton, skeleton(plain));
         if (found !== null) return found;
       }
-      const backwards = plain.length >= SHORTEST_REVERSED ? hiddenIn(reversed, plain) : null;
-      if (backwards !== null) return backwards;
+      const behind = plain.length >= SHORTEST_REVERSED ? hiddenIn(reversed, plain) : null;
+      if (behind !== null) return behind;
       if (plain.length >= SHORTEST_DISTANCE - 1 && !containsTerm(plain, gone.term)) {
         const near = nearby(plain, gone.word);
         if (near !== null) return near;
       }
-      const turned = Array.from(plain).reverse().join("");
+      const turned = backwards(plain);
       if (plain.length >= SHORTEST_TURNED && turnable.has(turned) && !costs.has(plain))
         return turned;
       return plain === word ? null : plain;

@@ -6,6 +6,7 @@ import { digitsIn } from "../numbers/digit-groups.ts";
 import { remembering } from "../remember.ts";
 import type { TermHit, TermIndex } from "../terms/term-index.ts";
 import { COMMON_WORDS } from "./abbreviations.ts";
+import { backwards, unleet } from "./letters.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { FILM, STUDY_CLASSES, asWord, classesOf } from "./word-kinds.ts";
 import type { Classes } from "./word-kinds.ts";
@@ -66,20 +67,8 @@ export type WordNotes = {
 
 const MIXED = /^(?=.*[a-z])(?=.*[013457@$!])[a-z013457@$!]+$/u;
 
-const DIGITS: Readonly<Record<string, string>> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "7": "t",
-  "@": "a",
-  $: "s",
-  "!": "i",
-};
 function decoded(text: string, vocabulary: Vocabulary): string | null {
-  let plain = "";
-  for (const character of text) plain += DIGITS[character] ?? character;
+  const plain = unleet(text);
   if (COMMON_WORDS.has(plain) || vocabulary.has(plain)) return plain;
   // `3de` and `3x3` are what they are.
   return vocabulary.costOf(plain) !== null && (plain.length > 3 || TWO_LETTERS.test(text))
@@ -87,9 +76,6 @@ function decoded(text: string, vocabulary: Vocabulary): string | null {
     : null;
 }
 const TWO_LETTERS = /^[a-z].?[a-z]|^[a-z]{2}/u;
-
-/** The word from behind, by characters. */
-export const backwards = (word: string): string => Array.from(word).reverse().join("");
 
 /** Rules see the kind of a listed word as one more class of it. */
 export function withTags(
