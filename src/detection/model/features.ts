@@ -1,7 +1,7 @@
 import { remembering } from "../remember.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Token } from "../reading/token.ts";
-import { writtenAs } from "../reading/written.ts";
+import { mannerOf } from "../reading/manner.ts";
 import type { Judged } from "../verdict-of.ts";
 import { NO_WORD } from "./feature-sink.ts";
 import type { FeatureSink } from "./feature-sink.ts";
@@ -217,7 +217,7 @@ function shape(
   if (named) whole(7);
   if (any("i")) whole(8);
   if (tokens.some(({ word, raw }, at) => word !== raw && forms[at] === word)) whole(9, 0.5);
-  const { neatly, present } = writtenAs(reading);
+  const { neatly, present } = mannerOf(reading);
   if (neatly) whole(20);
   if (neatly && !present) whole(21, 2);
   if (neatly && !present && tokens.length >= 8) whole(22, 2);

@@ -2,7 +2,7 @@ import { ruleId } from "../../domain/ids.ts";
 import { CATEGORIES } from "../../domain/verdict.ts";
 import type { Category } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
-import { readsLikePaper } from "../reading/written.ts";
+import { readsLikePaper } from "../reading/manner.ts";
 import { pass } from "../rules/rule.ts";
 import type { Why } from "../rules/why.ts";
 import type { Judged } from "../verdict-of.ts";

@@ -8,7 +8,7 @@ import type { TermIndex } from "../terms/term-index.ts";
 import { NO_LEANING } from "../model/leaning.ts";
 import type { Leaner } from "../model/screen-model.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
-import { written } from "./take-apart.ts";
+import { writtenOut } from "./take-apart.ts";
 import type { Joining } from "./join.ts";
 import { buildVocabulary } from "./vocabulary.ts";
 import type { Gone } from "./vocabulary.ts";
@@ -70,7 +70,7 @@ export function* buildKnowledge(
 function withNotes(known: Omit<Knowledge, "respell" | keyof WordNotes>): Knowledge {
   const { vocabulary } = known;
   const respell = (word: string): string => writeOut(vocabulary.respell(word) ?? word);
-  const notes = createWordNotes(known, (word) => written(word, vocabulary, respell));
+  const notes = createWordNotes(known, (word) => writtenOut(word, vocabulary, respell));
   return { ...known, ...notes, respell };
 }
 

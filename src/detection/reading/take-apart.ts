@@ -6,7 +6,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 export const LONGEST_SPELT = 48;
 
 /** What becomes of a word that stands by itself. */
-export function written(
+export function writtenOut(
   text: string,
   vocabulary: Vocabulary,
   respell: (word: string) => string,

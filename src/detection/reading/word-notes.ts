@@ -92,7 +92,7 @@ export function withTags(
   return [...all];
 }
 
-/** `written` says what a word is written out to. */
+/** `writtenOut` says what a word is written out to. */
 export function createWordNotes(
   {
     vocabulary,
@@ -109,7 +109,7 @@ export function createWordNotes(
     readonly lean: Leaner;
     readonly isOwn: (word: string) => boolean;
   },
-  written: (word: string) => readonly string[],
+  writtenOut: (word: string) => readonly string[],
 ): WordNotes {
   const isCommon = (word: string): boolean =>
     word.length >= 2 &&
@@ -145,7 +145,7 @@ export function createWordNotes(
     part,
     note: remembering((word) => ({
       decoded: MIXED.test(word) ? decoded(word, vocabulary) : null,
-      parts: written(word).map(part),
+      parts: writtenOut(word).map(part),
       common: isCommon(word),
       commonBackwards: isCommon(backwards(word)),
       commonplace: COMMON_WORDS.has(word),

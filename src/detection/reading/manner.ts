@@ -7,7 +7,7 @@ const OWN = new Set(["mijn", "mij", "me", "mezelf", "ons", "onze", "my", "our", 
 const SENTENCE = 8;
 
 /** How a message is written. */
-export type Written = {
+export type Manner = {
   /** With a capital in front and a full stop behind, and nothing that is called or asked. */
   readonly neatly: boolean;
   /** It speaks to somebody, or of its author. */
@@ -15,17 +15,17 @@ export type Written = {
 };
 
 /** Tells how a message is written. */
-export const writtenAs = ({
+export const mannerOf = ({
   original,
   tokens,
   any,
-}: Pick<Reading, "original" | "tokens" | "any">): Written => ({
+}: Pick<Reading, "original" | "tokens" | "any">): Manner => ({
   neatly: NEAT.test(original),
   present: any("you") || any("i") || tokens.some(({ word }) => OWN.has(word)),
 });
 
 /** Whether it reads like a newspaper or an encyclopaedia: whole neat sentences that speak of nobody present. */
 export function readsLikePaper(reading: Pick<Reading, "original" | "tokens" | "any">): boolean {
-  const { neatly, present } = writtenAs(reading);
+  const { neatly, present } = mannerOf(reading);
   return neatly && !present && reading.tokens.length >= SENTENCE;
 }
