@@ -3,8 +3,8 @@ import type { Split } from "./labelled.ts";
 import { withoutRepeats } from "./near-duplicates.ts";
 import type { Repeat } from "./near-duplicates.ts";
 
-/** Where two of these have nearly the same, the first keeps it; `lines` are plain lines that are only measured on. */
-const KEEPS = ["tune", "test", "lines", "train"] as const;
+/** Where two of these have nearly the same, the first keeps it. */
+const KEEPS = ["test", "tune", "train"] as const;
 
 export type Known = { readonly id: string; readonly writer: string };
 /** A new line and the split that it is for. */
@@ -12,7 +12,8 @@ export type Placed<T> = { readonly split: Split; readonly row: T };
 /** A line as it is compared. */
 export type Entry<T> = {
   readonly text: string;
-  readonly side: (typeof KEEPS)[number];
+  /** `lines` are plain lines that are only measured on. */
+  readonly side: (typeof KEEPS)[number] | "lines";
   readonly row: T;
 };
 type Settled<T> = {
@@ -46,21 +47,23 @@ export function settle<T extends Known>(
   lines: readonly T[],
   textOf: (row: T) => string,
 ): Settled<T> {
-  const entries = KEEPS.flatMap((side) =>
-    (side === "lines" ? lines : (splits.get(side) ?? [])).map((row) => ({
-      text: textOf(row),
-      side,
-      row,
-    })),
-  );
-  const { kept, repeats } = withoutRepeats(entries);
+  const asEntry =
+    (side: Entry<T>["side"]) =>
+    (row: T): Entry<T> => ({ text: textOf(row), side, row });
+  const all = withoutRepeats(KEEPS.flatMap((side) => (splits.get(side) ?? []).map(asEntry(side))));
+  // Lines may resemble each other and what is measured on; what is learnt may resemble neither.
+  const learnt = all.kept.filter(({ side }) => side === "train");
+  const { repeats } = withoutRepeats([...lines.map(asEntry("lines")), ...learnt]);
+  const taken = new Set(repeats.map(({ entry }) => entry));
   return {
     splits: new Map(
       SPLITS.map((split) => [
         split,
-        kept.filter(({ side }) => side === split).map(({ row }) => row),
+        all.kept
+          .filter((entry) => entry.side === split && !taken.has(entry))
+          .map(({ row }) => row),
       ]),
     ),
-    repeats: repeats.filter(({ entry }) => entry.side !== "lines"),
+    repeats: [...all.repeats, ...repeats.filter(({ entry }) => entry.side !== "lines")],
   };
 }

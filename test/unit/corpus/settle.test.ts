@@ -23,7 +23,7 @@ const kept = (
 };
 
 describe("what is added to the corpus", () => {
-  it("takes what it repeats out of train, and yields to tune itself", () => {
+  it("takes what it repeats out of train and tune, and yields to what is in test already", () => {
     const there = {
       train: [
         row("a-1-001", "morgen is er geen school, lekker uitslapen"),
@@ -36,12 +36,13 @@ describe("what is added to the corpus", () => {
         ["test", row("c-1-001", "morgen is er geen school lekker uitslapen!!")],
         ["test", row("c-1-002", "Wie heeft mijn blauwe pen gezien?")],
         ["test", row("c-1-003", "iets heel anders")],
+        ["test", row("c-1-004", "iets heel anders!")],
       ]),
     ).toEqual({
       train: ["m001"],
-      tune: ["b-1-001"],
-      test: ["c-1-001", "c-1-003"],
-      left: ["c-1-002 for b-1-001", "a-1-001 for c-1-001"],
+      tune: [],
+      test: ["c-1-001", "c-1-002", "c-1-003"],
+      left: ["c-1-004 for c-1-003", "b-1-001 for c-1-002", "a-1-001 for c-1-001"],
     });
   });
 
