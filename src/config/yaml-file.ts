@@ -1,5 +1,5 @@
-import { LineCounter, isMap, isNode, isPair, isScalar, isSeq, parseDocument } from "yaml";
-import type { Document } from "yaml";
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
+import type { Document, Pair, YAMLMap } from "yaml";
 import { z } from "zod";
 import type { ZodType } from "zod";
 import type { Problem } from "../domain/errors.ts";
@@ -161,15 +161,26 @@ function knownKeys(schema: ZodType, path: YamlPath): readonly string[] {
   return nodes.flatMap(spread).flatMap((node) => Object.keys(node.properties ?? {}));
 }
 
+/** The pairs of a map by their keys; of a long file very many are asked for, so each map is gone through once. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairs.get(map);
+  if (known !== undefined) return known;
+  const found = new Map<string, Pair>();
+  for (const item of map.items)
+    if (isScalar(item.key) && !found.has(String(item.key.value)))
+      found.set(String(item.key.value), item);
+  pairs.set(map, found);
+  return found;
+}
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
 /** Offset of the key or item at the path, or of its nearest ancestor that is there. */
 function offsetOf(document: Document, path: YamlPath): number {
   let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
-      );
+      const pair = pairsOf(node).get(String(step));
       if (pair === undefined) return offset;
       if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
       node = pair.value;

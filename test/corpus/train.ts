@@ -38,10 +38,10 @@ const SETTINGS = {
   epochs: 9,
   rate: 0.05,
   decay: 0.003,
-  leastExamples: 3,
+  leastExamples: 5,
   seed: 20261125,
 };
-const MOST_FEATURES = 600_000;
+const MOST_FEATURES = 900_000;
 /** Ordinary words in plain sentences; without them `jij bent een` alone would be an insult. */
 const PLAIN = 4_000;
 const FOLDS = 3;
