@@ -289,7 +289,7 @@ describe("commands that write", () => {
 describe("a reader who has seen enough", () => {
   it.each([
     ["src/main.ts", ["classify"], '{"id":1,"text":"hoi"}\n'.repeat(50_000)],
-    ["test/corpus/evaluate.ts", ["--list", "misses", "--split", "train"], ""],
+    ["test/corpus/evaluate.ts", ["--list", "misses", "--split", "tune"], ""],
   ])("ends %s without a complaint", async (file, args, input) => {
     const child = spawn(process.execPath, [join(ROOT, file), ...args], {
       env: { ...inherited(), ...environment },
