@@ -22,32 +22,33 @@ import { shippedLexicon } from "./shipped-lexicon.ts";
 export type ScreenSample = {
   readonly text: string;
   readonly role: DetectionInput["role"];
-  readonly writer: string;
   readonly flagged: boolean;
   readonly weight: number;
   /** Of its being flagged, by a whole model that has seen none of its writer; null: nobody's in particular. */
   readonly chance: number | null;
 };
+/** A message of a writer whom neither model has seen, and whether the whole model rightly flags it. */
+export type DrawnOn = Pick<ScreenSample, "text" | "role"> & { readonly found: boolean };
 export type TrainedScreen = { readonly head: ScreenHead; readonly bytes: Uint8Array };
 
 const SETTINGS = { epochs: 8, rate: 0.1, decay: 0.02, leastExamples: 2 };
 /** All that weigh something, or nearly: without the weakest a quarter more of the harmless messages are read. */
 const MOST_FEATURES = 500_000;
-const FOLDS = 3;
-/** A model that has seen none of a writer is less sure than the one that is stored: from here on that one may well flag. */
+/** From this chance on the whole model may well flag a message of a writer whom it has not seen. */
 const LIKELY = 0.5;
 /** So far below all such messages with a number or an address in them those with one are read. */
 const BELOW_NUMBERS = 1;
-/** Of a thousand messages that reading in full rightly flags, so many may be left unread: two, with something to spare. */
-const LEFT = 1.75;
+/** Of a thousand messages that reading in full rightly flags, so many may be left unread. */
+const LEFT = 2;
 
 /**
  * Trains the screen: half on the labels and half on what the whole model says of messages that are new to it, so that it
  * looks for what reading in full would find. The leaning from which on a message is read is drawn on messages of writers
- * whom the screen that judges them had not seen.
+ * whom nothing has learnt from (`drawnOn`).
  */
 export function trainScreen(
   samples: readonly ScreenSample[],
+  drawnOn: readonly DrawnOn[],
   {
     seed,
     identities,
@@ -59,17 +60,16 @@ export function trainScreen(
   },
 ): TrainedScreen {
   const { knowledge } = atOnce(preparing(shippedLexicon(), null));
-  const settings = { ...SETTINGS, seed };
 
   /** The features that words have by themselves. */
   const alone = new Set<number>();
-  const exampleOf = ({
+  const featuresOf = ({
     text,
     role,
-    flagged,
-    weight,
-    chance,
-  }: ScreenSample): { readonly example: Example; readonly numbers: boolean } => {
+  }: Pick<ScreenSample, "text" | "role">): {
+    readonly features: Pick<Example, "hashes" | "values">;
+    readonly numbers: boolean;
+  } => {
     const found = new Map<number, number>();
     const put = (hash: number, value: number): void => {
       const key = hash >>> 0;
@@ -89,54 +89,48 @@ export function trainScreen(
     walk.pause();
     eachOfWhole(whole, put);
     const factor = leaningFactor(whole.words);
-    const wanted = chance === null ? Number(flagged) : (Number(flagged) + chance) / 2;
-    const example = {
+    const features = {
       hashes: Uint32Array.from(found.keys()),
       values: Float32Array.from(found.values(), (value) => value * factor),
-      wanted: Float32Array.of(wanted),
-      counts: Float32Array.of(weight),
     };
     const numbers = TEXT_RULES.some(
       (rule) => isHeard(rule, role) && rule.occursIn(opened.folded, looked.numbers),
     );
-    return { example, numbers };
+    return { features, numbers };
   };
-  const examples = samples.map((sample) => ({ sample, ...exampleOf(sample) }));
-  const train = (of: readonly { readonly example: Example }[]): ReturnType<typeof trainLinear> =>
-    trainLinear(
-      of.map(({ example }) => example),
-      settings,
-    );
-
-  const judged = samples.filter(({ chance }) => chance !== null);
-  const writers = [...new Set(judged.map(({ writer }) => writer))];
-  const leanings = Array.from({ length: FOLDS }).flatMap((_, fold) => {
-    const held = new Set(writers.filter((_one, at) => at % FOLDS === fold));
-    const model = train(examples.filter(({ sample }) => !held.has(sample.writer)));
-    return examples
-      .filter(({ sample }) => held.has(sample.writer))
-      .map(({ sample, numbers, example }) => ({
-        sample,
-        numbers,
-        leaning: scoreExample(example, model)[0] ?? 0,
-      }));
+  const examples = samples.map((sample) => {
+    const { flagged, weight, chance } = sample;
+    const { features, numbers } = featuresOf(sample);
+    const wanted = chance === null ? Number(flagged) : (Number(flagged) + chance) / 2;
+    const example = {
+      ...features,
+      wanted: Float32Array.of(wanted),
+      counts: Float32Array.of(weight),
+    };
+    return { example, numbers, found: flagged && (chance ?? 0) >= LIKELY };
   });
-  const found = leanings
-    .filter(({ sample }) => sample.flagged && (sample.chance ?? 0) >= LIKELY)
-    .sort((a, b) => a.leaning - b.leaning);
-  const isNumbered = ({ numbers }: { readonly numbers: boolean }): boolean => numbers;
-  const numbered = found.filter(isNumbered).map(({ leaning }) => leaning);
+  const model = trainLinear(
+    examples.map(({ example }) => example),
+    { ...SETTINGS, seed },
+  );
+  const leaningOf = (features: Pick<Example, "hashes" | "values">): number =>
+    scoreExample(features, model)[0] ?? 0;
+
+  const drawn = drawnOn.map((one) => ({ found: one.found, ...featuresOf(one) }));
+  const found = drawn.filter((one) => one.found);
   // Those with numbers are read from another line on, so that this one loses none of them.
-  const others = found.filter((one) => !isNumbered(one)).map(({ leaning }) => leaning);
+  const others = found
+    .filter(({ numbers }) => !numbers)
+    .map(({ features }) => leaningOf(features))
+    .sort((a, b) => a - b);
   const least = others[Math.floor((found.length * LEFT) / 1000)] ?? -Infinity;
   const readFrom = Math.floor(least * 100) / 100;
-  const numbersFrom = Math.floor(Math.min(readFrom, ...numbered)) - BELOW_NUMBERS;
-  const harmless = leanings.filter(({ sample }) => !sample.flagged);
-  const read = harmless.filter(({ leaning }) => leaning >= readFrom).length;
-  tell(
-    `of writers unseen, ${((100 * read) / harmless.length).toFixed(1)} % of the harmless messages are read in full`,
-  );
-  const model = train(examples);
+  // A reducer: there are too many to be handed over as arguments.
+  const numbered = examples
+    .filter((one) => one.numbers && one.found)
+    .reduce((lowest, { example }) => Math.min(lowest, leaningOf(example)), readFrom);
+  const numbersFrom = Math.floor(numbered) - BELOW_NUMBERS;
+  tell(`on ${drawn.length} messages of others the line of the screen is drawn at ${readFrom}`);
   const [ofWords, together] = [true, false].map((isAlone) => stored(model, alone, isAlone));
   return {
     head: {

@@ -51,11 +51,11 @@ const NEAT = 4;
 const LONE_WORDS = 5_000;
 const LONE = 0.5;
 /** What a line of ordinary talk counts: for each there are many more in a channel than for any other. */
-const EVERYDAY = 2;
+const EVERYDAY = 4;
 /** What a line of a harmless conversation counts. */
 const QUIET = 0.5;
-/** Harmless lines on what somebody is count twice: being wrong there harms most. */
-const OF_PEOPLE = 2;
+/** Harmless lines on what somebody is count for more: being wrong there harms most. */
+const OF_PEOPLE = 4;
 /** The chance from which on a message is flagged, and the one for what is dangerous. */
 const LINE = 0.72;
 const DANGER_LINE = 0.45;
@@ -201,7 +201,7 @@ const samples = [
   ...quietLines()
     .map((text) => sample(harmlessOf(text, "quiet"), QUIET, true))
     .filter(({ ruled }) => !ruled),
-  ...saidOfPeople(SETTINGS.seed).map((text) => sample(harmlessOf(text, "people"), 0.5, true)),
+  ...saidOfPeople(SETTINGS.seed).map((text) => sample(harmlessOf(text, "people"), 1, true)),
   ...(await plainLines(PLAIN, SETTINGS.seed)).map((text) =>
     sample(harmlessOf(text, "dictionary"), 0.3, true),
   ),
@@ -270,15 +270,22 @@ tell("training the screen");
 const chanceOf = new Map(
   unseen.map((one) => [one.sample, sigmoid(together(jointly, saysOf(one)))]),
 );
+const typed = loadMessages("tune");
+const tune = [...typed, ...typed.map(neat)];
 const screen = trainScreen(
   samples.map((one) => ({
     text: one.message.text,
     role: one.message.role,
-    writer: one.writer,
     flagged: one.flagged,
     weight: one.weight,
     chance: chanceOf.get(one) ?? null,
   })),
+  tune.map((message) => {
+    const one = sample(message, 1, true);
+    const said = saysOf({ sample: one, scores: scoreByNetwork(one, model) });
+    const found = one.flagged && sigmoid(together(jointly, said)) >= DANGER_LINE;
+    return { text: message.text, role: message.role, found };
+  }),
   { seed: SETTINGS.seed, identities, tell },
 );
 const written: ModelHead = {

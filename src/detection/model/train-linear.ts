@@ -87,8 +87,10 @@ export function trainLinear(examples: readonly Example[], options: TrainOptions)
 export type Bound = { readonly index: Uint32Array; readonly values: Float32Array };
 
 /** Scores of every output for one example, before the logistic function. */
-export const scoreExample = (example: Example, model: LinearWeights): Float64Array =>
-  scoreBound(bind(example, model.rows), model);
+export const scoreExample = (
+  features: Pick<Example, "hashes" | "values">,
+  model: LinearWeights,
+): Float64Array => scoreBound(bind(features, model.rows), model);
 export function scoreBound(bound: Bound, { weights, bias, outputs }: LinearWeights): Float64Array {
   const scores = new Float64Array(outputs);
   score(bound, weights, bias, scores);
@@ -121,7 +123,10 @@ export function rowsOf(examples: readonly Example[], least: number): ReadonlyMap
 }
 
 /** The features of an example that have a row, as the numbers of their rows. */
-export function bind({ hashes, values }: Example, rows: ReadonlyMap<number, number>): Bound {
+export function bind(
+  { hashes, values }: Pick<Example, "hashes" | "values">,
+  rows: ReadonlyMap<number, number>,
+): Bound {
   const kept = Array.from(hashes, (_, at) => at).filter((at) => rows.has(at0(hashes, at)));
   return {
     index: Uint32Array.from(kept, (at) => rows.get(at0(hashes, at)) ?? 0),

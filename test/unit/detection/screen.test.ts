@@ -93,10 +93,13 @@ const glance = createGlancing(knowledge, model.screen);
 
 describe("a glance", LONG, () => {
   /** What looking at every word tells, where a glance tells something; null: they say the same. */
-  const differs = (text: string): unknown => {
+  const differs = (text: string, leave: () => void = () => {}): unknown => {
     for (const folded of foldStretches(text, [])) {
       const seen = glance(text, folded, "student");
-      if (seen === null) continue;
+      if (seen === null) {
+        leave();
+        continue;
+      }
       const { leaning, numbers } = seen;
       const opened = open(text, folded);
       const looked = look(opened, knowledge);
@@ -108,11 +111,10 @@ describe("a glance", LONG, () => {
   };
 
   it("tells of every text of the corpus what looking at its words does, or leaves it to that", () => {
-    expect(TEXTS.map(differs).filter((one) => one !== null)).toEqual([]);
-    const left = TEXTS.filter((text) =>
-      foldStretches(text, []).some((folded) => glance(text, folded, "student") === null),
-    );
-    expect(left.length).toBeLessThan(TEXTS.length / 4);
+    let left = 0;
+    const found = TEXTS.map((text) => differs(text, () => (left += 1)));
+    expect(found.filter((one) => one !== null)).toEqual([]);
+    expect(left).toBeLessThan(TEXTS.length / 4);
   });
 
   it("itself reads two words as one, letters that spell nothing, and digits that are no letters", () => {
@@ -198,7 +200,7 @@ describe("the screen", LONG, () => {
       expect(own.detect({ text, segments: [], attachments: [], role: "student" })).toMatchObject({
         kind: "flagged",
       });
-    const texts = TEXTS.filter((_, at) => at % 4 === 0);
+    const texts = TEXTS.filter((_, at) => at % 12 === 0);
     expect(texts.filter((text) => inputs(text).some((input) => differing(own, input)))).toEqual([]);
     const patterned = detectorOver(
       atOnce(preparing(lexicon, model)),
