@@ -12,8 +12,8 @@ import { eachRunOfLetters } from "./letter-runs.ts";
 const WORD = 2;
 const TOGETHER = 1.5;
 /** How far apart two words of a pair may stand. */
-const PAIR_REACH = 5;
-/** Longer messages are read in full for words; pairs stop here, so that time grows with the length. */
+const PAIR_REACH = 4;
+/** So many classes of a word count. */
 const MOST_CLASSES = 6;
 
 /** Starts of the hashes, one for each kind of feature. */
@@ -23,7 +23,6 @@ const KIND = {
   pair: 0x3ad0c8e7,
   neighbours: 0x4b5a6c71,
   three: 0x5be0cd19,
-  classWord: 0x7137449b,
   class: 0x0c6e3d05,
   rule: 0x243185be,
   term: 0x550c7dc3,
@@ -140,11 +139,6 @@ function sentence(
       const right = words[other];
       if (right === undefined) continue;
       put(mix(mix(KIND.pair, word.stem), right.stem), 0.7, at, other);
-      for (const a of word.classes) {
-        if (other - at <= 3) put(mix(mix(KIND.classWord, a), right.stem), 0.5, at, other);
-      }
-      if (other - at <= 3)
-        for (const b of right.classes) put(mix(mix(KIND.classWord, word.stem), b), 0.5, at, other);
     }
   }
   const opening = words[first];
