@@ -216,6 +216,7 @@ const silenced = (opinion: Opinion): Opinion => ({
   of: opinion.of,
   severity: opinion.severity,
   care: opinion.care,
+  ofGroups: opinion.ofGroups,
   strongest: (output, against) => opinion.strongest(output, against),
 });
 

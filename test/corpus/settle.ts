@@ -59,9 +59,7 @@ export function settle<T extends Known>(
     splits: new Map(
       SPLITS.map((split) => [
         split,
-        all.kept
-          .filter((entry) => entry.side === split && !taken.has(entry))
-          .map(({ row }) => row),
+        all.kept.filter((entry) => entry.side === split && !taken.has(entry)).map(({ row }) => row),
       ]),
     ),
     repeats: [...all.repeats, ...repeats.filter(({ entry }) => entry.side !== "lines")],

@@ -39,7 +39,7 @@ const LIKELY = 0.5;
 /** So far below all such messages with a number or an address in them those with one are read. */
 const BELOW_NUMBERS = 1;
 /** Of a thousand messages that reading in full rightly flags, so many may be left unread. */
-const LEFT = 2;
+const LEFT = 4;
 
 /**
  * Trains the screen: half on the labels and half on what the whole model says of messages that are new to it, so that it

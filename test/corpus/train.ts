@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { createDetector } from "../../src/detection/detector.ts";
 import { eachFeature } from "../../src/detection/model/features.ts";
@@ -11,15 +11,15 @@ import type { Example } from "../../src/detection/model/train-linear.ts";
 import { says, together } from "../../src/detection/model/together.ts";
 import type { Said } from "../../src/detection/model/together.ts";
 import { scoreByNetwork, trainNetwork } from "../../src/detection/model/train-network.ts";
-import { FRAME_RULES, TERM_RULES, TEXT_RULES } from "../../src/detection/rules/all-rules.ts";
 import { identityWords } from "../../src/main/shipped-model.ts";
-import { SEVERITIES, isOptional, severityRank } from "../../src/domain/verdict.ts";
-import type { Category } from "../../src/domain/verdict.ts";
+import { SEVERITIES, severityRank } from "../../src/domain/verdict.ts";
 import { calibrate, weighTogether } from "./calibrate.ts";
 import { loadMessages } from "./labelled.ts";
 import type { LabelledMessage } from "./labelled.ts";
 import { plainLines } from "./plain-lines.ts";
 import { everydayLines, quietLines } from "./everyday-chat.ts";
+import { ruleLines } from "./rule-lines.ts";
+import type { Labelled } from "./rule-lines.ts";
 import { saidOfPeople } from "./said-of-people.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 import { trainScreen } from "./train-screen.ts";
@@ -30,7 +30,6 @@ import { trainScreen } from "./train-screen.ts";
  */
 
 const MODEL = new URL("../../config/model/", import.meta.url);
-const RULES = new URL("../rules/", import.meta.url);
 const BACKTEST = new URL("../../config/backtest/", import.meta.url);
 const SETTINGS = {
   hidden: 16,
@@ -50,14 +49,12 @@ const NEAT = 4;
 /** So many of the most frequent words are harmless alone, and what each counts. */
 const LONE_WORDS = 5_000;
 const LONE = 0.5;
-/** What a line of ordinary talk counts: for each there are many more in a channel than for any other. */
-const EVERYDAY = 4;
 /** What a line of a harmless conversation counts. */
 const QUIET = 0.5;
 /** Harmless lines on what somebody is count for more: being wrong there harms most. */
 const OF_PEOPLE = 4;
 /** The chance from which on a message is flagged, and the one for what is dangerous. */
-const LINE = 0.72;
+const LINE = 0.7;
 const DANGER_LINE = 0.45;
 
 const tell = (line: string): boolean => process.stderr.write(`${line}\n`);
@@ -73,10 +70,6 @@ type Sample = Example & {
   readonly ruled: boolean;
   readonly length: number;
 };
-type Labelled = Pick<
-  LabelledMessage,
-  "text" | "role" | "categories" | "severity" | "care" | "writer"
->;
 
 /** `trusted`: rules were made on other messages than this one, so that what they say of it can be learnt from. */
 function sample(message: Labelled, weight: number, trusted: boolean): Sample {
@@ -113,41 +106,6 @@ function sample(message: Labelled, weight: number, trusted: boolean): Sample {
     ruled: judged.some(({ judgement }) => judgement.kind === "flag"),
     length: message.text.length,
   };
-}
-
-function ruleLines(): Labelled[] {
-  const rules: readonly {
-    readonly id: string;
-    readonly category: Category;
-    readonly speaker?: "student" | "staff";
-  }[] = [...FRAME_RULES, ...TERM_RULES, ...TEXT_RULES];
-  const lines = (id: string, file: string): readonly string[] => {
-    const path = new URL(`${id}/${file}.txt`, RULES);
-    return existsSync(path)
-      ? readFileSync(path, "utf8")
-          .split("\n")
-          .filter((line) => line !== "")
-      : [];
-  };
-  return rules
-    .filter(({ category }) => !isOptional(category))
-    .flatMap(({ id, category, speaker }) => {
-      const common = { role: speaker ?? "student", writer: "rules" } as const;
-      return [
-        ...lines(id, "flag").map((line): Labelled => {
-          const [head = "", text = ""] = line.split(" | ");
-          const severity = SEVERITIES.find((one) => head.startsWith(one)) ?? "medium";
-          return { ...common, text, categories: [category], severity, care: head.endsWith("care") };
-        }),
-        ...lines(id, "pass").map((text): Labelled => ({
-          ...common,
-          text,
-          categories: [],
-          severity: "none",
-          care: false,
-        })),
-      ];
-    });
 }
 
 const harmless = (): Labelled[] =>
@@ -196,7 +154,7 @@ const samples = [
     .filter(({ ruled }) => !ruled),
   ...ruleLines().map((message) => sample(message, 0.25, false)),
   ...harmless().map((message) => sample(message, 0.3, true)),
-  ...everydayLines().map((text) => sample(harmlessOf(text, "everyday"), EVERYDAY, true)),
+  ...everydayLines().map((text) => sample(harmlessOf(text, "everyday"), 1, true)),
   // Rude words among friends are none of those that are to be learnt from without their talk.
   ...quietLines()
     .map((text) => sample(harmlessOf(text, "quiet"), QUIET, true))

@@ -12,7 +12,9 @@ import { eachRunOfLetters } from "./letter-runs.ts";
 const WORD = 2;
 const TOGETHER = 1.5;
 /** How far apart two words of a pair may stand. */
-const PAIR_REACH = 4;
+const PAIR_REACH = 5;
+/** How far from a word a class of another may stand: writers choose words that nobody has used, of classes that are known. */
+const CLASS_REACH = 3;
 /** So many classes of a word count. */
 const MOST_CLASSES = 6;
 
@@ -23,6 +25,7 @@ const KIND = {
   pair: 0x3ad0c8e7,
   neighbours: 0x4b5a6c71,
   three: 0x5be0cd19,
+  classWord: 0x7137449b,
   class: 0x0c6e3d05,
   rule: 0x243185be,
   term: 0x550c7dc3,
@@ -114,6 +117,10 @@ export function formOf(
   return word;
 }
 
+/** Whether a word for what somebody is stands in a message. */
+export const speaksOfGroups = ({ tokens }: Reading, identities: ReadonlySet<string>): boolean =>
+  tokens.some(({ word, classes }) => formOf(word, classes, identities) === IDENTITY);
+
 function sentence(
   tokens: readonly Token[],
   words: readonly Word[],
@@ -139,6 +146,11 @@ function sentence(
       const right = words[other];
       if (right === undefined) continue;
       put(mix(mix(KIND.pair, word.stem), right.stem), 0.7, at, other);
+      if (other - at > CLASS_REACH) continue;
+      for (const one of word.classes)
+        put(mix(mix(KIND.classWord, one), right.stem), 0.5, at, other);
+      for (const one of right.classes)
+        put(mix(mix(KIND.classWord, word.stem), one), 0.5, at, other);
     }
   }
   const opening = words[first];

@@ -2,7 +2,7 @@ import { CATEGORIES, SEVERITIES, isOptional } from "../../domain/verdict.ts";
 import type { Category, Severity } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Judged } from "../verdict-of.ts";
-import { eachFeature } from "./features.ts";
+import { eachFeature, speaksOfGroups } from "./features.ts";
 import { gathering } from "./gathering.ts";
 import type { Gathered } from "./gathering.ts";
 import { packRows } from "./packed-rows.ts";
@@ -49,6 +49,8 @@ export type Scores = { readonly any: number; readonly of: ReadonlyMap<Category, 
 export type Opinion = Scores & {
   readonly severity: Severity;
   readonly care: number;
+  /** Whether a word for what somebody is stands in it. */
+  readonly ofGroups: boolean;
   /** The stretches of words that spoke most for (or with a negative weight against) an output, strongest first. */
   readonly strongest: (output: Category | "any", against?: boolean) => readonly Strongest[];
 };
@@ -122,6 +124,7 @@ export function readModel(
   /** Of most messages nobody asks for more than `any`: the rest is worked out when somebody does. */
   class Judging implements Opinion {
     readonly any: number;
+    private readonly reading: Reading;
     private readonly gathered: () => Gathered;
     private readonly features: Gathered;
     private readonly factor: number;
@@ -130,6 +133,7 @@ export function readModel(
     private chances: ReadonlyMap<Category, number> | null = null;
 
     constructor(reading: Reading, judged: readonly Judged[], role: "student" | "staff") {
+      this.reading = reading;
       this.gathered = () =>
         gather((put) => {
           eachFeature(reading, judged, role, identities, put);
@@ -169,6 +173,9 @@ export function readModel(
         "low"
       );
     }
+    get ofGroups(): boolean {
+      return speaksOfGroups(this.reading, identities);
+    }
     get care(): number {
       return this.chance("care");
     }
@@ -178,7 +185,8 @@ export function readModel(
       return sharesOf(head.together, categories).map((share, out) => [share, outer[out] ?? []]);
     }
     strongest(output: Category | "any", against = false): readonly Strongest[] {
-      const told = output === "any" ? this.sharesOfAll() : [[1, outer[column(output)] ?? []] as const];
+      const told =
+        output === "any" ? this.sharesOfAll() : [[1, outer[column(output)] ?? []] as const];
       const scale = against ? -this.factor : this.factor;
       const shares = this.inner.map((one, at) => {
         const own = told.reduce((sum, [share, weights]) => sum + share * (weights[at + 1] ?? 0), 0);

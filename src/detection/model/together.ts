@@ -36,6 +36,8 @@ export function sharesOf(
   const total = totalOf(categories);
   return [
     ofAny,
-    ...categories.map((score, at) => (at === most ? ofMost : 0) + (ofAll * Math.exp(score)) / total),
+    ...categories.map(
+      (score, at) => (at === most ? ofMost : 0) + (ofAll * Math.exp(score)) / total,
+    ),
   ];
 }

@@ -14,6 +14,8 @@ import type { Strongest } from "./strongest.ts";
 const HELPED_FROM = 0.2;
 /** What reads like a newspaper, and no rule found, is flagged from this chance on. */
 const SURE_OF_PROSE = 0.95;
+/** What is said of what somebody is, no danger and found by no rule, is flagged from this chance on: being wrong harms most there. */
+const SURE_OF_GROUPS = 0.9;
 /** A category that a rule found stays beside a likelier one from this chance on. */
 const KEPT_FROM = 0.25;
 /** A category is added beside another from this chance on. */
@@ -39,7 +41,10 @@ export function weigh(
   const main = likeliest(chance);
   if (main === null) return judged;
   const paper = readsLikePaper(reading);
-  if (opinion.any < (DANGERS.includes(main) && !paper ? model.dangerFrom : model.flagFrom)) {
+  const dangerous = DANGERS.includes(main) && !paper;
+  const group = flagged.length === 0 && opinion.ofGroups;
+  const line = dangerous ? model.dangerFrom : group ? SURE_OF_GROUPS : model.flagFrom;
+  if (opinion.any < line) {
     if (flagged.length === 0) return judged;
     const judgement = veto(reading, opinion);
     const helps = (one: Judged): boolean =>

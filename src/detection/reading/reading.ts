@@ -116,7 +116,8 @@ export function read(
 
 /** Whether the parts of a word stand for its letters one by one, so that each has a place of its own. */
 const isTakenApart = ({ text, from, to }: RawWord, parts: readonly WordPart[]): boolean =>
-  text.length === to - from && parts.reduce((sum, { word }) => sum + word.length, 0) === text.length;
+  text.length === to - from &&
+  parts.reduce((sum, { word }) => sum + word.length, 0) === text.length;
 
 /** Whether terms have to be looked for in the words together: each by itself does not tell all. */
 function mayHoldPhrase({ words, notes }: Looked, { terms }: Knowledge): boolean {

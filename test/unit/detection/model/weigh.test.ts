@@ -18,6 +18,7 @@ const opinion = (any: number, of: Partial<Record<Category, number>> = {}, helped
   of: new Map(Object.entries(of) as [Category, number][]),
   severity: "medium",
   care: helped,
+  ofGroups: false,
   strongest: () => [{ first: 0, last: 1, weight: 2 }],
 });
 const found = (category: Category, term: string | null = null): Judged => ({
@@ -105,6 +106,20 @@ describe("the model's say", () => {
     const insult = opinion(0.41, { threat: 0.3, insult: 0.4 });
     expect(flagged(weigh(reading, [], LINE, insult, nothing))).toEqual([]);
     expect(flagged(weigh(reading, [found("threat")], LINE, insult, nothing))).toEqual([]);
+  });
+
+  it("is sure of what it alone finds in words for what somebody is, unless it is a danger", () => {
+    const of = (any: number, of: Partial<Record<Category, number>>): Opinion => ({
+      ...opinion(any, of),
+      ofGroups: true,
+    });
+    const alone = (said: Opinion): readonly string[] =>
+      flagged(weigh(reading, [], LINE, said, nothing));
+    expect(alone(of(0.89, { insult: 0.8 }))).toEqual([]);
+    expect(alone(of(0.9, { insult: 0.8 }))).toEqual(["model-insult"]);
+    expect(alone(of(0.41, { threat: 0.4 }))).toEqual(["model-threat"]);
+    const ruled = weigh(reading, [found("insult")], LINE, of(0.6, { insult: 0.6 }), nothing);
+    expect(flagged(ruled)).toEqual(["insult-rule"]);
   });
 
   it("takes another category where the rules' one is unlikely", () => {
