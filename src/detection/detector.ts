@@ -157,17 +157,24 @@ export function detectorOver(
     if (seen !== null && screen?.(seen, folded, input) === null) return null;
     const opened = open(input.text, folded);
     const looked = look(opened, knowledge);
-    if (seen !== null || model === null || screen === null || mayHoldOwn(looked, knowledge))
-      return { opened, looked };
-    const leaning = leaningOf(opened, looked, input.role, model.screen);
+    if (model === null || screen === null) return { opened, looked, leaning: 0 };
+    const leaning = seen?.leaning ?? leaningOf(opened, looked, input.role, model.screen);
     const { numbers } = looked;
-    return screen({ leaning, numbers }, folded, input) === null ? null : { opened, looked };
+    const cleared =
+      seen === null &&
+      !mayHoldOwn(looked, knowledge) &&
+      screen({ leaning, numbers }, folded, input) === null;
+    return cleared ? null : { opened, looked, leaning };
   };
   /** Reads a stretch in full and weighs what the rules say of it; `closed`: of what the screen clears nothing counts. */
-  const weighed = ({ opened, looked }: ToRead, input: DetectionInput, closed: boolean): Weighed => {
+  const weighed = (
+    { opened, looked, leaning }: ToRead,
+    input: DetectionInput,
+    closed: boolean,
+  ): Weighed => {
     const { reading, judged } = judge(opened, looked, input);
     if (model === null) return { reading, judged, scores: null };
-    const opinion = model.judge(reading, judged, input.role);
+    const opinion = model.judge(reading, judged, input.role, leaning);
     const scores = closed ? silenced(opinion) : opinion;
     const isOwn = (key: string): boolean => own.has(key);
     return { reading, judged: weigh(reading, judged, model, scores, isOwn), scores };
@@ -198,7 +205,7 @@ export function detectorOver(
         const opened = open(input.text, folded);
         const stretch = toRead(folded, input);
         return weighed(
-          stretch ?? { opened, looked: look(opened, knowledge) },
+          stretch ?? { opened, looked: look(opened, knowledge), leaning: 0 },
           input,
           stretch === null,
         );
@@ -221,7 +228,7 @@ const silenced = (opinion: Opinion): Opinion => ({
 });
 
 /** A stretch of a message before it is read. */
-type ToRead = { readonly opened: Opened; readonly looked: Looked };
+type ToRead = { readonly opened: Opened; readonly looked: Looked; readonly leaning: number };
 /** What was read in a stretch of a message, what came of it, and the chances that the model gives. */
 type Weighed = {
   readonly reading: Reading;

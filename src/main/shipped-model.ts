@@ -26,6 +26,7 @@ const headSchema = z.strictObject({
     numbersFrom: z.number(),
   }),
   together: numbers,
+  leant: z.tuple([z.number(), z.number(), z.number()]).readonly(),
   flagFrom: z.number(),
   dangerFrom: z.number(),
 });

@@ -29,13 +29,16 @@ export type ScreenSample = {
 };
 /** A message of a writer whom neither model has seen, and whether the whole model rightly flags it. */
 export type DrawnOn = Pick<ScreenSample, "text" | "role"> & { readonly found: boolean };
-export type TrainedScreen = { readonly head: ScreenHead; readonly bytes: Uint8Array };
+export type TrainedScreen = {
+  readonly head: ScreenHead;
+  readonly bytes: Uint8Array;
+  /** How far it leans for each message that its line is drawn on. */
+  readonly leanings: readonly number[];
+};
 
 const SETTINGS = { epochs: 8, rate: 0.1, decay: 0.02, leastExamples: 2 };
 /** All that weigh something, or nearly: without the weakest a quarter more of the harmless messages are read. */
 const MOST_FEATURES = 500_000;
-/** From this chance on the whole model may well flag a message of a writer whom it has not seen. */
-const LIKELY = 0.5;
 /** So far below all such messages with a number or an address in them those with one are read. */
 const BELOW_NUMBERS = 1;
 /** Of a thousand messages that reading in full rightly flags, so many may be left unread. */
@@ -100,36 +103,28 @@ export function trainScreen(
   };
   const examples = samples.map((sample) => {
     const { flagged, weight, chance } = sample;
-    const { features, numbers } = featuresOf(sample);
+    const { features } = featuresOf(sample);
     const wanted = chance === null ? Number(flagged) : (Number(flagged) + chance) / 2;
-    const example = {
-      ...features,
-      wanted: Float32Array.of(wanted),
-      counts: Float32Array.of(weight),
-    };
-    return { example, numbers, found: flagged && (chance ?? 0) >= LIKELY };
+    return { ...features, wanted: Float32Array.of(wanted), counts: Float32Array.of(weight) };
   });
-  const model = trainLinear(
-    examples.map(({ example }) => example),
-    { ...SETTINGS, seed },
-  );
+  const model = trainLinear(examples, { ...SETTINGS, seed });
   const leaningOf = (features: Pick<Example, "hashes" | "values">): number =>
     scoreExample(features, model)[0] ?? 0;
 
-  const drawn = drawnOn.map((one) => ({ found: one.found, ...featuresOf(one) }));
+  const drawn = drawnOn.map((one) => {
+    const { features, numbers } = featuresOf(one);
+    return { found: one.found, numbers, leaning: leaningOf(features) };
+  });
   const found = drawn.filter((one) => one.found);
   // Those with numbers are read from another line on, so that this one loses none of them.
   const others = found
     .filter(({ numbers }) => !numbers)
-    .map(({ features }) => leaningOf(features))
+    .map(({ leaning }) => leaning)
     .sort((a, b) => a - b);
   const least = others[Math.floor((found.length * LEFT) / 1000)] ?? -Infinity;
   const readFrom = Math.floor(least * 100) / 100;
-  // A reducer: there are too many to be handed over as arguments.
-  const numbered = examples
-    .filter((one) => one.numbers && one.found)
-    .reduce((lowest, { example }) => Math.min(lowest, leaningOf(example)), readFrom);
-  const numbersFrom = Math.floor(numbered) - BELOW_NUMBERS;
+  const numbered = found.filter(({ numbers }) => numbers).map(({ leaning }) => leaning);
+  const numbersFrom = Math.floor(Math.min(readFrom, ...numbered)) - BELOW_NUMBERS;
   tell(`on ${drawn.length} messages of others the line of the screen is drawn at ${readFrom}`);
   const [ofWords, together] = [true, false].map((isAlone) => stored(model, alone, isAlone));
   return {
@@ -140,6 +135,7 @@ export function trainScreen(
       readFrom,
       numbersFrom,
     },
+    leanings: drawn.map(({ leaning }) => leaning),
     bytes: Buffer.concat([ofWords, together].map((stored) => stored?.bytes ?? new Uint8Array())),
   };
 }

@@ -101,7 +101,8 @@ function makeWord(word: string, classes: readonly string[], identities: Readonly
 /** Where the characters that stand for kinds of words begin. */
 const KINDS = 0x1000;
 const NO_CLASSES: readonly number[] = [];
-const IDENTITY = "@identity";
+/** Stands for every word for what somebody is. */
+export const IDENTITY = "@identity";
 const NAME = "@name";
 /** Classes, and tags of listed words, that are of what somebody is. */
 const GROUPS = ["identity", "folk", "worship"];

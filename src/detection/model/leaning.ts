@@ -1,5 +1,5 @@
 import type { TermHit } from "../terms/term-index.ts";
-import { formOf } from "./features.ts";
+import { IDENTITY, formOf } from "./features.ts";
 import { hashOf, mix } from "./hash.ts";
 
 /**
@@ -74,8 +74,9 @@ export function seeWord(
       for (const tag of term.tags) put(mix(KIND.tag, hashOf(tag)), SLIGHT);
     }
   }
+  // Written with a capital, a word for what somebody is would be a name.
   const traits = TRAITS.reduce(
-    (bits, trait, at) => (classes.includes(trait) ? bits | (1 << at) : bits),
+    (bits, trait, at) => (name !== IDENTITY && classes.includes(trait) ? bits | (1 << at) : bits),
     0,
   );
   const left = mix(KIND.neighbours, form);

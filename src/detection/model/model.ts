@@ -38,6 +38,8 @@ export type ModelHead = {
   readonly screen: ScreenHead;
   /** How what the columns say together makes the chance of being flagged: see {@link together}. */
   readonly together: readonly number[];
+  /** How that and how far the screen leans make the chance: a constant, and what either counts. */
+  readonly leant: readonly [number, number, number];
   /** From this chance on a message is flagged, and below it none is, whatever rules say. */
   readonly flagFrom: number;
   /** The same where the likeliest is one of {@link DANGERS}: to miss that costs more than to be wrong. */
@@ -65,6 +67,8 @@ export type Model = {
     reading: Reading,
     judged: readonly Judged[],
     role: "student" | "staff",
+    /** How far the screen leans to the message being flagged. */
+    leaning: number,
   ) => Opinion;
 };
 
@@ -132,7 +136,12 @@ export function readModel(
     private readonly scores: readonly number[];
     private chances: ReadonlyMap<Category, number> | null = null;
 
-    constructor(reading: Reading, judged: readonly Judged[], role: "student" | "staff") {
+    constructor(
+      reading: Reading,
+      judged: readonly Judged[],
+      role: "student" | "staff",
+      leaning: number,
+    ) {
       this.reading = reading;
       this.gathered = () =>
         gather((put) => {
@@ -148,14 +157,14 @@ export function readModel(
       this.inner = inner;
       const scores = outputsOf(outer, inner);
       this.scores = scores;
-      this.any = sigmoid(
-        together(head.together, {
-          flagged: judged.some((one) => one.judgement.kind === "flag"),
-          length: reading.original.length,
-          any: scores[0] ?? 0,
-          categories: scores.slice(1, LEARNT.length + 1),
-        }),
-      );
+      const score = together(head.together, {
+        flagged: judged.some((one) => one.judgement.kind === "flag"),
+        length: reading.original.length,
+        any: scores[0] ?? 0,
+        categories: scores.slice(1, LEARNT.length + 1),
+      });
+      const [constant, ofScore, ofLeaning] = head.leant;
+      this.any = sigmoid(constant + ofScore * score + ofLeaning * leaning);
     }
 
     private chance(name: string): number {
@@ -197,7 +206,8 @@ export function readModel(
       return strongestOf(features, weights, shares);
     }
   }
-  const judge: Model["judge"] = (reading, judged, role) => new Judging(reading, judged, role);
+  const judge: Model["judge"] = (reading, judged, role, leaning) =>
+    new Judging(reading, judged, role, leaning);
   const { version, flagFrom, dangerFrom } = head;
   return { version, flagFrom, dangerFrom, screen, judge };
 }

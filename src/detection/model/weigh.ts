@@ -13,7 +13,7 @@ import type { Strongest } from "./strongest.ts";
 /** Of what rules call a report or a cry for help nothing is passed from this chance on: help offered in vain does no harm. */
 const HELPED_FROM = 0.2;
 /** What reads like a newspaper, and no rule found, is flagged from this chance on. */
-const SURE_OF_PROSE = 0.95;
+const SURE_OF_PROSE = 0.97;
 /** What is said of what somebody is, no danger and found by no rule, is flagged from this chance on: being wrong harms most there. */
 const SURE_OF_GROUPS = 0.9;
 /** A category that a rule found stays beside a likelier one from this chance on. */

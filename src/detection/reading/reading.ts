@@ -73,7 +73,8 @@ export function read(
         end = folded.endOf(from - 1);
       }
       if (!part.emoji || tokens.at(-1)?.word !== word) {
-        const capital = upper && !opening && piece.text.length > 1;
+        // Phones begin with a capital: of the pieces of a word it says nothing.
+        const capital = upper && !apart && !opening && piece.text.length > 1;
         const film = inFilm(word, tokens) ? STUDY_CLASSES : null;
         tokens.push({
           word,

@@ -1,6 +1,7 @@
 import { COMMON_WORDS } from "./abbreviations.ts";
 import { unleet } from "./letters.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { LONGEST } from "./windows.ts";
 
 /** Nothing longer is put together or taken apart. */
 export const LONGEST_SPELT = 48;
@@ -29,8 +30,8 @@ export function writtenOut(
 /** A digit between letters, twice at least: they may be letters. */
 const LEET_INSIDE = /[a-z][013457@$!]+[a-z](?:.*[a-z])?[013457@$!]+[a-z]/u;
 
-/** As long as a message is that is read in one go. */
-const LONGEST_GLUED = 4_000;
+/** As long as what is read in one go. */
+const LONGEST_GLUED = LONGEST;
 const LONGEST_WORD = 16;
 /** What a known word costs that is not among the frequent ones. */
 const RARE = 11;

@@ -6,7 +6,7 @@ import { splitWords } from "./split.ts";
 import type { Opened } from "./reading.ts";
 
 /** No chat platform that we know takes longer messages in one piece; what is longer is read in such stretches. */
-const LONGEST = 4_096;
+export const LONGEST = 4_096;
 /** So much of the end of a stretch is read again with the next one, so that nothing falls between two. */
 const OVERLAP = 512;
 

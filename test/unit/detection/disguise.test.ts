@@ -67,6 +67,21 @@ describe("what is found in a sentence without blanks", () => {
     expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual([found]);
   });
 
+  it("is the same when a phone begins it with a capital", () => {
+    for (const text of [
+      "ikmaakjekapot morgen",
+      "maakeenfotovanmnnieuwepuppy",
+      "jijbenteenklootzak",
+    ])
+      expect(flags(text.charAt(0).toUpperCase() + text.slice(1))).toBe(flags(text));
+  });
+
+  it("is found as well in as much as is read in one go", () => {
+    const text = "ikgajenaschoolhelemaalkapotmaken".repeat(128);
+    expect(text).toHaveLength(4_096);
+    expect(flags(text)).toBe(true);
+  });
+
   it("is told as one word that was read as several", () => {
     const text = "haha ikmaakjekapot";
     const { putRight } = detector.explain({ text, segments: [], attachments: [], role: "student" });

@@ -53,10 +53,10 @@ describe("the model's say", () => {
 
   it("says nothing of its own of what reads like a paper, unless it is sure, and tells why", () => {
     const paper = readingOf("De schutter stak in het oude toneelstuk zijn tweelingbroer neer.");
-    const doubted = weigh(paper, [], LINE, opinion(0.94, { threat: 0.8 }), nothing);
+    const doubted = weigh(paper, [], LINE, opinion(0.96, { threat: 0.8 }), nothing);
     expect(flagged(doubted)).toEqual([]);
     expect(doubted[0]?.judgement.why).toBe("reads like a paper, not like a chat");
-    const sure = weigh(paper, [], LINE, opinion(0.96, { threat: 0.8 }), nothing);
+    const sure = weigh(paper, [], LINE, opinion(0.98, { threat: 0.8 }), nothing);
     expect(flagged(sure)).toEqual(["model-threat"]);
     // A full stop alone makes no newspaper, nor does a sentence of one's own.
     for (const text of [
