@@ -18,14 +18,20 @@ sem: Noor jij hebt zeker geen geld voor een nieuwe|259200
 noor: waarom doe je dit elke dag|259260
 sem: Noor morgen weer die jas?|345600`;
 
-export const FIGHT: Talk = `sem: jij hebt mijn deel weggehaald??
-daan: ja want er stonden fouten in
-sem: wat is jouw probleem man
-daan: jij bent het probleem
-sem: zeg dat morgen nog eens in mn gezicht
-daan: doe ik. denk je dat ik bang ben voor jou
-sem: kom dan na school
-daan: kom jij maar dan sla ik je`;
+export const FIGHT: Talk = `sem: jij zou de powerpoint doen
+daan: jij zou de bronnen sturen
+sem: heb ik maandag gedaan
+daan: in comic sans ja
+sem: jij bent het probleem hier
+daan: doe zelf es wat
+sem: ik heb alles gedaan terwijl jij lag te gamen
+daan: lieg niet, kijk in de versiegeschiedenis
+sem: ik ga tegen Vermeulen zeggen dat jij niks doet
+daan: zeg jij wat tegen vermeulen dan zeg ik wat jij met de toets van economie hebt gedaan
+sem: dat heb jij toch ook gedaan kneus
+daan: ik ga niet alleen ten onder. pas maar op jij
+sem: bedreig je me nou? mn broer staat zo voor je deur
+daan: laat m komen`;
 
 export const EXCLUSION: Talk = `sem: nieuwe groepsapp maken zonder Noor?
 daan: ja graag, zij hoeft dat niet te weten
