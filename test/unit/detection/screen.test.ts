@@ -200,7 +200,7 @@ describe("the screen", LONG, () => {
       expect(own.detect({ text, segments: [], attachments: [], role: "student" })).toMatchObject({
         kind: "flagged",
       });
-    const texts = TEXTS.filter((_, at) => at % 12 === 0);
+    const texts = TEXTS.filter((_, at) => at % 4 === 0);
     expect(texts.filter((text) => inputs(text).some((input) => differing(own, input)))).toEqual([]);
     const patterned = detectorOver(
       atOnce(preparing(lexicon, model)),
