@@ -9,12 +9,11 @@ import {
 } from "../../src/detection/model/leaning.ts";
 import type { ScreenHead, ScreenPart } from "../../src/detection/model/screen-model.ts";
 import { storeWeights } from "../../src/detection/model/store-model.ts";
-import { scoreExample, trainLinear } from "../../src/detection/model/train-linear.ts";
+import { trainLinear } from "../../src/detection/model/train-linear.ts";
 import type { Example, LinearWeights } from "../../src/detection/model/train-linear.ts";
 import { look } from "../../src/detection/reading/look.ts";
 import { openWhole } from "../../src/detection/reading/windows.ts";
-import { isHeard, seenIn, wholeOf } from "../../src/detection/screen.ts";
-import { TEXT_RULES } from "../../src/detection/rules/all-rules.ts";
+import { seenIn, wholeOf } from "../../src/detection/screen.ts";
 import { atOnce } from "../../src/detection/slices.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 
@@ -27,40 +26,21 @@ export type ScreenSample = {
   /** Of its being flagged, by a whole model that has seen none of its writer; null: nobody's in particular. */
   readonly chance: number | null;
 };
-/** A message of a writer whom neither model has seen, and whether the whole model rightly flags it. */
-export type DrawnOn = Pick<ScreenSample, "text" | "role"> & { readonly found: boolean };
 export type TrainedScreen = {
   readonly head: ScreenHead;
   readonly bytes: Uint8Array;
-  /** How far it leans for each message that its line is drawn on. */
-  readonly leanings: readonly number[];
 };
 
 const SETTINGS = { epochs: 8, rate: 0.1, decay: 0.02, leastExamples: 2 };
 /** All that weigh something, or nearly: without the weakest a quarter more of the harmless messages are read. */
 const MOST_FEATURES = 500_000;
-/** So far below all such messages with a number or an address in them those with one are read. */
-const BELOW_NUMBERS = 1;
-/** Of a thousand messages that reading in full rightly flags, so many may be left unread. */
-const LEFT = 4;
-
 /**
  * Trains the screen: half on the labels and half on what the whole model says of messages that are new to it, so that it
- * looks for what reading in full would find. The leaning from which on a message is read is drawn on messages of writers
- * whom nothing has learnt from (`drawnOn`).
+ * looks for what reading in full would find. From which leaning on a message is read is told by `draw-lines.ts`.
  */
 export function trainScreen(
   samples: readonly ScreenSample[],
-  drawnOn: readonly DrawnOn[],
-  {
-    seed,
-    identities,
-    tell,
-  }: {
-    readonly seed: number;
-    readonly identities: ReadonlySet<string>;
-    readonly tell: (line: string) => void;
-  },
+  { seed, identities }: { readonly seed: number; readonly identities: ReadonlySet<string> },
 ): TrainedScreen {
   const { knowledge } = atOnce(preparing(shippedLexicon(), null));
 
@@ -69,10 +49,7 @@ export function trainScreen(
   const featuresOf = ({
     text,
     role,
-  }: Pick<ScreenSample, "text" | "role">): {
-    readonly features: Pick<Example, "hashes" | "values">;
-    readonly numbers: boolean;
-  } => {
+  }: Pick<ScreenSample, "text" | "role">): Pick<Example, "hashes" | "values"> => {
     const found = new Map<number, number>();
     const put = (hash: number, value: number): void => {
       const key = hash >>> 0;
@@ -92,50 +69,31 @@ export function trainScreen(
     walk.pause();
     eachOfWhole(whole, put);
     const factor = leaningFactor(whole.words);
-    const features = {
+    return {
       hashes: Uint32Array.from(found.keys()),
       values: Float32Array.from(found.values(), (value) => value * factor),
     };
-    const numbers = TEXT_RULES.some(
-      (rule) => isHeard(rule, role) && rule.occursIn(opened.folded, looked.numbers),
-    );
-    return { features, numbers };
   };
   const examples = samples.map((sample) => {
     const { flagged, weight, chance } = sample;
-    const { features } = featuresOf(sample);
     const wanted = chance === null ? Number(flagged) : (Number(flagged) + chance) / 2;
-    return { ...features, wanted: Float32Array.of(wanted), counts: Float32Array.of(weight) };
+    return {
+      ...featuresOf(sample),
+      wanted: Float32Array.of(wanted),
+      counts: Float32Array.of(weight),
+    };
   });
   const model = trainLinear(examples, { ...SETTINGS, seed });
-  const leaningOf = (features: Pick<Example, "hashes" | "values">): number =>
-    scoreExample(features, model)[0] ?? 0;
-
-  const drawn = drawnOn.map((one) => {
-    const { features, numbers } = featuresOf(one);
-    return { found: one.found, numbers, leaning: leaningOf(features) };
-  });
-  const found = drawn.filter((one) => one.found);
-  // Those with numbers are read from another line on, so that this one loses none of them.
-  const others = found
-    .filter(({ numbers }) => !numbers)
-    .map(({ leaning }) => leaning)
-    .sort((a, b) => a - b);
-  const least = others[Math.floor((found.length * LEFT) / 1000)] ?? -Infinity;
-  const readFrom = Math.floor(least * 100) / 100;
-  const numbered = found.filter(({ numbers }) => numbers).map(({ leaning }) => leaning);
-  const numbersFrom = Math.floor(Math.min(readFrom, ...numbered)) - BELOW_NUMBERS;
-  tell(`on ${drawn.length} messages of others the line of the screen is drawn at ${readFrom}`);
   const [ofWords, together] = [true, false].map((isAlone) => stored(model, alone, isAlone));
   return {
     head: {
       alone: partOf(ofWords),
       together: partOf(together),
       bias: model.bias[0] ?? 0,
-      readFrom,
-      numbersFrom,
+      // Until lines are drawn everything is read.
+      readFrom: -1e9,
+      numbersFrom: -1e9,
     },
-    leanings: drawn.map(({ leaning }) => leaning),
     bytes: Buffer.concat([ofWords, together].map((stored) => stored?.bytes ?? new Uint8Array())),
   };
 }

@@ -1,5 +1,4 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { createHash } from "node:crypto";
 import { createDetector } from "../../src/detection/detector.ts";
 import { eachFeature } from "../../src/detection/model/features.ts";
 import { MOST } from "../../src/detection/model/gathering.ts";
@@ -14,6 +13,7 @@ import { scoreByNetwork, trainNetwork } from "../../src/detection/model/train-ne
 import { identityWords } from "../../src/main/shipped-model.ts";
 import { SEVERITIES, severityRank } from "../../src/domain/verdict.ts";
 import { calibrate, weighTogether } from "./calibrate.ts";
+import { DANGER_FROM, FLAG_FROM, drawLines, neat } from "./draw-lines.ts";
 import { loadMessages } from "./labelled.ts";
 import type { LabelledMessage } from "./labelled.ts";
 import { plainLines } from "./plain-lines.ts";
@@ -53,9 +53,6 @@ const LONE = 0.5;
 const QUIET = 0.5;
 /** Harmless lines on what somebody is count for more: being wrong there harms most. */
 const OF_PEOPLE = 4;
-/** The chance from which on a message is flagged, and the one for what is dangerous. */
-const LINE = 0.78;
-const DANGER_LINE = 0.4;
 
 const tell = (line: string): boolean => process.stderr.write(`${line}\n`);
 const detector = createDetector(shippedLexicon());
@@ -124,14 +121,6 @@ const harmlessOf = (text: string, writer: string): Labelled => ({
   writer,
 });
 
-/** Phones begin with a capital, and some write a full stop: that says nothing of what is said. */
-const neat = (message: LabelledMessage): LabelledMessage =>
-  /^\p{Ll}[^!?]*[\p{L}\p{N}]$/u.test(message.text)
-    ? {
-        ...message,
-        text: `${message.text.charAt(0).toUpperCase()}${message.text.slice(1)}.`,
-      }
-    : message;
 /** Frequent words that stand alone: of most it is not known what they answer. */
 function loneWords(): readonly string[] {
   const meant = new Set(
@@ -215,7 +204,7 @@ const chances = (flagged: boolean): number[] =>
     .map((one) => sigmoid(together(jointly, saysOf(one))));
 const share = (flagged: boolean): string => {
   const all = chances(flagged);
-  return `${((100 * all.filter((chance) => chance >= LINE).length) / all.length).toFixed(1)} % of ${all.length}`;
+  return `${((100 * all.filter((chance) => chance >= FLAG_FROM).length) / all.length).toFixed(1)} % of ${all.length}`;
 };
 tell(`of writers unseen, ${share(true)} to be flagged are, and ${share(false)} harmless ones`);
 
@@ -228,13 +217,6 @@ tell("training the screen");
 const chanceOf = new Map(
   unseen.map((one) => [one.sample, sigmoid(together(jointly, saysOf(one)))]),
 );
-const typed = loadMessages("tune");
-/** Of writers whom nothing has learnt from: as they typed, and as they would write neatly. */
-const tune = [...typed, ...typed.map(neat)].map((message) => {
-  const one = sample(message, 1, true);
-  const score = together(jointly, saysOf({ sample: one, scores: scoreByNetwork(one, model) }));
-  return { text: message.text, role: message.role, flagged: one.flagged, score };
-});
 const screen = trainScreen(
   samples.map((one) => ({
     text: one.message.text,
@@ -243,18 +225,10 @@ const screen = trainScreen(
     weight: one.weight,
     chance: chanceOf.get(one) ?? null,
   })),
-  tune.map(({ text, role, flagged, score }) => {
-    return { text, role, found: flagged && sigmoid(score) >= DANGER_LINE };
-  }),
-  { seed: SETTINGS.seed, identities, tell },
+  { seed: SETTINGS.seed, identities },
 );
-const [constant = 0, ofScore = 1, ofLeaning = 0] = weighTogether(
-  tune.map(({ flagged, score }, at) => ({
-    values: [1, score, screen.leanings[at] ?? 0],
-    wanted: Number(flagged),
-  })),
-);
-const written: Omit<ModelHead, "version"> = {
+const written: ModelHead = {
+  version: "",
   outputs: OUTPUTS,
   ...head,
   outer: model.outer,
@@ -262,17 +236,13 @@ const written: Omit<ModelHead, "version"> = {
   offsets: pairs.map(([, offset]) => offset),
   screen: screen.head,
   together: jointly,
-  leant: [constant, ofScore, ofLeaning],
-  flagFrom: LINE,
-  dangerFrom: DANGER_LINE,
+  // These are drawn next.
+  leant: [0, 1, 0],
+  flagFrom: FLAG_FROM,
+  dangerFrom: DANGER_FROM,
 };
 writeFileSync(new URL("weights.bin", MODEL), bytes);
 writeFileSync(new URL("screen.bin", MODEL), screen.bytes);
-const version = createHash("sha256")
-  .update(bytes)
-  .update(screen.bytes)
-  .update(JSON.stringify(written))
-  .digest("hex")
-  .slice(0, 12);
-writeFileSync(new URL("head.json", MODEL), `${JSON.stringify({ version, ...written }, null, 2)}\n`);
+writeFileSync(new URL("head.json", MODEL), JSON.stringify(written));
+drawLines(tell);
 tell(`wrote ${head.features} features, ${(bytes.length / 2 ** 20).toFixed(1)} MiB`);

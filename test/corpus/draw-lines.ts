@@ -1,0 +1,152 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createDetector, preparing } from "../../src/detection/detector.ts";
+import { readModel } from "../../src/detection/model/model.ts";
+import type { Model, ModelHead } from "../../src/detection/model/model.ts";
+import { look } from "../../src/detection/reading/look.ts";
+import { openWhole } from "../../src/detection/reading/windows.ts";
+import { TEXT_RULES } from "../../src/detection/rules/all-rules.ts";
+import { isHeard } from "../../src/detection/screen.ts";
+import { atOnce } from "../../src/detection/slices.ts";
+import { identityWords } from "../../src/main/shipped-model.ts";
+import { weighTogether } from "./calibrate.ts";
+import { loadMessages } from "./labelled.ts";
+import type { LabelledMessage } from "./labelled.ts";
+import { shippedLexicon } from "./shipped-lexicon.ts";
+
+/** The chance from which on a message is flagged, and the one for what is dangerous. */
+export const FLAG_FROM = 0.78;
+export const DANGER_FROM = 0.4;
+/** Of a thousand messages that reading in full rightly flags, so many may be left unread. */
+const LEFT = 4;
+/** So far below all such messages with a number or an address in them those with one are read. */
+const BELOW_NUMBERS = 1;
+
+const MODEL = new URL("../../config/model/", import.meta.url);
+const HEAD = new URL("head.json", MODEL);
+
+/** A message as the whole model sees it. */
+type Heard = {
+  readonly flagged: boolean;
+  /** Before how far the screen leans is counted in. */
+  readonly chance: number;
+  readonly leaning: number;
+};
+
+/**
+ * Draws the lines of the weights in `config/model` on `tune`, whose writers nothing has learnt from, and writes them into
+ * `head.json`: how much the screen's leaning counts in the chance, and below which leaning a message is not read. The last
+ * step of `npm run train`; by itself `npm run train:lines`, for whoever moves the lines above.
+ */
+export function drawLines(tell: (line: string) => void): void {
+  const typed = loadMessages("tune");
+  const messages = [...typed, ...typed.map(neat)];
+  const head = JSON.parse(readFileSync(HEAD, "utf8")) as ModelHead;
+  const [bytes, screenBytes] = ["weights.bin", "screen.bin"].map((name) =>
+    readFileSync(new URL(name, MODEL)),
+  );
+  const modelOf = (leant: ModelHead["leant"]): Model =>
+    readModel(
+      {
+        ...head,
+        leant,
+        flagFrom: FLAG_FROM,
+        dangerFrom: DANGER_FROM,
+        screen: { ...head.screen, readFrom: -Infinity, numbersFrom: -Infinity },
+      },
+      bytes ?? new Uint8Array(),
+      screenBytes ?? new Uint8Array(),
+      identityWords(),
+    );
+  const [constant = 0, ofScore = 1, ofLeaning = 0] = weighTogether(
+    hear(modelOf([0, 1, 0]), messages).map(({ chance, leaning }, at) => ({
+      values: [1, scoreOf(chance), leaning],
+      wanted: Number(isToBeFlagged(messages[at])),
+    })),
+  );
+  const leant = [constant, ofScore, ofLeaning] as const;
+
+  const isNumbered = numbered();
+  const found = hear(modelOf(leant), messages).flatMap(({ flagged, leaning }, at) => {
+    const message = messages[at];
+    return flagged && message !== undefined && isToBeFlagged(message)
+      ? [{ leaning, numbers: isNumbered(message) }]
+      : [];
+  });
+  // Those with numbers are read from another line on, so that this one loses none of them.
+  const leanings = (numbers: boolean): readonly number[] =>
+    found
+      .filter((one) => one.numbers === numbers)
+      .map(({ leaning }) => leaning)
+      .sort((a, b) => a - b);
+  const least = leanings(false)[Math.floor((found.length * LEFT) / 1000)] ?? -Infinity;
+  const readFrom = Math.floor(least * 100) / 100;
+  const numbersFrom = Math.floor(Math.min(readFrom, ...leanings(true))) - BELOW_NUMBERS;
+  tell(`on ${messages.length} messages of others the line of the screen is drawn at ${readFrom}`);
+
+  const drawn: Omit<ModelHead, "version"> = {
+    ...head,
+    leant,
+    flagFrom: FLAG_FROM,
+    dangerFrom: DANGER_FROM,
+    screen: { ...head.screen, readFrom, numbersFrom },
+  };
+  const hash = createHash("sha256");
+  for (const part of [bytes, screenBytes]) hash.update(part ?? "");
+  const version = hash
+    .update(JSON.stringify({ ...drawn, version: "" }))
+    .digest("hex")
+    .slice(0, 12);
+  writeFileSync(HEAD, `${JSON.stringify({ ...drawn, version }, null, 2)}\n`);
+}
+
+/** What a model whose screen lets everything through makes of messages. */
+function hear(model: Model, messages: readonly LabelledMessage[]): readonly Heard[] {
+  let leanings: number[] = [];
+  const detector = createDetector(shippedLexicon(), {
+    ...model,
+    judge: (reading, judged, role, leaning) => {
+      leanings.push(leaning);
+      return model.judge(reading, judged, role, leaning);
+    },
+  });
+  return messages.map(({ text, role }) => {
+    leanings = [];
+    const { verdict, scores } = detector.assess({ text, role, segments: [], attachments: [] });
+    return {
+      flagged: verdict.kind !== "clear",
+      chance: scores?.any ?? 0,
+      // Of a text in several stretches the one that the screen would drop first.
+      leaning: Math.min(...leanings),
+    };
+  });
+}
+
+/** Phones begin with a capital, and some write a full stop: that says nothing of what is said. */
+export const neat = (message: LabelledMessage): LabelledMessage =>
+  /^\p{Ll}[^!?]*[\p{L}\p{N}]$/u.test(message.text)
+    ? {
+        ...message,
+        text: `${message.text.charAt(0).toUpperCase()}${message.text.slice(1)}.`,
+      }
+    : message;
+
+/** Whether a number or an address is in a message, so that the line for these is the one it is measured by. */
+function numbered(): (message: LabelledMessage) => boolean {
+  const { knowledge } = atOnce(preparing(shippedLexicon(), null));
+  return ({ text, role }) => {
+    const opened = openWhole(text, []);
+    const { numbers } = look(opened, knowledge);
+    return TEXT_RULES.some((rule) => isHeard(rule, role) && rule.occursIn(opened.folded, numbers));
+  };
+}
+
+const isToBeFlagged = (message: LabelledMessage | undefined): boolean =>
+  (message?.categories.length ?? 0) > 0;
+/** The score that a chance was made of; of one that is all but sure the score of one that is less so. */
+const scoreOf = (chance: number): number => {
+  const kept = Math.min(Math.max(chance, 1e-9), 1 - 1e-9);
+  return Math.log(kept / (1 - kept));
+};
+
+if (import.meta.main) drawLines((line) => process.stderr.write(`${line}\n`));
