@@ -129,6 +129,19 @@ describe("other patterns", () => {
     expect(scene.cards()[0]?.["Patroon"]).toMatch(/^ruzie over en weer/);
   });
 
+  it("a fight in which each is flagged for a line of his own, without a name, is one case", async () => {
+    await play(`sem: jij hebt mijn deel weggehaald??
+daan: ja want er stonden fouten in
+sem: wat is jouw probleem man
+daan: jij bent het probleem
+sem: zeg dat morgen nog eens in mn gezicht
+daan: doe ik. denk je dat ik bang ben voor jou
+sem: kom dan na school
+daan: kom jij maar dan sla ik je`);
+    expect(await cases()).toHaveLength(1);
+    expect(scene.cards()[0]?.["Van"]).toMatch(/(Sem en Daan|Daan en Sem)/);
+  });
+
   it("a case of two writers gives each their own words, and loses those of one who is erased", async () => {
     await play(FIGHT);
     const [found] = await cases();
