@@ -10,7 +10,7 @@ import { createFrameIndex } from "./frames/frame-index.ts";
 import type { FrameIndex } from "./frames/frame-index.ts";
 import { createGlancing } from "./glance.ts";
 import { LEARNT } from "./model/model.ts";
-import type { Model, Opinion, Scores } from "./model/model.ts";
+import type { Model, Scores } from "./model/model.ts";
 import { weigh } from "./model/weigh.ts";
 import { buildKnowledge, layKnowledge } from "./reading/knowledge.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
@@ -20,6 +20,7 @@ import { read } from "./reading/reading.ts";
 import type { Opened, Reading } from "./reading/reading.ts";
 import { foldStretches, open, openWhole } from "./reading/windows.ts";
 import type { Stretch } from "./reading/speech.ts";
+import { pass } from "./rules/rule.ts";
 import { FRAME_RULES, TERM_RULES, TEXT_RULES } from "./rules/all-rules.ts";
 import type { FrameRule, Judgement, RuleFrame } from "./rules/rule.ts";
 import { createScreen, isHeard, leaningOf, mayHoldOwn } from "./screen.ts";
@@ -174,8 +175,8 @@ export function detectorOver(
   ): Weighed => {
     const { reading, judged } = judge(opened, looked, input);
     if (model === null) return { reading, judged, scores: null };
-    const opinion = model.judge(reading, judged, input.role, leaning);
-    const scores = closed ? silenced(opinion) : opinion;
+    if (closed) return { reading, judged: judged.map(passedUnread), scores: UNREAD };
+    const scores = model.judge(reading, judged, input.role, leaning);
     const isOwn = (key: string): boolean => own.has(key);
     return { reading, judged: weigh(reading, judged, model, scores, isOwn), scores };
   };
@@ -217,15 +218,11 @@ export function detectorOver(
   };
 }
 
-/** An opinion that nothing is to be flagged, for the same reasons. */
-const silenced = (opinion: Opinion): Opinion => ({
-  any: 0,
-  of: opinion.of,
-  severity: opinion.severity,
-  care: opinion.care,
-  ofGroups: opinion.ofGroups,
-  strongest: (output, against) => opinion.strongest(output, against),
-});
+/** What a rule would flag in a message that the screen does not let through to the rules. */
+const passedUnread = (one: Judged): Judged =>
+  one.judgement.kind === "flag"
+    ? { ...one, judgement: pass("the words give no reason to read further") }
+    : one;
 
 /** A stretch of a message before it is read. */
 type ToRead = { readonly opened: Opened; readonly looked: Looked; readonly leaning: number };

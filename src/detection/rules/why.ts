@@ -185,6 +185,7 @@ export const WHYS = [
   "the model clears it",
   "the model finds it",
   "the model takes it for something else",
+  "the words give no reason to read further",
   "threat without violence",
   "told by whom it was done to",
   "told of somebody else",
