@@ -77,8 +77,41 @@ export function takeApart(
   }
   if (words.length < (spelt ? 2 : 3) || words.every((word) => word.length === 2)) return null;
   // Letters that were set apart one by one are no ordinary word already.
-  return spelt || (isSentence(words) && whole.cost <= text.length * MOST_A_LETTER) ? words : null;
+  if (spelt) return words;
+  return isSentence(words) && isLikely(words, whole.cost, vocabulary)
+    ? withoutStrays(words, vocabulary)
+    : null;
 }
+
+/** Whether words are likely enough for their letters; strays at one end, typed to hide the rest, count for nothing. */
+function isLikely(words: readonly string[], cost: number, vocabulary: Vocabulary): boolean {
+  const letters = words.reduce((sum, { length }) => sum + length, 0);
+  const without = [words[0], words.at(-1)].flatMap((end) =>
+    end !== undefined && words.length > 3 && isUnknown(end, vocabulary)
+      ? [{ cost: cost - UNKNOWN.cost - end.length, letters: letters - end.length }]
+      : [],
+  );
+  return [{ cost, letters }, ...without].some((one) => one.cost <= one.letters * MOST_A_LETTER);
+}
+
+/** Of a last word that is a known one with letters behind it that nobody can say, that word and those. */
+function withoutStrays(words: readonly string[], vocabulary: Vocabulary): readonly string[] {
+  const last = words.at(-1) ?? "";
+  if (!isUnknown(last, vocabulary)) return words;
+  for (let end = last.length - FEWEST_STRAYS; end > 1; end -= 1)
+    if (!VOWEL.test(last.slice(end)) && vocabulary.costOf(last.slice(0, end)) !== null)
+      return [...words.slice(0, -1), last.slice(0, end), last.slice(end)];
+  return words;
+}
+/** Names end in two consonants, hardly in more. */
+const FEWEST_STRAYS = 3;
+const VOWEL = /[aeiouy]/u;
+
+const isUnknown = (word: string, vocabulary: Vocabulary): boolean =>
+  !NUMBER.test(word) &&
+  vocabulary.costOf(word) === null &&
+  !COMMON_WORDS.has(word) &&
+  !vocabulary.has(word);
 
 /** How unlikely a word is, as a logarithm; null where it is none. `spelt`: it has to be a known one. */
 function costOf(word: string, vocabulary: Vocabulary, spelt: boolean): number | null {

@@ -32,6 +32,8 @@ describe("a disguise is seen through", () => {
     "ommorgen14uurslaikjouinelkaar",
     "ik sla je negrom in elkaar",
     "maandagbrandikdeschoolaf",
+    "maandagbrandikdeschoolafxkqzv",
+    "xkqzvmaandagbrandikdeschoolaf",
     "ikgajenaschoolhelemaalkapotmaken".repeat(8),
     "jij bent een kankurlijer",
     "jij bent een kangkerlijer",
