@@ -28,7 +28,10 @@ const assignment = z
   .record(z.enum(["messages", "conversations"]), z.record(z.string(), z.enum(SPLITS)))
   .parse(JSON.parse(readFileSync(new URL("writers.json", CORPUS), "utf8")));
 
-type Line = Known & { readonly text: string };
+type Line = Known & { readonly text: string; readonly categories?: readonly string[] };
+/** Whether it is to be flagged; of lines that are only measured on that is not asked. */
+const labelOf = ({ categories }: Line): string | undefined =>
+  categories === undefined ? undefined : String(categories.length > 0);
 type Problem = { readonly file: string; readonly line: number; readonly reason: string };
 
 const problems: Problem[] = [];
@@ -107,6 +110,7 @@ if (problems.length > 0) {
       loadTexts(set).map((text, index): Line => ({ id: `${set}-${index + 1}`, writer: set, text })),
     ),
     ({ text }) => text,
+    labelOf,
   );
   const settledConversations = settle(
     merge(loadConversations, conversations, stems),

@@ -23,8 +23,15 @@ function shingles(text: string): Set<string> {
   return found;
 }
 
-/** Something that is compared by its text, and only with what has another `side` where templates are concerned. */
-export type Comparable = { readonly text: string; readonly side: string };
+/**
+ * Something that is compared by its text, and only with what has another `side` where templates are concerned. Two of one
+ * side that nearly say the same and are labelled otherwise are no repeats: what makes the difference is to be learnt.
+ */
+export type Comparable = {
+  readonly text: string;
+  readonly side: string;
+  readonly label?: string | undefined;
+};
 /** An entry that is left out, because it resembles one before it. */
 export type Repeat<T> = {
   readonly entry: T;
@@ -46,7 +53,10 @@ export function withoutRepeats<T extends Comparable>(
   const kept: T[] = [];
   const repeats: Repeat<T>[] = [];
   for (const [index, entry] of entries.entries()) {
-    const near = find(index);
+    const near = find(index, (other) => {
+      const kept = entries[other];
+      return kept?.side !== entry.side || kept.label === entry.label;
+    });
     const of = near === null ? undefined : entries[near];
     if (of !== undefined) {
       repeats.push({ entry, of, why: "near-duplicate" });
@@ -70,8 +80,8 @@ export function withoutRepeats<T extends Comparable>(
 }
 
 type Likeness = {
-  /** The first kept text that is nearly the same, or null. */
-  (index: number): number | null;
+  /** The first kept text that is nearly the same and `counts`, or null. */
+  (index: number, counts: (other: number) => boolean): number | null;
   readonly keep: (index: number) => void;
 };
 
@@ -102,7 +112,7 @@ function likeness(texts: readonly string[]): Likeness {
   const index = new Map<number, number[]>();
   // What each text shares with the one that is looked at, counted from a start of its own, so that nothing is wiped.
   const shared = new Int32Array(texts.length);
-  const find = (at: number): number | null => {
+  const find = (at: number, counts: (other: number) => boolean): number | null => {
     const own = rarest[at] ?? new Int32Array();
     const start = (at + 1) * (WITNESSES + 1);
     const needed = start + Math.min(WITNESSES, leastShared(own.length));
@@ -111,7 +121,8 @@ function likeness(texts: readonly string[]): Likeness {
         const count = Math.max(shared[other] ?? 0, start) + 1;
         if (count > needed) continue;
         shared[other] = count;
-        if (count === needed && jaccard(own, rarest[other] ?? own) >= ALIKE) return other;
+        if (count === needed && counts(other) && jaccard(own, rarest[other] ?? own) >= ALIKE)
+          return other;
       }
     return null;
   };

@@ -14,6 +14,7 @@ export type Entry<T> = {
   readonly text: string;
   /** `lines` are plain lines that are only measured on. */
   readonly side: (typeof KEEPS)[number] | "lines";
+  readonly label?: string | undefined;
   readonly row: T;
 };
 type Settled<T> = {
@@ -41,15 +42,19 @@ export function merge<T extends Known>(
   );
 }
 
-/** Leaves out whoever repeats another, in the same split or in one that keeps it; `lines` themselves stay as they are. */
+/**
+ * Leaves out whoever repeats another, in the same split or in one that keeps it; `lines` themselves stay as they are. In
+ * one split a line may resemble one with another label (`labelOf`).
+ */
 export function settle<T extends Known>(
   splits: ReadonlyMap<Split, readonly T[]>,
   lines: readonly T[],
   textOf: (row: T) => string,
+  labelOf: (row: T) => string | undefined = () => undefined,
 ): Settled<T> {
   const asEntry =
     (side: Entry<T>["side"]) =>
-    (row: T): Entry<T> => ({ text: textOf(row), side, row });
+    (row: T): Entry<T> => ({ text: textOf(row), side, label: labelOf(row), row });
   const all = withoutRepeats(KEEPS.flatMap((side) => (splits.get(side) ?? []).map(asEntry(side))));
   // Lines may resemble each other and what is measured on; what is learnt may resemble neither.
   const learnt = all.kept.filter(({ side }) => side === "train");

@@ -33,7 +33,7 @@ const MODEL = new URL("../../config/model/", import.meta.url);
 const BACKTEST = new URL("../../config/backtest/", import.meta.url);
 const SETTINGS = {
   hidden: 16,
-  drop: 0.3,
+  drop: 0.5,
   epochs: 9,
   rate: 0.05,
   decay: 0.003,

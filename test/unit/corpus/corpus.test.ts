@@ -18,7 +18,11 @@ type Row = Comparable & { readonly id: string; readonly writer: string };
 
 // The largest split last: only what stands before another split is remembered by its templates.
 const messages: readonly Row[] = SPLITS.toReversed().flatMap((side) =>
-  loadMessages(side).map((row) => ({ ...row, side })),
+  loadMessages(side).map((row) => ({
+    ...row,
+    side,
+    label: row.categories.length > 0 ? "flagged" : "harmless",
+  })),
 );
 const conversations: readonly Row[] = SPLITS.flatMap((side) =>
   loadConversations(side).map((row) => ({

@@ -42,4 +42,30 @@ describe("without repeats", () => {
       { entry: rows[1], of: rows[0], why: "near-duplicate" },
     ]);
   });
+
+  it("lets two of one side stand that nearly say the same and are labelled otherwise, but not across sides", () => {
+    const first = { text: "ik wacht na het laatste uur op je bij het hek", side: "a", label: "no" };
+    const contrast = {
+      ...first,
+      text: "ik wacht na het laatste uur op hem bij het hek",
+      label: "yes",
+    };
+    const { kept, repeats } = withoutRepeats([
+      first,
+      contrast,
+      { ...contrast, text: "ik wacht na het laatste uur op hem bij 't hek" },
+      { ...contrast, side: "b" },
+    ]);
+    expect(kept).toEqual([first, contrast]);
+    expect(repeats.map(({ of }) => of)).toEqual([contrast, contrast]);
+  });
+
+  it("finds a repeat of its own label behind a contrast that resembles it as well", () => {
+    const rows = [
+      { text: "jij mag niet mee naar het eiland", side: "a", label: "yes" },
+      { text: "jij mag niet mee naar het strand", side: "a", label: "no" },
+      { text: "jij mag niet mee naar het strand!", side: "a", label: "no" },
+    ];
+    expect(withoutRepeats(rows).kept).toEqual(rows.slice(0, 2));
+  });
 });
