@@ -8,8 +8,9 @@ import type { Detector } from "../../src/detection/detector.ts";
 import { seeded } from "../../src/detection/model/seeded.ts";
 import { trainLinear } from "../../src/detection/model/train-linear.ts";
 import { shippedModel } from "../../src/main/shipped-model.ts";
-import { composedOf, looseTalk } from "./composed.ts";
+import { composedOf, looseTalk, peppered } from "./composed.ts";
 import type { Composed, Talk } from "./composed.ts";
+import { everydayLines } from "./everyday-chat.ts";
 import { followConversation } from "./follow-conversation.ts";
 import { loadConversations, loadMessages } from "./labelled.ts";
 import type { LabelledConversation } from "./labelled.ts";
@@ -37,8 +38,12 @@ const LONGEST_LINE = 120;
 /** In a long scene only what is nearly certain is said: a false alarm puts a child before a mentor for nothing. */
 const MANY = 0.6;
 const INDIFFERENT = 0.01;
-/** Of each model so many loose harmless talks are asked, of which this share at most may be heard. */
+/**
+ * Of each model so many loose talks are asked, every other one with this share of single rude lines in it, and of them
+ * this share at most may be heard.
+ */
 const LOOSE = 140;
+const RUDE_SHARE = 0.04;
 const LOOSE_ALARMS = 0.035;
 const WEIGHTS = new URL("../../src/detection/conversation/weights.json", import.meta.url);
 
@@ -140,9 +145,8 @@ function train(all: readonly Followed[], few: number): ConversationModel {
 const students = loadMessages("train").filter(
   ({ role, text }) => role === "student" && text.length <= LONGEST_LINE,
 );
-const harmless = students.flatMap(({ categories, text }) =>
-  categories.length === 0 ? [text] : [],
-);
+/** Ordinary talk: of lines that are hard to tell from harm nobody hears dozens in a row. */
+const harmless = everydayLines().filter((text) => text.length <= LONGEST_LINE);
 const rude = students.flatMap(({ categories: [main], severity, text }) =>
   (main === "insult" || main === "bullying") && (severity === "low" || severity === "medium")
     ? [text]
@@ -187,9 +191,11 @@ function heardUnlearnt(all: readonly LabelledConversation[]): {
     if (own.length === 0) return [];
     const model = train(learningOf(all.filter((one) => one.writer !== writer)), 0);
     tell(`${own.length} conversations by a model without their writer`);
-    const loose = Array.from({ length: LOOSE }, (_, index) =>
-      looseTalk(harmless, { length: 30 + (index % 120), authors: 5 + (index % 20) }, random),
-    );
+    const loose = Array.from({ length: LOOSE }, (_, index) => {
+      const size = { length: 30 + (index % 120), authors: 5 + (index % 20) };
+      const talk = looseTalk(harmless, size, random);
+      return index % 2 === 0 ? talk : peppered(talk, rude, RUDE_SHARE, random);
+    });
     return [
       {
         short: own.map((talk) => hear(talk, model)),
@@ -203,7 +209,7 @@ function heardUnlearnt(all: readonly LabelledConversation[]): {
   };
 }
 
-/** The threshold at which F1 is best, among those that leave harmless loose talk alone. */
+/** The threshold at which F1 is best, among those that leave loose talk alone. */
 function bestThreshold({ short, loose }: ReturnType<typeof heardUnlearnt>): {
   readonly few: number;
   readonly f1: number;
