@@ -16,7 +16,7 @@ import { shippedLexicon } from "./shipped-lexicon.ts";
 
 /** The chance from which on a message is flagged, and the one for what is dangerous. */
 export const FLAG_FROM = 0.72;
-export const DANGER_FROM = 0.485;
+export const DANGER_FROM = 0.46;
 /** Of a thousand messages that reading in full rightly flags, so many may be left unread. */
 const LEFT = 2;
 /** So far below all such messages with a number or an address in them those with one are read. */

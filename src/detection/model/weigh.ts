@@ -13,8 +13,11 @@ import type { Strongest } from "./strongest.ts";
 /** Of what rules call a report or a cry for help nothing is passed from this chance on: help offered in vain does no harm. */
 const HELPED_FROM = 0.2;
 /** What reads like a newspaper, and no rule found, is flagged from this chance on. */
-const SURE_OF_PROSE = 0.97;
-/** What is said of what somebody is, no danger and found by no rule, is flagged from this chance on: being wrong harms most there. */
+const SURE_OF_PROSE = 0.98;
+/**
+ * What is said of what somebody is, and no rule found, is flagged from this chance on: being wrong harms most there. What
+ * looks dangerous is flagged there from the ordinary line on.
+ */
 const SURE_OF_GROUPS = 0.9;
 /** A category that a rule found stays beside a likelier one from this chance on. */
 const KEPT_FROM = 0.25;
@@ -43,7 +46,13 @@ export function weigh(
   const paper = readsLikePaper(reading);
   const dangerous = DANGERS.includes(main) && !paper;
   const group = flagged.length === 0 && opinion.ofGroups;
-  const line = dangerous ? model.dangerFrom : group ? SURE_OF_GROUPS : model.flagFrom;
+  const line = group
+    ? dangerous
+      ? model.flagFrom
+      : SURE_OF_GROUPS
+    : dangerous
+      ? model.dangerFrom
+      : model.flagFrom;
   if (opinion.any < line) {
     if (flagged.length === 0) return judged;
     const judgement = veto(reading, opinion);
