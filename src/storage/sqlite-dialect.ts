@@ -2,8 +2,9 @@ import type SqliteFile from "better-sqlite3";
 import { SqliteDialect } from "kysely";
 import type { Dialect, SqliteDatabase } from "kysely";
 
-/** So many statements are kept ready; lists of any length (`in (?, ?, …)`) make more of them than are worth keeping. */
+/** So many statements are kept ready, and none that is longer: lists of any length (`in (?, ?, …)`) make many of them. */
 const MOST_STATEMENTS = 200;
+const LONGEST_STATEMENT = 4_000;
 
 /**
  * Kysely's dialect, but for two things: when the disk is full or fails, SQLite ends the transaction by itself, and a
@@ -48,6 +49,7 @@ function remembering(sqlite: SqliteFile.Database): SqliteDatabase {
         kept.clear();
         return statement;
       }
+      if (sql.length > LONGEST_STATEMENT) return statement;
       kept.set(sql, statement);
       const [oldest] = kept.keys();
       if (kept.size > MOST_STATEMENTS && oldest !== undefined) kept.delete(oldest);

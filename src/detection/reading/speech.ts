@@ -54,6 +54,7 @@ export function isReported(reading: Reading, at: Stretch): boolean {
     const token = tokens[index];
     if (token === undefined || !token.classes.includes("report")) continue;
     if (isSelf(reading, index - 1) || isSelf(reading, index + 1)) continue;
+    if (isDoneToMe(reading, at, index)) continue;
     // `klootzak, zei hij` and `voor hoer uitgescholden`
     if (token.comma || tokens[at.first]?.quoted === true || /^(ge|uit|noem)/u.test(token.word))
       return true;
@@ -72,6 +73,13 @@ export function isReported(reading: Reading, at: Stretch): boolean {
     tokens[at.first]?.quoted === true && (before === undefined || wholeMessageNotQuoted(reading))
   );
 }
+/** `die klootzak heeft me eruit gestuurd`: whoever is called so did it, and nobody is said to have said so. */
+function isDoneToMe({ tokens }: Reading, at: Stretch, verb: number): boolean {
+  const between = tokens.slice(at.last + 1, verb);
+  const has = between.findIndex(({ word }) => /^(heeft|hebben|had|hadden)$/u.test(word));
+  return has >= 0 && /^(me|mij|mn|ons)$/u.test(between[has + 1]?.word ?? "");
+}
+
 /** `iemand riep … naar mij`, `ze schreef … op mijn tas`, `er stond … op de muur`. */
 function isToldOf(reading: Reading, at: Stretch, first: number, last: number): boolean {
   const { tokens } = reading;

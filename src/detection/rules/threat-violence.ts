@@ -48,8 +48,15 @@ const isPlayful = (
     .some((token) => PLAYFUL.has(token.word) || SORRY_FOR.has(token.word)) ||
   isOtherVerb(reading, hit);
 
+/** `ik sla je op in mijn contacten`, `ik sla je over`, `ik schop je uit de groep`: nobody is hurt. */
+const BESIDE_HURT =
+  /\b(?:sla|slaan) (?:je|jou|jullie|hem|haar|ze) (?:even |wel |ff |dan )?(?:op|over)(?: (?:in|als|bij|hoor|want|haha|oke|ok|dan|even|onder)\b|$)|\b(?:schop|trap|gooi|knal|kick|schoppen|trappen|gooien) (?:je|jou|jullie|hem|haar|ze) (?:er )?uit (?:de|deze|onze|dit|het) (?:groep|app|groepsapp|appgroep|server|game|lobby|call|team|chat|discord|party)\b/u;
+
 /** `sla je bericht op`, `maak je opdracht af`, `sla deze over`: the same verb with a thing. */
 function isOtherVerb({ tokens }: Reading, hit: Stretch): boolean {
+  const { sentence: own } = tokens[hit.first] ?? {};
+  const said = tokens.slice(hit.first).filter(({ sentence }) => sentence === own);
+  if (BESIDE_HURT.test(said.map(({ word }) => word).join(" "))) return true;
   const words = tokens.slice(hit.first, hit.last + 5);
   const verb = words.find((token) =>
     /^(sla|slaan|maak|maken|afmaken|pak|pakken|breek|steek|trap|schiet|schieten)$/u.test(
