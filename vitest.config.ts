@@ -7,7 +7,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     reporters: ["default", noSkips()],
     allowOnly: false,
-    maxWorkers: 2,
+    // One more than the cores of a small machine: many tests wait for a bot that starts.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 180_000,
     // The bot is started some hundred times: what Node makes of its TypeScript is kept from one start to the next.
