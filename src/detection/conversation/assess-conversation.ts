@@ -7,7 +7,7 @@ import type { Features } from "./features.ts";
 import { opinionOf, thresholdOf } from "./model.ts";
 import type { ConversationModel, Opinion } from "./model.ts";
 import type { Remark, Sign } from "./remark.ts";
-import { isPersonal, isSerious, sceneOf } from "./scene.ts";
+import { isPersonal, sceneOf } from "./scene.ts";
 import { sharpnessOf, signalOf } from "./signals.ts";
 import { since } from "./window.ts";
 import type { Window } from "./window.ts";
@@ -109,7 +109,7 @@ function relatedTo(
       if (remark.key === newest.key || other === undefined) return false;
       const answers = remark.author === aim.at && other.at === newest.author;
       // Hard words of two who spoke one after the other are at each other, though neither names anybody.
-      if (answers) return other.sure || (isSerious(remark) && isSerious(newest));
+      if (answers) return other.sure || (of(remark, "flagged") && of(newest, "flagged"));
       return other.sure && aim.sure && other.at === aim.at;
     })
     .map(({ key }) => key);

@@ -18,8 +18,7 @@ const SHARP: readonly Sign[] = [
 
 const sharpIn = ({ signs }: Remark): number =>
   SHARP.filter((sign) => signs[sign] !== undefined).length;
-/** Whether it was flagged by itself, or is a cry for help. */
-export const isSerious = ({ signs }: Remark): boolean =>
+const isSerious = ({ signs }: Remark): boolean =>
   signs.flagged !== undefined || signs.care !== undefined;
 
 /** Whether a remark is about people. Homework talk has to show more than one sign of it. */
