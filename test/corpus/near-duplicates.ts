@@ -41,12 +41,10 @@ export type Repeat<T> = {
 
 /**
  * Goes through the entries in order and leaves out whoever nearly repeats one that stays, or shares a template with one of
- * another side. Deterministic; exact, not sampled. `acrossOnly`: those of the last side are not compared with each other,
- * which spares most of the work where the last side is by far the largest.
+ * another side. Deterministic; exact, not sampled.
  */
 export function withoutRepeats<T extends Comparable>(
   entries: readonly T[],
-  { acrossOnly = false }: { readonly acrossOnly?: boolean } = {},
 ): { readonly kept: T[]; readonly repeats: Repeat<T>[] } {
   const find = likeness(entries.map(({ text }) => text));
   const templates = new Map<string, T>();
@@ -73,7 +71,7 @@ export function withoutRepeats<T extends Comparable>(
       repeats.push({ entry, of: shared, why: "template" });
       continue;
     }
-    if (index <= asked || !acrossOnly) find.keep(index);
+    find.keep(index);
     if (index <= asked)
       for (const skeleton of own) if (!templates.has(skeleton)) templates.set(skeleton, entry);
     kept.push(entry);

@@ -68,14 +68,4 @@ describe("without repeats", () => {
     ];
     expect(withoutRepeats(rows).kept).toEqual(rows.slice(0, 2));
   });
-
-  it("compares those of the last side with the others alone, where asked to", () => {
-    const rows = [
-      { text: "jij mag niet mee naar het eiland", side: "a" },
-      { text: "morgen is er geen les van meneer Bos", side: "b" },
-      { text: "morgen is er geen les van meneer Bos!", side: "b" },
-      { text: "jij mag niet mee naar het eiland!", side: "b" },
-    ];
-    expect(withoutRepeats(rows, { acrossOnly: true }).kept).toEqual(rows.slice(0, 3));
-  });
 });
