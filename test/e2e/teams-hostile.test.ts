@@ -140,11 +140,7 @@ describe("an activity", () => {
     await taken(post);
     return fake.activityOf(post);
   }
-  let serial = 0;
-  const fresh = (activity: Json): Json => {
-    serial += 1;
-    return { ...activity, id: String(Number(activity["id"]) + serial) };
-  };
+  const fresh = (activity: Json): Json => scene.fake.anew(activity);
 
   it("with fields that are missing, null or of another kind is no end to the bot", async () => {
     await begin();

@@ -119,6 +119,8 @@ export function talkDriver(
       const post = postOf(ref);
       return activities.message(post, fromOf(post));
     },
+    /** The activity as that of another post, with an id that no post has or will get. */
+    anew: (activity: Json): Json => ({ ...activity, id: state.stamp().id }),
   };
 
   function mention(activity: Json, said: Said): Json {

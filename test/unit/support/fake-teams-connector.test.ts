@@ -193,3 +193,10 @@ it("storms lose answers, cut the line or ask to wait", async () => {
   await expect(connector("POST", activities(klas.id), said("x"))).rejects.toThrow("fetch");
   expect(fake.botMessagesIn(klas).map((post) => post.text)).toEqual(["kwam aan"]);
 });
+
+it("an id that was taken for another activity is given to no post, also while the clock stands", () => {
+  const post = fake.says(noor, klas, "hoi");
+  const taken = [1, 2, 3].map(() => fake.anew(fake.activityOf(post))["id"]);
+  const ids = [post.id, ...taken, fake.says(noor, klas, "nog iets").id];
+  expect(new Set(ids).size).toBe(5);
+});
