@@ -9,7 +9,9 @@ export default defineConfig({
     allowOnly: false,
     // One more than the cores of a small machine: many tests wait for a bot that starts.
     maxWorkers: 3,
-    testTimeout: 60_000,
+    // Real time ends only what hangs: a wait inside a test gives up earlier, and says for what it was.
+    testTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 180_000,
     // The bot is started some hundred times: what Node makes of its TypeScript is kept from one start to the next.
     env: {

@@ -50,7 +50,7 @@ beforeAll(async () => {
   fake.install(school.team);
   await bot.logged("NOTICE_POSTED");
   await fake.settled();
-}, 60_000);
+});
 afterAll(async () => {
   await bot.stop();
   await fake.stop();

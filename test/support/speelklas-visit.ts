@@ -27,7 +27,7 @@ export async function visitSpeelklas(
   const speelklas = await startSpeelklas();
   const context = await browser.newContext({ viewport: WIDE, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const troubles: string[] = [];
   page.on("console", (said) => said.type() === "error" && troubles.push(said.text()));
   page.on("pageerror", (error) => troubles.push(error.message));

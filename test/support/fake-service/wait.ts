@@ -15,6 +15,9 @@ export type WaitFor = <T>(
   options?: WaitOptions,
 ) => Promise<T>;
 
+/** No machine is this slow: what has not come by then never does. Below the limit of a test, so that it says what was awaited. */
+const LIMIT_MS = 60_000;
+
 /** Waits until the predicate gives something; asked again after every change in the fake, never by a clock. */
 export function createWait(state: Watched): WaitFor {
   return (predicate, options = {}) =>
@@ -46,7 +49,7 @@ export function createWait(state: Watched): WaitFor {
             ),
           ),
         );
-      }, options.timeoutMs ?? 10_000);
+      }, options.timeoutMs ?? LIMIT_MS);
       let asked = false;
       // A burst of changes in one turn is looked at once.
       const stop = state.onChange(() => {
