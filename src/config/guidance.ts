@@ -4,6 +4,7 @@ import type { Problem } from "../domain/errors.ts";
 import { LANGUAGES } from "../domain/school.ts";
 import type { Language, Translate } from "../domain/school.ts";
 import type { SourceFile } from "./load-lexicon.ts";
+import { createReadBefore } from "./read-before.ts";
 import { checkYaml, openYaml } from "./yaml-file.ts";
 
 export type Texts = Readonly<Record<Language, Translate>>;
@@ -32,6 +33,16 @@ type Entry = { readonly file: string; readonly line: number; readonly params: Re
  * path in it. The languages must have the same keys with the same parameters.
  */
 export function readGuidance(files: readonly SourceFile[]): GuidanceResult {
+  const known = readBefore.get(files);
+  if (known !== undefined) return known;
+  const read = readAll(files);
+  if (read.ok) readBefore.keep(files, read);
+  return read;
+}
+/** The texts that come with Klaswacht, which every start needs more than once, and those of a school. */
+const readBefore = createReadBefore<GuidanceResult>(4);
+
+function readAll(files: readonly SourceFile[]): GuidanceResult {
   const problems: Problem[] = [];
   const trees: Record<Language, Record<string, Tree>> = { nl: {}, en: {} };
   const entries: Record<Language, Map<string, Entry>> = { nl: new Map(), en: new Map() };

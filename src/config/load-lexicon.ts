@@ -12,7 +12,8 @@ import {
   termSchema,
 } from "./lexicon-schema.ts";
 import type { LexiconDraft, TermEntry } from "./lexicon-schema.ts";
-import { readYaml } from "./yaml-file.ts";
+import { createReadBefore } from "./read-before.ts";
+import { checkYaml, openYaml } from "./yaml-file.ts";
 import type { YamlPath } from "./yaml-file.ts";
 
 /** A file that somebody else has read; `path` as the administrator knows it. */
@@ -37,15 +38,21 @@ export type TermLinesResult =
  * A file is named after what it holds: `threat.nl.yaml` has category `threat` and language `nl`.
  */
 export function loadLexicon(files: readonly SourceFile[]): LexiconResult {
+  const known = sound.get(files);
+  if (known !== undefined) return { ok: true, lexicon: known };
   const { lexicon, problems } = parseLexicon(files);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, lexicon };
 }
+/** Word lists without mistakes, of the files in force and of those before them. */
+const sound = createReadBefore<Lexicon>(2);
 
 /** The same, and what `lint` says of its terms besides, all at once. */
 export async function lintedLexicon(
   files: readonly SourceFile[],
   lint: LexiconLint,
 ): Promise<LexiconResult> {
+  const known = sound.get(files);
+  if (known !== undefined && (await lint(known)).length === 0) return { ok: true, lexicon: known };
   const { lexicon, problems, placeOf } = parseLexicon(files);
   const faults = await lint(lexicon);
   const all = [
@@ -75,14 +82,15 @@ function parseLexicon(files: readonly SourceFile[]): {
       else problems.push(...read.problems);
       continue;
     }
-    const draft = readYaml(file.path, file.source, lexiconDraftSchema);
-    if (!draft.ok) {
-      problems.push(...draft.problems);
+    const opened = openYaml(file.path, file.source);
+    const draft = opened.ok ? checkYaml(opened.yaml, lexiconDraftSchema) : opened;
+    if (!opened.ok || !draft.ok) {
+      problems.push(...(draft.ok ? [] : draft.problems));
       continue;
     }
     problems.push(...misnamed(file.path, draft.value, draft.lineOf));
     problems.push(...duplicates(file.path, draft.value, draft.lineOf, seen));
-    const checked = readYaml(file.path, file.source, lexiconFileSchema);
+    const checked = checkYaml(opened.yaml, lexiconFileSchema);
     if (!checked.ok) problems.push(...checked.problems);
     // Of a file with mistakes the sound terms are read all the same, for what else there is to say of them.
     const { language, category, entries } = checked.ok
@@ -98,8 +106,10 @@ function parseLexicon(files: readonly SourceFile[]): {
       }));
     }
   }
+  const lexicon = lexiconOf(terms, plain);
+  if (problems.length === 0) sound.keep(files, lexicon);
   return {
-    lexicon: lexiconOf(terms, plain),
+    lexicon,
     problems: problems.toSorted(byPlace),
     placeOf: ({ term, field, index }) =>
       places.get(term)?.(field === "term" ? [field] : [field, index]) ?? { file: "", line: 1 },

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import type { Clock } from "../domain/clock.ts";
 import type { Problem } from "../domain/errors.ts";
@@ -18,6 +17,7 @@ import { lintedLexicon } from "./load-lexicon.ts";
 import type { LexiconLint, SourceFile } from "./load-lexicon.ts";
 import { suggestion } from "./nearest.ts";
 import { readProtocol } from "./protocol-file.ts";
+import { digestOf } from "./read-before.ts";
 import { checkSchools } from "./school-checks.ts";
 import { schoolFile } from "./school-file.ts";
 import { schoolSettings, teamsSettings } from "./school-settings.ts";
@@ -78,7 +78,7 @@ export async function loadPolicy(
     return failed([...others, ...safe]);
   }
   const policy: Policy = {
-    version: versionOf(config.all),
+    version: digestOf(config.all).slice(0, 12),
     schools: schools.schools,
     teams: schools.teams,
     protocols: protocols.protocols,
@@ -217,12 +217,6 @@ function failed(problems: readonly Problem[]): Failed {
     ok: false,
     problems: once.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
   };
-}
-
-function versionOf(files: readonly SourceFile[]): string {
-  const hash = createHash("sha256");
-  for (const { path, source } of files) hash.update(`${path}\0${source}\0`);
-  return hash.digest("hex").slice(0, 12);
 }
 
 /** Whoever holds a policy holds it to the end of a message; nobody may change it meanwhile. */

@@ -12,8 +12,8 @@ import { createGlancing } from "./glance.ts";
 import { LEARNT } from "./model/model.ts";
 import type { Model, Scores } from "./model/model.ts";
 import { weigh } from "./model/weigh.ts";
-import { buildKnowledge, layKnowledge } from "./reading/knowledge.ts";
-import type { Knowledge } from "./reading/knowledge.ts";
+import { buildGround, buildKnowledge, layKnowledge } from "./reading/knowledge.ts";
+import type { Ground, Knowledge } from "./reading/knowledge.ts";
 import { look } from "./reading/look.ts";
 import type { Looked } from "./reading/look.ts";
 import { read } from "./reading/reading.ts";
@@ -81,11 +81,15 @@ export function* preparing(lexicon: Lexicon, model: Model | null): Slices<Prepar
       ),
     ),
   );
-  const knowledge = yield* buildKnowledge(lexicon, frames, model?.screen.lean);
+  const ground = grounds.get(lexicon) ?? (yield* buildGround(lexicon, frames.words));
+  grounds.set(lexicon, ground);
+  const knowledge = buildKnowledge(ground, frames.sketch, model?.screen.lean);
   return { version: lexicon.version, frames, knowledge, model };
 }
 /** Frames are code and not lists: they are the same for every lexicon. */
 let frames: FrameIndex<RuleFrame> | null = null;
+/** Terms are looked at without the model before messages are with it. */
+const grounds = new WeakMap<Lexicon, Ground>();
 
 /** A detector for a lexicon as it is shipped; without a model the rules judge alone. */
 export const createDetector = (lexicon: Lexicon, model: Model | null = null): OpenDetector =>

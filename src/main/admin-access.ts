@@ -3,6 +3,7 @@ import type { Policy } from "../domain/policy.ts";
 import type { Translate } from "../domain/school.ts";
 import { controlSocket, databaseFile } from "./administer.ts";
 import { remoteAdmin } from "./control.ts";
+import type { Detectors } from "./detectors.ts";
 import type { Environment } from "./environment.ts";
 import { harmlessLines } from "./harmless-lines.ts";
 import { createLog } from "./log.ts";
@@ -35,13 +36,15 @@ export const callOrOpen =
       import("node:crypto"),
     ]);
     const db = await openDatabase(databaseFile(environment));
+    let detectors: Detectors | null = null;
     try {
       const useCases = createUseCases({
         db,
         // Nobody is connected: what the work asks to be delivered waits in the outbox for the bot.
         platforms: new Map(),
         policy: () => policy,
-        detector: createDetectors(shippedModel()).detector,
+        // Most of what is asked needs no judging, and the model is large.
+        detector: (...words) => (detectors ??= createDetectors(shippedModel())).detector(...words),
         harmless: () => harmlessLines(environment.configFolder),
         clock: systemClock,
         log: createLog("warn"),

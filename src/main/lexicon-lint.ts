@@ -24,7 +24,10 @@ export function createLexiconLint(
     if (lexicon.version === sound) return [];
     const { words } = commonWords(await harmlessLines(configFolder), lexicon.innocent);
     const faults = await lintLexicon(lexicon, words, () => detector(lexicon));
-    if (faults.length === 0) sound = lexicon.version;
+    if (faults.length === 0) {
+      sound = lexicon.version;
+      return [];
+    }
     // Mistakes in files are told in English; at the edge they are said in the reader's language.
     const english = (await commandTexts())("en");
     return faults.map((fault) => ({ ...fault, message: problemLine(fault, english) }));

@@ -1,12 +1,13 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { stringify } from "yaml";
 import { loadPolicy } from "../../src/config/load-policy.ts";
 import { classId, personId, schoolId } from "../../src/domain/ids.ts";
 import type { AccountRef, Platform } from "../../src/domain/ids.ts";
 import type { Person, Role } from "../../src/domain/people.ts";
 import type { Policy } from "../../src/domain/policy.ts";
+import { copyConfig } from "./copy-config.ts";
 
 /*
  * One school with one class, acted out on a chat platform through the whole bot. What is asked of a platform is what
@@ -90,9 +91,11 @@ export const stagePolicy = (
   });
 
 async function readPolicy(school: Yaml, timetable: Yaml | undefined): Promise<Policy> {
-  const folder = await mkdtemp(join(tmpdir(), "klaswacht-stage-"));
+  const parent = await mkdtemp(join(tmpdir(), "klaswacht-stage-"));
+  // As the shipped folder is called: what was read of files with the same paths is not read again.
+  const folder = join(parent, "config");
   try {
-    await cp(resolve(import.meta.dirname, "../../config"), folder, { recursive: true });
+    copyConfig(folder);
     await writeFile(join(folder, "school.yaml"), stringify({ schools: { [SCHOOL]: school } }));
     if (timetable !== undefined) {
       await mkdir(join(folder, "timetables"));
@@ -102,7 +105,7 @@ async function readPolicy(school: Yaml, timetable: Yaml | undefined): Promise<Po
     if (loaded.ok) return loaded.policy;
     throw new Error(loaded.problems.map(({ file, message }) => `${file}: ${message}`).join("\n"));
   } finally {
-    await rm(folder, { recursive: true });
+    await rm(parent, { recursive: true });
   }
 }
 

@@ -1,11 +1,10 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { stringify } from "yaml";
 import type { Platform } from "../../src/domain/ids.ts";
 import { runBot } from "./bot-process.ts";
-
-const CONFIG = resolve(import.meta.dirname, "../../config");
+import { copyConfig } from "./copy-config.ts";
 
 type Known = { readonly id: string };
 /** A class with its channel, one pupil and a mentor. */
@@ -64,7 +63,7 @@ export async function makeSchool<User extends Known, Channel extends Known>(on: 
     };
   });
 
-  cpSync(CONFIG, join(folder, "config"), { recursive: true });
+  copyConfig(join(folder, "config"));
   const hours = { from: "00:00", until: "23:59" };
   writeFileSync(
     join(folder, "config/school.yaml"),

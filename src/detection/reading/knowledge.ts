@@ -32,12 +32,11 @@ export type Knowledge = Joining & {
   readonly innocent: ReadonlySet<string>;
 };
 
-/** Prepares a lexicon; `frames` are those that will be looked for, `lean` is asked of every word for the model. */
-export function* buildKnowledge(
-  lexicon: Lexicon,
-  { words, sketch }: { readonly words: Iterable<string>; readonly sketch: Sketcher },
-  lean: Leaner = () => NO_LEANING,
-): Slices<Knowledge> {
+/** What knowledge is built on, whatever model is asked: the words of a lexicon and of the frames. */
+export type Ground = Pick<Knowledge, "terms" | "classes" | "vocabulary" | "innocent">;
+
+/** Prepares a lexicon; `words` are those of the frames that will be looked for. */
+export function* buildGround(lexicon: Lexicon, words: Iterable<string>): Slices<Ground> {
   const classes = new Map<string, string[]>();
   for (const [name, members] of Object.entries(WORD_CLASSES)) {
     for (const word of members) {
@@ -55,17 +54,15 @@ export function* buildKnowledge(
     lexicon.innocent,
     lexicon.frequent,
   );
-  return withNotes({
-    terms,
-    classes,
-    sketch,
-    lean,
-    isOwn: () => false,
-    ownPatterns: false,
-    innocent: lexicon.innocent,
-    vocabulary,
-  });
+  return { terms, classes, innocent: lexicon.innocent, vocabulary };
 }
+
+/** `sketch` is that of the frames, `lean` is asked of every word for the model. */
+export const buildKnowledge = (
+  ground: Ground,
+  sketch: Sketcher,
+  lean: Leaner = () => NO_LEANING,
+): Knowledge => withNotes({ ...ground, sketch, lean, isOwn: () => false, ownPatterns: false });
 
 function withNotes(known: Omit<Knowledge, "respell" | keyof WordNotes>): Knowledge {
   const { vocabulary } = known;

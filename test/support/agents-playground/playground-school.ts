@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { stringify } from "yaml";
 import { runBot } from "../bot-process.ts";
+import { copyConfig } from "../copy-config.ts";
 
-const CONFIG = resolve(import.meta.dirname, "../../../config");
 export const TENANT = "5c400000-0000-4000-8000-000000000001";
 
 /** Somebody in the Playground: the id it knows them by, and their object id in Entra. */
@@ -51,7 +51,7 @@ export async function makePlaygroundSchool(): Promise<PlaygroundSchool> {
   mkdirSync(folder);
   writeFileSync(join(folder, ".m365agentsplayground.yml"), stringify(playgroundConfig()));
 
-  cpSync(CONFIG, join(home, "config"), { recursive: true });
+  copyConfig(join(home, "config"));
   const hours = { from: "00:00", until: "23:59" };
   const school = {
     name: "Proefschool",

@@ -40,7 +40,8 @@ export async function aConfigFolder(): Promise<ConfigCopy> {
   const folder = join(parent, "config");
   await cp(SHIPPED_CONFIG, folder, {
     recursive: true,
-    filter: (source) => !/lexicon.[\w.]+$/.test(source),
+    // The model is not the school's.
+    filter: (source) => !/lexicon.[\w.]+$|config.model$/.test(source),
   });
   await writeFile(join(folder, "lexicon", "insult.nl.yaml"), ONE_TERM);
   const write = (inside: string, source: string): Promise<void> =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { loadLexicon, parseTermLines } from "../../../src/config/load-lexicon.ts";
-import type { SourceFile } from "../../../src/config/load-lexicon.ts";
+import { lintedLexicon, loadLexicon, parseTermLines } from "../../../src/config/load-lexicon.ts";
+import type { SourceFile, TermFault } from "../../../src/config/load-lexicon.ts";
+import type { Lexicon } from "../../../src/domain/lexicon.ts";
 
 const GOOD_TERM = `  - term: eikel
     severity: medium
@@ -23,6 +24,31 @@ const withLine = (line: string, wrong: string): SourceFile =>
   file(HEAD + GOOD_TERM.replace(line, wrong));
 
 describe("a lexicon without mistakes", () => {
+  it("is the very same when its files are as they were, and another after any change", () => {
+    const lexiconOf = (source: string, path?: string): unknown => {
+      const result = loadLexicon([file(source, path)]);
+      return result.ok ? result.lexicon : result.problems;
+    };
+    const source = HEAD + GOOD_TERM;
+    const first = lexiconOf(source);
+    expect(lexiconOf(source)).toBe(first);
+    expect(lexiconOf(`${source}# a remark\n`)).not.toBe(first);
+    expect(lexiconOf(source, "elsewhere/insult.nl.yaml")).toMatchObject({
+      terms: [{ source: "elsewhere/insult.nl.yaml:4" }],
+    });
+  });
+
+  it("is asked of the lint each time, which may have changed its mind", async () => {
+    const files = [file(HEAD + GOOD_TERM)];
+    const fault = (lexicon: Lexicon): TermFault[] =>
+      lexicon.terms.map((term) => ({ term, field: "forms", index: 0, message: "no" }));
+    expect(await lintedLexicon(files, async () => [])).toMatchObject({ ok: true });
+    expect(await lintedLexicon(files, async (lexicon) => fault(lexicon))).toEqual({
+      ok: false,
+      problems: [{ file: "lexicon/insult.nl.yaml", line: 7, message: "no" }],
+    });
+  });
+
   it("keeps every field of a term and says where it stands", () => {
     const result = loadLexicon([file(HEAD + GOOD_TERM)]);
     expect(result).toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createFrameIndex } from "../../../src/detection/frames/frame-index.ts";
 import { atOnce } from "../../../src/detection/slices.ts";
-import { buildKnowledge } from "../../../src/detection/reading/knowledge.ts";
+import { buildGround, buildKnowledge } from "../../../src/detection/reading/knowledge.ts";
 import { read } from "../../../src/detection/reading/reading.ts";
 import { openWhole } from "../../../src/detection/reading/windows.ts";
 import { FRAME_RULES, TEXT_RULES } from "../../../src/detection/rules/all-rules.ts";
@@ -15,7 +15,8 @@ const lines = FRAME_RULES.flatMap((rule) =>
   .filter((line) => line !== "")
   .map((frame) => ({ frame, value: frame }));
 const frames = createFrameIndex(lines);
-const knowledge = atOnce(buildKnowledge(realLexicon(), frames));
+const ground = atOnce(buildGround(realLexicon(), frames.words));
+const knowledge = buildKnowledge(ground, frames.sketch);
 
 /** Steps that matching takes; counted, so that the machine does not matter. */
 const frameSteps = (text: string): number => {

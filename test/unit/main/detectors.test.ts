@@ -25,7 +25,8 @@ it("makes words ready in turns with others, and then decides by them as if they 
   await preparing;
   expect(turns).toBeGreaterThan(3);
   const [sliced, whole] = [detector, atOnce].map((make) =>
-    make(NEXT, { overlay: NO_OVERLAY, version: "next" }),
+    // A copy each: of one and the same, nothing is made ready twice.
+    make({ ...NEXT }, { overlay: NO_OVERLAY, version: "next" }),
   );
   for (const { examples } of NEXT.terms)
     for (const text of examples)
