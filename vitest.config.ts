@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 import { noSkips } from "./test/support/no-skips.ts";
 
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
     allowOnly: false,
     // One more than the cores of a small machine: many tests wait for a bot that starts.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // Real time ends only what hangs: a wait inside a test gives up earlier, and says for what it was.
     testTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
