@@ -7,7 +7,7 @@ import { languageOf, readEnvironment } from "./main/environment.ts";
 import type { Environment } from "./main/environment.ts";
 import { createLog, errorRefs } from "./main/log.ts";
 import { HOME, commandTexts } from "./main/command-texts.ts";
-import { readSettings } from "./main/read-settings.ts";
+import { readSettings, readSettingsAsTheyStand } from "./main/read-settings.ts";
 import { systemClock } from "./main/system-clock.ts";
 import type { ExitCode, Io } from "./cli/io.ts";
 import { createPhraseBook } from "./cli/phrase-book.ts";
@@ -91,7 +91,8 @@ async function main(): Promise<ExitCode> {
     version: string;
   };
   const settings = () => readSettings(environment.configFolder);
-  const admin = callOrOpen(environment, settings, texts);
+  const asTheyStand = () => readSettingsAsTheyStand(environment.configFolder);
+  const admin = callOrOpen(environment, asTheyStand, texts);
   return runCli(process.argv.slice(2), {
     io,
     version,

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import {
-  cpSync,
+  appendFileSync,
   existsSync,
   mkdtempSync,
   readFileSync,
@@ -14,6 +14,7 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inherited, runBot, startBot } from "../support/bot-process.ts";
+import { copyConfig } from "../support/copy-config.ts";
 import { BANTER, EXCLUSION, linesOf, woven } from "../unit/detection/conversation/conversations.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -165,7 +166,7 @@ describe("replay", () => {
 describe("start", () => {
   it("names ten mistakes in the configuration with file and line, exits with 1 and starts nothing", async () => {
     const config = join(folder, "config");
-    cpSync(join(ROOT, "config"), config, { recursive: true });
+    copyConfig(config);
     writeFileSync(
       join(config, "school.yaml"),
       [
@@ -194,6 +195,30 @@ describe("start", () => {
     for (const line of [3, 4, 5, 6, 7, 8, 9, 11, 12, 14])
       expect([...lines], `line ${line}`).toContain(line);
     expect(existsSync(join(folder, "data"))).toBe(false);
+  });
+
+  it("refuses a listed word that ordinary words hold, as doctor does; a command that judges nothing works on", async () => {
+    const config = join(folder, "config");
+    copyConfig(config);
+    appendFileSync(
+      join(config, "lexicon/insult.nl.yaml"),
+      [
+        "  - term: aardrijk",
+        "    severity: medium",
+        "    aim: always",
+        "    examples: [jij aardrijk]",
+        "    counter_examples: [daar ging het niet over]",
+        "",
+      ].join("\n"),
+    );
+    const on = { ...environment, KLASWACHT_CONFIG: config };
+    const [start, doctor, status] = await Promise.all(
+      ["start", "doctor", "status"].map((command) => runBot(on, [command])),
+    );
+    const why = expect.stringMatching(/insult\.nl\.yaml:\d+.*"aardrijk".*aardrijkskunde/u);
+    expect(start).toMatchObject({ code: 1, stderr: why });
+    expect(doctor).toMatchObject({ code: 1, stdout: why });
+    expect(status?.code).toBe(0);
   });
 
   it("says which port is taken, and that another bot already has the database", async () => {
