@@ -46,18 +46,18 @@ export type Repeat<T> = {
 export function withoutRepeats<T extends Comparable>(
   entries: readonly T[],
 ): { readonly kept: T[]; readonly repeats: Repeat<T>[] } {
-  const find = likeness(entries.map(({ text }) => text));
+  const alike = alikeTo(entries.map(({ text }) => text));
+  const stays = new Uint8Array(entries.length);
   const templates = new Map<string, T>();
   // Behind this place all are of one side, so nobody asks for their templates.
   const asked = entries.findLastIndex(({ side }) => side !== entries.at(-1)?.side);
   const kept: T[] = [];
   const repeats: Repeat<T>[] = [];
   for (const [index, entry] of entries.entries()) {
-    const near = find(index, (other) => {
-      const kept = entries[other];
-      return kept?.side !== entry.side || kept.label === entry.label;
-    });
-    const of = near === null ? undefined : entries[near];
+    const of = alike[index]
+      ?.filter((other) => stays[other] === 1)
+      .map((other) => entries[other])
+      .find((other) => other?.side !== entry.side || other.label === entry.label);
     if (of !== undefined) {
       repeats.push({ entry, of, why: "near-duplicate" });
       continue;
@@ -71,7 +71,7 @@ export function withoutRepeats<T extends Comparable>(
       repeats.push({ entry, of: shared, why: "template" });
       continue;
     }
-    find.keep(index);
+    stays[index] = 1;
     if (index <= asked)
       for (const skeleton of own) if (!templates.has(skeleton)) templates.set(skeleton, entry);
     kept.push(entry);
@@ -79,22 +79,21 @@ export function withoutRepeats<T extends Comparable>(
   return { kept, repeats };
 }
 
-type Likeness = {
-  /** The first kept text that is nearly the same and `counts`, or null. */
-  (index: number, counts: (other: number) => boolean): number | null;
-  readonly keep: (index: number) => void;
-};
-
 /** So many of their rarest members two sets must share before all of them are compared. */
 const WITNESSES = 4;
-/** How many members a set of this size shares at least with one that is alike. */
+/** How many members a set of this size shares at least with one that is alike, and with one that is no smaller. */
 const leastShared = (size: number): number => Math.ceil(ALIKE * size - 1e-9);
+const leastSharedWithLarger = (size: number): number =>
+  Math.ceil(((2 * ALIKE) / (1 + ALIKE)) * size - 1e-9);
 
 /**
+ * For each text the places of those that are nearly the same, the most alike first.
+ *
  * Prefix filtering: when two sets share enough, a few of what they share is among the rarest members of both. So only those
- * are indexed, and what they bring up often enough is counted exactly.
+ * are indexed, and what they bring up often enough is counted exactly. The smaller sets are indexed first: with a larger
+ * one a set has more to share, so fewer of its members are enough, and those far smaller need not be looked at.
  */
-function likeness(texts: readonly string[]): Likeness {
+function alikeTo(texts: readonly string[]): readonly (readonly number[])[] {
   const sets = texts.map(shingles);
   const frequency = new Map<string, number>();
   for (const set of sets)
@@ -107,33 +106,44 @@ function likeness(texts: readonly string[]): Likeness {
   const rarest = sets.map((set) =>
     Int32Array.from(set, (shingle) => numbers.get(shingle) ?? 0).sort(),
   );
-  const prefix = (own: Int32Array): Int32Array =>
-    own.subarray(0, own.length - leastShared(own.length) + WITNESSES);
-  const index = new Map<number, number[]>();
-  // What each text shares with the one that is looked at, counted from a start of its own, so that nothing is wiped.
+  const sizeOf = (at: number | undefined): number => rarest[at ?? 0]?.length ?? 0;
+  const bySize = [...rarest.keys()].toSorted((a, b) => sizeOf(a) - sizeOf(b) || a - b);
+  const index = new Map<number, { from: number; readonly at: number[] }>();
+  const alike: { readonly at: number; readonly share: number }[][] = texts.map(() => []);
+  /** What each text shares with the one that is looked at, counted from a start of its own, so that nothing is wiped. */
   const shared = new Int32Array(texts.length);
-  const find = (at: number, counts: (other: number) => boolean): number | null => {
+  for (const [turn, at] of bySize.entries()) {
     const own = rarest[at] ?? new Int32Array();
-    const start = (at + 1) * (WITNESSES + 1);
-    const needed = start + Math.min(WITNESSES, leastShared(own.length));
-    for (const shingle of prefix(own))
-      for (const other of index.get(shingle) ?? []) {
+    const start = (turn + 1) * (WITNESSES + 1);
+    const smallest = leastShared(own.length);
+    const needed = start + Math.min(WITNESSES, smallest);
+    for (const shingle of own.subarray(0, own.length - smallest + WITNESSES)) {
+      const there = index.get(shingle);
+      if (there === undefined) continue;
+      // Whoever comes next is no smaller.
+      while (there.from < there.at.length && sizeOf(there.at[there.from]) < smallest)
+        there.from += 1;
+      for (let one = there.from; one < there.at.length; one += 1) {
+        const other = there.at[one] ?? 0;
         const count = Math.max(shared[other] ?? 0, start) + 1;
         if (count > needed) continue;
         shared[other] = count;
-        if (count === needed && counts(other) && jaccard(own, rarest[other] ?? own) >= ALIKE)
-          return other;
+        const share = count === needed ? jaccard(own, rarest[other] ?? own) : 0;
+        if (share < ALIKE) continue;
+        alike[at]?.push({ at: other, share });
+        alike[other]?.push({ at, share });
       }
-    return null;
-  };
-  const keep = (at: number): void => {
-    for (const shingle of prefix(rarest[at] ?? new Int32Array())) {
-      const there = index.get(shingle);
-      if (there === undefined) index.set(shingle, [at]);
-      else there.push(at);
     }
-  };
-  return Object.assign(find, { keep });
+    const indexed = own.length - leastSharedWithLarger(own.length) + WITNESSES;
+    for (const shingle of own.subarray(0, indexed)) {
+      const there = index.get(shingle);
+      if (there === undefined) index.set(shingle, { from: 0, at: [at] });
+      else there.at.push(at);
+    }
+  }
+  return alike.map((others) =>
+    others.toSorted((a, b) => b.share - a.share || a.at - b.at).map(({ at }) => at),
+  );
 }
 
 /** The share of two sorted sets that both have, or 0 as soon as it cannot be enough. */

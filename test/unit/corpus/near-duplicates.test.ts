@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withoutRepeats } from "../../corpus/near-duplicates.ts";
 
@@ -58,6 +59,29 @@ describe("without repeats", () => {
     ]);
     expect(kept).toEqual([first, contrast]);
     expect(repeats.map(({ of }) => of)).toEqual([contrast, contrast]);
+  });
+
+  it("finds the pairs that comparing everybody finds, of texts of all lengths in any order", () => {
+    const word = constantFrom(..."ik jij wacht morgen naar het strand bij school ha".split(" "));
+    const texts = array(
+      array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(" ")),
+      { maxLength: 12 },
+    );
+    const shingles = (text: string): Set<string> =>
+      new Set(Array.from({ length: text.length - 1 }, (_, at) => ` ${text} `.slice(at, at + 4)));
+    const alike = (one: string, other: string): boolean => {
+      const [a, b] = [shingles(one), shingles(other)];
+      const common = [...a].filter((one) => b.has(one)).length;
+      return common / (a.size + b.size - common) >= 0.6;
+    };
+    assert(
+      property(texts, (all) => {
+        const stay: string[] = [];
+        for (const text of all) if (!stay.some((other) => alike(text, other))) stay.push(text);
+        expect(kept(...all.map((text) => [text, "a"] as const))).toEqual(stay);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it("finds a repeat of its own label behind a contrast that resembles it as well", () => {
