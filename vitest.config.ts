@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/support/longest-first.ts";
 import { noSkips } from "./test/support/no-skips.ts";
@@ -15,9 +14,5 @@ export default defineConfig({
     testTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
     hookTimeout: 180_000,
-    // The bot is started some hundred times: what Node makes of its TypeScript is kept from one start to the next.
-    env: {
-      NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/node", import.meta.url)),
-    },
   },
 });

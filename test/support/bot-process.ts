@@ -24,7 +24,7 @@ export type BotProcess = {
 /** Variables of this process that a bot may see: how to find programs, and where to put temporary files. */
 export const inherited = (): Record<string, string> =>
   Object.fromEntries(
-    ["PATH", "HOME", "TMPDIR", "NODE_COMPILE_CACHE"].flatMap((name) =>
+    ["PATH", "HOME", "TMPDIR"].flatMap((name) =>
       process.env[name] === undefined ? [] : [[name, process.env[name]]],
     ),
   );
