@@ -43,8 +43,8 @@ export function loadLexicon(files: readonly SourceFile[]): LexiconResult {
   const { lexicon, problems } = parseLexicon(files);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, lexicon };
 }
-/** Word lists without mistakes, of the files in force and of those before them. */
-const sound = createReadBefore<Lexicon>(2);
+/** Word lists without mistakes in their form, of the files that were read last. */
+const sound = createReadBefore<Lexicon>(1);
 
 /** The same, and what `lint` says of its terms besides, all at once. */
 export async function lintedLexicon(
@@ -52,9 +52,13 @@ export async function lintedLexicon(
   lint: LexiconLint,
 ): Promise<LexiconResult> {
   const known = sound.get(files);
-  if (known !== undefined && (await lint(known)).length === 0) return { ok: true, lexicon: known };
+  const found = known === undefined ? null : await lint(known);
+  if (known !== undefined && found?.length === 0) return { ok: true, lexicon: known };
+  // Where the terms stand is not kept: the same files are read again, for the same terms in the same order.
   const { lexicon, problems, placeOf } = parseLexicon(files);
-  const faults = await lint(lexicon);
+  const again = (term: Term): Term => lexicon.terms[known?.terms.indexOf(term) ?? -1] ?? term;
+  const faults =
+    found?.map((fault) => ({ ...fault, term: again(fault.term) })) ?? (await lint(lexicon));
   const all = [
     ...problems,
     ...faults.map((fault) => ({ ...placeOf(fault), message: fault.message })),

@@ -11,7 +11,16 @@ export type ReadBefore<Made> = {
 export function createReadBefore<Made>(count: number): ReadBefore<Made> {
   const made = new Map<string, Made>();
   return {
-    get: (files) => made.get(digestOf(files)),
+    get: (files) => {
+      const digest = digestOf(files);
+      const one = made.get(digest);
+      if (one !== undefined) {
+        // What is asked for is the last to go.
+        made.delete(digest);
+        made.set(digest, one);
+      }
+      return one;
+    },
     keep: (files, one) => {
       made.set(digestOf(files), one);
       for (const oldest of made.keys()) {

@@ -13,8 +13,8 @@ export const readSettings = (folder: string): Promise<Policy> =>
   read(folder, createLexiconLint(folder));
 
 /**
- * The same for an administrator's command, which takes the words as they stand: a start, `doctor`, `classify` and
- * `replay` look at what they would find.
+ * The same for an administrator's command, which takes the words as they stand: a start, `doctor`, `classify`, `replay`
+ * and `teams package` look at what they would find.
  * @throws CONFIG_INVALID with every mistake in the form of a file
  */
 export const readSettingsAsTheyStand = (folder: string): Promise<Policy> => read(folder);

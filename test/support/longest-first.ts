@@ -17,7 +17,7 @@ const place = ({ moduleId }: TestSpecification): number => {
   return at === -1 ? EARLY.length : at;
 };
 
-/** The order does not hang on what a run before measured: a clean clone has no such run. */
+/** A clean clone has no earlier run by whose times the long ones would be known; among the others such a run still orders. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));

@@ -150,13 +150,8 @@ const wordsOf = ({ tokens }: Reading, at: Strongest | undefined): string =>
           .map(({ word }) => word)
           .join(" ")
       : `${tokens[at.first]?.word ?? ""} … ${tokens[at.last]?.word ?? ""}`;
-/** So many are told of what decided, the strongest first. */
-const TOLD = 4;
 const inWords = (reading: Reading, strongest: readonly Strongest[]): string =>
-  strongest
-    .slice(0, TOLD)
-    .map((one) => `“${wordsOf(reading, one)}”`)
-    .join(", ");
+  strongest.map((one) => `“${wordsOf(reading, one)}”`).join(", ");
 
 /** From the first to the last of the words that spoke most for it. */
 function spanOf({ tokens, original }: Reading, strongest: readonly Strongest[]): Judged["span"] {

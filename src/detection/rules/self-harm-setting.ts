@@ -60,8 +60,9 @@ export function isHyperbole(reading: Reading, hit: Stretch): boolean {
   const heavy = near.some((token) => HEAVY.has(token.word));
   return near.some((token, index) => {
     if (LAUGHTER.test(token.word)) return true;
+    if (!LIGHT.has(token.word)) return false;
     // Not to get up any more is what is wished for, and no cause of it.
-    if (!LIGHT.has(token.word) || near[index - 1]?.word === "meer") return false;
+    if (token.word === "opstaan" && near[index - 1]?.word === "meer") return false;
     // The cause stands right before the thing: `van deze toets`, `als wiskunde`.
     const before = near.slice(Math.max(0, index - (heavy ? 2 : 3)), index);
     return (
