@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "../domain/errors.ts";
-import { foldSpelling, isMatchable, termKey } from "../domain/lexicon.ts";
+import { foldSpelling, termKey } from "../domain/lexicon.ts";
 import type { Lexicon, Term, TermLanguage } from "../domain/lexicon.ts";
 import type { Category } from "../domain/verdict.ts";
 import { plainWordsOf, readPlainWords } from "./plain-words.ts";
 import {
-  NO_LETTERS,
   lexiconDraftSchema,
   lexiconFileSchema,
   lexiconHeadSchema,
@@ -28,9 +27,6 @@ export type TermFault = {
 export type LexiconLint = (lexicon: Lexicon) => Promise<readonly TermFault[]>;
 export type LexiconResult =
   | { readonly ok: true; readonly lexicon: Lexicon }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-export type TermLinesResult =
-  | { readonly ok: true; readonly terms: readonly Term[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -120,43 +116,6 @@ function parseLexicon(files: readonly SourceFile[]): {
   };
 }
 
-/**
- * Reads a bare list, one term a line; `#` starts a comment, empty lines are skipped, a repeated line counts once.
- * Whoever hands over a bare list wants every word on it noticed, so each is a medium insult that needs no aim.
- */
-export function parseTermLines(file: SourceFile): TermLinesResult {
-  const terms: Term[] = [];
-  const problems: Problem[] = [];
-  const seen = new Set<string>();
-  for (const [index, raw] of file.source
-    .replace(/^\uFEFF/u, "")
-    .split(/\r\n|\n|\r/u)
-    .entries()) {
-    const text = raw.replace(/(^|\s)#.*$/u, "").trim();
-    if (text === "") continue;
-    const line = index + 1;
-    if (!isMatchable(text)) {
-      problems.push({ file: file.path, line, message: `"${text}": ${NO_LETTERS}` });
-      continue;
-    }
-    const spelling = foldSpelling(text);
-    if (seen.has(spelling)) continue;
-    seen.add(spelling);
-    const bare: TermEntry = {
-      term: text,
-      severity: "medium",
-      aim: "always",
-      tags: [],
-      forms: [],
-      allow: [],
-      examples: [],
-      counter_examples: [],
-    };
-    terms.push(toTerm(bare, "nl", "insult", `${file.path}:${line}`));
-  }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, terms: Object.freeze(terms) };
-}
-
 function soundTerms(draft: LexiconDraft): {
   readonly language: TermLanguage;
   readonly category: Category;
@@ -191,7 +150,8 @@ function lexiconOf(
   });
 }
 
-function toTerm(
+/** A term of a list, with where it stands. */
+export function toTerm(
   entry: TermEntry,
   language: TermLanguage,
   category: Category,

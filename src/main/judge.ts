@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { readConfigFolder } from "../config/config-folder.ts";
-import { lintedLexicon, parseTermLines } from "../config/load-lexicon.ts";
+import { lintedLexicon } from "../config/load-lexicon.ts";
+import { parseTermLines } from "../config/term-lines.ts";
 import { detectorOver, preparing } from "../detection/detector.ts";
 import type { Prepared } from "../detection/detector.ts";
 import { atOnce } from "../detection/slices.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lintedLexicon, loadLexicon, parseTermLines } from "../../../src/config/load-lexicon.ts";
+import { lintedLexicon, loadLexicon } from "../../../src/config/load-lexicon.ts";
+import { parseTermLines } from "../../../src/config/term-lines.ts";
 import type { SourceFile, TermFault } from "../../../src/config/load-lexicon.ts";
 import type { Lexicon } from "../../../src/domain/lexicon.ts";
 
