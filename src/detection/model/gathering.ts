@@ -1,4 +1,5 @@
 import type { FeatureSink } from "./feature-sink.ts";
+import type { PackedRows } from "./packed-rows.ts";
 
 /**
  * The features of a message that weigh something, each once: its row, its strength, and where it was read first. So many
@@ -19,10 +20,10 @@ const ROOM = 1_024;
 const MOST_PLACES = 2 ** 30;
 
 /**
- * Gathers the features that `each` tells of; `rowOf` gives the row of a hash, or -1. Rows lie far apart in memory: they
- * are looked up one right after the other, so that the machine waits for many together and not for each one.
+ * Gathers the features that `each` tells of. Rows lie far apart in memory: all are reached for before one is looked up, so
+ * that the machine waits for many together and not for each one.
  */
-export function gathering(rowOf: (hash: number) => number): {
+export function gathering({ rowOf, reach }: Pick<PackedRows, "rowOf" | "reach">): {
   readonly gather: (each: (put: FeatureSink) => void) => Gathered;
   /** Whether nothing has been gathered since: what lies there is still of this message. */
   readonly isLatest: (gathered: Gathered) => boolean;
@@ -97,6 +98,11 @@ export function gathering(rowOf: (hash: number) => number): {
   const gather = (each: (put: FeatureSink) => void): Gathered => {
     count = 0;
     each(put);
+    // Nothing is compared here, so that the machine asks for the next while it waits for the one before. What comes of it
+    // is used, or it would not be done.
+    let reached = 0;
+    for (let at = 0; at < count; at += 1) reached |= reach(rows[at] ?? 0);
+    if (reached === 0) count = 0;
     for (let at = 0; at < count; at += 1) rows[at] = rowOf(rows[at] ?? 0);
     merge();
     return (latest = { count, rows, values, firsts, lasts });

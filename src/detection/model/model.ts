@@ -88,7 +88,7 @@ export function readModel(
     throw new RangeError("the weights do not fit their head; run `npm run train`");
   const screen = readScreen(head.screen, screenBytes, identities);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { rowOf, weights } = packRows(
+  const rows = packRows(
     head.features,
     hidden,
     (at) => view.getUint32(at * 4, true),
@@ -98,7 +98,8 @@ export function readModel(
   const column = (name: string): number => columns.get(name) ?? -1;
 
   const outer = head.outer.map((row) => Float64Array.from(row));
-  const { gather, isLatest } = gathering(rowOf);
+  const { gather, isLatest } = gathering(rows);
+  const { weights } = rows;
   /** What the features of a message add up to in every column; four columns at a time, whose sums need no memory. */
   const columnsOf = ({ count, rows, values }: Gathered): number[] => {
     const sums: number[] = [];

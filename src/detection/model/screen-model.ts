@@ -11,6 +11,7 @@ import {
 } from "./leaning.ts";
 import type { Leaning, LeaningSink, Whole } from "./leaning.ts";
 import { weightTable } from "./weight-table.ts";
+import type { WeightTable } from "./weight-table.ts";
 
 /** Some weights of the screen: hashes and weights of one byte, which times the scale are the real ones. */
 export type ScreenPart = { readonly features: number; readonly scale: number };
@@ -49,6 +50,8 @@ export type ScreenModel = {
 };
 
 const BYTES = 5;
+/** So many features of words together are weighed at once. */
+const ROOM = 512;
 
 /**
  * Makes the screen of its stored form: for either part hashes (32 bits, little-endian), then one signed byte for each.
@@ -72,10 +75,21 @@ export function readScreen(
   // Of the word at hand: words are leant on while a message is gone through.
   let one = 0;
   const addOne: LeaningSink = (hash, value) => {
-    one += alone(hash) * value;
+    one += alone.weightOf(hash) * value;
+  };
+  // Features of words together wait here until the message ends or there is no more room.
+  const hashes = new Int32Array(ROOM);
+  const strengths = new Int32Array(ROOM);
+  let count = 0;
+  const addWaiting = (): void => {
+    sum += together.sumOf(hashes, strengths, count);
+    count = 0;
   };
   const add: LeaningSink = (hash, value) => {
-    sum += together(hash) * value;
+    if (count === ROOM) addWaiting();
+    hashes[count] = hash;
+    strengths[count] = value;
+    count += 1;
   };
   const walk = createWalk(add);
 
@@ -87,6 +101,7 @@ export function readScreen(
       for (const role of ["student", "staff"] as const) {
         sum = 0;
         eachOfWhole({ traits, words: 2 ** count, role }, add);
+        addWaiting();
         ofWhole[placeOf(traits, count, role)] = sum;
       }
   return {
@@ -101,6 +116,7 @@ export function readScreen(
     start: () => {
       own = 0;
       sum = 0;
+      count = 0;
     },
     word: (form, left, stem, leftStem, weight) => {
       own += weight;
@@ -108,6 +124,7 @@ export function readScreen(
     },
     pause: walk.pause,
     leaning: ({ traits, words, role }) => {
+      addWaiting();
       const all = sum + (ofWhole[placeOf(traits, countOf(words), role)] ?? 0);
       return head.bias + (own * scaleAlone + all * scale) * leaningFactor(words);
     },
@@ -115,7 +132,7 @@ export function readScreen(
 }
 
 /** Weights of features, 0 of those that have none. */
-function weightsOf({ features }: ScreenPart, bytes: Uint8Array): (hash: number) => number {
+function weightsOf({ features }: ScreenPart, bytes: Uint8Array): WeightTable {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + features * 4, features);
   return weightTable(features, (at) => view.getUint32(at * 4, true), weights);

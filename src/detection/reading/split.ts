@@ -103,19 +103,6 @@ export function scanWords(text: string, visitor: WordVisitor): void {
   // The word before; -1: there is none.
   let before = -1;
   let end = -1;
-  const push = (from: number, to: number): boolean => {
-    if (stop) {
-      if (end >= 0) sentence += 1;
-      stop = false;
-    }
-    if (end >= 0 && end === from - 1 && text.charCodeAt(end) === HYPHEN) gap = "hyphen";
-    const goesOn = visitor.word(from, to, sentence, gap, comma, quoted);
-    before = from;
-    end = to;
-    comma = false;
-    gap = "mark";
-    return goesOn;
-  };
   let at = 0;
   while (at < text.length) {
     const kind = kindAt(text, at);
@@ -124,40 +111,49 @@ export function scanWords(text: string, visitor: WordVisitor): void {
       at += 1;
       continue;
     }
-    if (kind === WORD || startsDisguised(text, at, kind)) {
-      const to = wordEnd(text, at);
-      if (!push(at, to)) return;
-      at = to;
-      continue;
-    }
-    const character = text.charAt(at);
-    if (character === MENTION || character === APART) {
-      if (!push(at, at + 1)) return;
-    } else if (kind === QUOTE) {
-      quoted = quoted ? false : text.includes('"', at + 1);
-      comma = true;
-    } else if (kind === STOP || character === "!") {
-      const ellipsis = character === "." && text.charAt(at + 1) === ".";
-      if (ellipsis) {
-        while (text.charAt(at + 1) === ".") at += 1;
+    // Where a word that begins here ends; what is none goes on with the next character.
+    let to = -1;
+    if (kind === WORD || startsDisguised(text, at, kind)) to = wordEnd(text, at);
+    else {
+      const character = text.charAt(at);
+      let next = at + 1;
+      if (character === MENTION || character === APART) to = next;
+      else if (kind === QUOTE) {
+        quoted = quoted ? false : text.includes('"', next);
         comma = true;
-        gap = "space";
-      } else {
-        stop = true;
-        if (character === "?") visitor.question(sentence);
+      } else if (kind === STOP || character === "!") {
+        if (character === "." && text.charAt(next) === ".") {
+          while (text.charAt(next) === ".") next += 1;
+          comma = true;
+          gap = "space";
+        } else {
+          stop = true;
+          if (character === "?") visitor.question(sentence);
+        }
+      } else if (kind === PAUSE) {
+        comma = true;
+        if (character === "\n") gap = "space";
+      } else if (text.charCodeAt(at) > 127) {
+        const codePoint = text.codePointAt(at) ?? 0;
+        next = at + (codePoint > 0xffff ? 2 : 1);
+        const divides = end === at && end - before === 1 && opensLetter(text, next);
+        if (!divides && isPicture(codePoint)) to = next;
       }
-    } else if (kind === PAUSE) {
-      comma = true;
-      if (character === "\n") gap = "space";
-    } else if (text.charCodeAt(at) > 127) {
-      const codePoint = text.codePointAt(at) ?? 0;
-      const after = at + (codePoint > 0xffff ? 2 : 1);
-      const divides = end === at && end - before === 1 && opensLetter(text, after);
-      if (!divides && isPicture(codePoint) && !push(at, after)) return;
-      at = after;
-      continue;
+      if (to < 0) {
+        at = next;
+        continue;
+      }
     }
-    at += 1;
+    if (stop) {
+      if (end >= 0) sentence += 1;
+      stop = false;
+    }
+    if (end >= 0 && end === at - 1 && text.charCodeAt(end) === HYPHEN) gap = "hyphen";
+    if (!visitor.word(at, to, sentence, gap, comma, quoted)) return;
+    before = at;
+    end = at = to;
+    comma = false;
+    gap = "mark";
   }
 }
 
