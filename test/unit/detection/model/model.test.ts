@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createDetector } from "../../../../src/detection/detector.ts";
 import type { Detector } from "../../../../src/detection/detector.ts";
+import { speaksOfGroups } from "../../../../src/detection/model/features.ts";
 import { OUTPUTS, readModel } from "../../../../src/detection/model/model.ts";
 import type { ModelHead } from "../../../../src/detection/model/model.ts";
-import { shippedModel } from "../../../../src/main/shipped-model.ts";
+import { identityWords, shippedModel } from "../../../../src/main/shipped-model.ts";
 import { realLexicon } from "../../../support/real-lexicon.ts";
 
 const model = shippedModel();
@@ -35,6 +36,16 @@ describe("the model", () => {
     // What is left between words of other lengths.
     for (const who of ["joods", "lesbisch", "transgender", "boeddhist"])
       expect(Math.abs(of(who) - of("moslim"))).toBeLessThan(0.01);
+  });
+
+  it("reads every word for what somebody is as one, alone in a sentence", () => {
+    const identities = identityWords();
+    const plain = createDetector(realLexicon());
+    const unread = [...identities].filter(
+      (word) =>
+        !speaksOfGroups(plain.inspect(input(`thuis zijn wij ${word} denk ik`)).reading, identities),
+    );
+    expect(unread).toEqual([]);
   });
 
   it("gives chances between 0 and 1 of every category and of any", () => {
