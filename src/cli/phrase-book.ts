@@ -92,6 +92,11 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
   database_newer: [],
   already_running: ["file"],
   socket_refused: ["code"],
+  json_line: [],
+  json_object: [],
+  json_id: [],
+  json_text: [],
+  json_role: [],
   bot_stopped: [],
   unexpected: ["kind"],
   "word.problem.no_letters": ["value"],
@@ -142,8 +147,13 @@ export function createPhraseBook(
   return (sentence) => {
     const whole = find(sentence);
     if (whole !== null) return whole;
-    // `schools.het-baken.channels.0.mode: …` says where before it says what.
-    const [, where, what] = /^([\w.-]+): (.+)$/su.exec(sentence) ?? [];
-    return where === undefined || what === undefined ? sentence : `${where}: ${find(what) ?? what}`;
+    // `schools.het-baken.channels.0.mode: …` says where before it says what; of one line there may be several.
+    return sentence
+      .split(/; (?=[\w.-]+: )/u)
+      .map((part) => {
+        const [, where, what] = /^([\w.-]+): (.+)$/su.exec(part) ?? [];
+        return where === undefined || what === undefined ? part : `${where}: ${find(what) ?? what}`;
+      })
+      .join("; ");
   };
 }

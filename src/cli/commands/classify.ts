@@ -11,13 +11,18 @@ import type { Explanation } from "../../moderation/words/explained-lines.ts";
 import type { CommandContext, ExitCode } from "../io.ts";
 import { BadLine, answerLines } from "../json-lines.ts";
 
-const Input = z.object({
-  id: z.union([z.string(), z.number()], { error: 'write "id" as text or a number' }),
-  text: z.string({ error: 'write "text" as text between quotes' }),
-  role: z
-    .enum(["student", "staff"], { error: 'write "role" as "student" or "staff", or leave it out' })
-    .optional(),
-});
+const Input = z.object(
+  {
+    id: z.union([z.string(), z.number()], { error: 'write "id" as text or a number' }),
+    text: z.string({ error: 'write "text" as text between quotes' }),
+    role: z
+      .enum(["student", "staff"], {
+        error: 'write "role" as "student" or "staff", or leave it out',
+      })
+      .optional(),
+  },
+  { error: "write one JSON object per line" },
+);
 
 /** One line of output; stable, other programs read it. */
 function classification(id: string | number, verdict: Verdict) {
@@ -106,6 +111,6 @@ export async function explainLines(
 /** All that is wrong with one line, in one sentence. */
 export function explain(error: z.ZodError): string {
   return error.issues
-    .map((issue) => `${issue.path.join(".") || "line"}: ${issue.message}`)
+    .map(({ path, message }) => (path.length === 0 ? message : `${path.join(".")}: ${message}`))
     .join("; ");
 }

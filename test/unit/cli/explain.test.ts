@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { explainLines } from "../../../src/cli/commands/classify.ts";
+import { createPhraseBook } from "../../../src/cli/phrase-book.ts";
+import { commandTexts } from "../../../src/main/command-texts.ts";
 import { makeJudge } from "../../../src/main/judge.ts";
 import type { Language } from "../../../src/domain/school.ts";
 import { theTexts } from "../../support/texts.ts";
 
 const judge = await makeJudge("config", null);
+const textsOf = await commandTexts();
 
 /** What `classify --explain` writes for these lines of input. */
 async function explained(
@@ -23,7 +26,8 @@ async function explained(
     ask: null,
     progress: null,
   };
-  const context = { io, texts: theTexts()[language], say: (text: string) => text, json };
+  const say = createPhraseBook(textsOf("en"), textsOf(language));
+  const context = { io, texts: theTexts()[language], say, json };
   return { exit: await explainLines(context, judge), out };
 }
 const message = (text: string): string => JSON.stringify({ id: "1", text });
@@ -94,4 +98,20 @@ test("gives programs the contract's line with an explanation besides", async () 
       passed: [{ words: "letterbak", kind: "ordinary", category: null }],
     },
   });
+});
+
+test("says in the reader's own language what is wrong with a line, all at once, and goes on", async () => {
+  const { exit, out } = await explained([
+    '{"text":3,"role":"mentor"}',
+    "geen json",
+    "5",
+    message("hoi"),
+  ]);
+  expect(exit).toBe(1);
+  expect(out.split("\n").slice(0, 4)).toEqual([
+    'Regel 1: id: schrijf "id" als tekst of een getal; text: schrijf "text" als tekst tussen aanhalingstekens; role: schrijf "role" als "student" of "staff", of laat het weg',
+    "Regel 2: deze regel is geen geldige JSON; schrijf één JSON-object per regel",
+    "Regel 3: schrijf één JSON-object per regel",
+    'Bericht 1: "hoi"',
+  ]);
 });
