@@ -70,7 +70,7 @@ export function withPattern(verdict: Verdict, pattern: Pattern, message: Channel
       };
 }
 
-/** Takes a message into the conversation of its channel and looks at that. Reads signals only where people are at each other. */
+/** Takes a message into the conversation of its channel and looks at that. Reads signals only where somebody says more than homework. */
 export async function converse(
   desk: Desk,
   place: Place,
@@ -97,12 +97,13 @@ export async function converse(
     personCalled: callingIn(roster, inClass),
   });
   const window = desk.conversations.take(remark, message);
-  const past = await pastOf(
-    desk,
-    inClass,
-    [...new Set(sceneOf(window).flatMap(({ author, aimedAt }) => [author, ...aimedAt]))],
-    message.sentAt,
+  const present = new Set(sceneOf(window).flatMap(({ author, aimedAt }) => [author, ...aimedAt]));
+  const past = await pastOf(desk, inClass, [...present], message.sentAt);
+  // Whoever is not here is known as they were kept.
+  const absent = new Set(
+    past.flatMap(({ from, to }) => [from, to]).filter((key) => !present.has(key)),
   );
+  const kept = (key: string): string => (absent.has(key) ? key : concealed(desk, inClass, key));
   const { signal, related, escalation } = assessConversation(
     window,
     remark,
@@ -118,8 +119,8 @@ export async function converse(
       signal === null
         ? null
         : {
-            from: concealed(desk, inClass, remark.author),
-            to: concealed(desk, inClass, signal.to),
+            from: kept(remark.author),
+            to: kept(signal.to),
             kind: signal.kind,
             weight: signal.weight,
             hour: Math.floor(message.sentAt / HOUR) * HOUR,

@@ -199,6 +199,17 @@ describe("over days", () => {
     );
   });
 
+  it("who is not there any more is still the one that later remarks are at, and goes with all that is kept", async () => {
+    await scene.says("Sem", jibes[0]);
+    await scene.wait(DAY);
+    await scene.says("Sem", "wat een sneue loser is dat toch");
+    const noor = personId(`${SCHOOL}/noor`);
+    expect((await scene.useCases().exportSubject(noor))?.signals).toHaveLength(2);
+    await scene.useCases().erase(noor, { evenOpen: true });
+    const sem = personId(`${SCHOOL}/sem`);
+    expect((await scene.useCases().exportSubject(sem))?.signals).toEqual([]);
+  });
+
   it("a restart forgets what was said: of a pile-on only what comes after counts", async () => {
     const lines = linesOf(PILE_ON);
     for (const { author, text } of lines.slice(0, 3)) await scene.says(pupilOf(author), text);
