@@ -35,6 +35,21 @@ export function looseTalk(
   return { ...QUIET, messages };
 }
 
+/** Of lines over days so many come right after another; the others hours later, when nobody may be there. */
+const AT_ONCE = 0.5;
+const LATER_SECONDS = { least: 2 * 3600, most: 40 * 3600 };
+
+/** The same talk over days: what harmless people say has nothing to do with what was said to them before. */
+export function overDays(talk: Talk, random: Random): Talk {
+  let seconds = 0;
+  const messages = talk.messages.map((line) => {
+    const { least, most } = random() < AT_ONCE ? GAP_SECONDS : LATER_SECONDS;
+    seconds += between(least, most, random);
+    return { ...line, seconds };
+  });
+  return { ...talk, messages };
+}
+
 /** The same talk with about this share of its lines exchanged for others, never two by one author. */
 export function peppered(
   talk: Talk,
@@ -108,23 +123,23 @@ export type Matter = {
 export type Composed = { readonly talk: Talk; readonly kind: "loose" | "woven" | "heard" };
 
 /** Of each kind of quiet talk so many are made. */
-const QUIET_TALKS = 100;
+const QUIET_TALKS = 200;
 /** And of each that is heard. */
 const WOVEN_AGAIN = 2;
 const SHORT = 25;
 
 /**
- * Busy talk to learn from: lines that have nothing to do with each other, harmless talks at once, both with single rude
- * lines among them, and what is to be heard among harmless talk.
+ * Busy talk to learn from: lines that have nothing to do with each other, at once and over days, harmless talks at once, all
+ * with single rude lines among them, and what is to be heard among harmless talk.
  */
 export function composedOf({ talks, harmless, rude }: Matter, random: Random): readonly Composed[] {
   const short = talks.filter(({ messages }) => messages.length <= SHORT);
   const quiet = short.filter(({ escalates }) => !escalates);
   const linesOfTalks = quiet.flatMap(({ messages }) => messages.map(({ text }) => text));
   // The model for messages has learnt from the one sort of lines, so that its chances are too good there; not from the other.
-  const loose = (least: number, most: number): Talk => {
+  const loose = (least: number, most: number, fewest = 5): Talk => {
     const length = between(least, most, random);
-    const authors = between(Math.min(5, length), Math.min(25, Math.ceil(length / 2)), random);
+    const authors = between(Math.min(fewest, length), Math.min(25, Math.ceil(length / 2)), random);
     return looseTalk(random() < 0.5 ? harmless : linesOfTalks, { length, authors }, random);
   };
   const some = (least: number, most: number): readonly Talk[] =>
@@ -135,6 +150,10 @@ export function composedOf({ talks, harmless, rude }: Matter, random: Random): r
     ...Array.from({ length: QUIET_TALKS }, (): Composed => ({
       kind: "loose",
       talk: seasoned(loose(25, 70)),
+    })),
+    ...Array.from({ length: QUIET_TALKS }, (): Composed => ({
+      kind: "loose",
+      talk: overDays(seasoned(loose(15, 50, 2)), random),
     })),
     ...Array.from({ length: QUIET_TALKS }, (): Composed => {
       const talk = interwoven(pick(quiet, random), some(1, 4), random);

@@ -15,8 +15,8 @@ import type { LabelledMessage } from "./labelled.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 
 /** The chance from which on a message is flagged, and the one for what is dangerous. */
-export const FLAG_FROM = 0.72;
-export const DANGER_FROM = 0.46;
+export const FLAG_FROM = 0.68;
+export const DANGER_FROM = 0.49;
 /** Of a thousand messages that reading in full rightly flags, so many may be left unread. */
 const LEFT = 2;
 /** So far below all such messages with a number or an address in them those with one are read. */

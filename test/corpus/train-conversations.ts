@@ -8,7 +8,7 @@ import type { Detector } from "../../src/detection/detector.ts";
 import { seeded } from "../../src/detection/model/seeded.ts";
 import { trainLinear } from "../../src/detection/model/train-linear.ts";
 import { shippedModel } from "../../src/main/shipped-model.ts";
-import { composedOf, looseTalk, peppered } from "./composed.ts";
+import { composedOf, looseTalk, overDays, peppered } from "./composed.ts";
 import type { Composed, Talk } from "./composed.ts";
 import { everydayLines } from "./everyday-chat.ts";
 import { followConversation } from "./follow-conversation.ts";
@@ -20,7 +20,7 @@ import { shippedLexicon } from "./shipped-lexicon.ts";
  * Trains what conversations are judged by: `npm run train:conversations`. One linear model for each pattern and for none,
  * over the counts of `features.ts`, on the labelled conversations and on busy talk that is composed of them
  * (`composed.ts`). Quiet talk is long, so that a chance in a hundred at each remark is an alarm in every talk: what looked
- * worst in it is learnt again. The threshold is where F1 is best on the short conversations of a writer that was left
+ * worst in it is learnt again. The threshold is where F1 is best on the short conversations of writers that were left
  * out. Seeded: the same files give the same weights. Takes some six minutes.
  */
 
@@ -28,23 +28,27 @@ import { shippedLexicon } from "./shipped-lexicon.ts";
 const LEARNT_FROM = ["train", "tune"] as const;
 const SETTINGS = { epochs: 15, rate: 0.1, decay: 3e-3, leastExamples: 3, seed: 5 };
 /** What an example of each kind counts; a long talk has many. */
-const COUNTS = { short: 2, long: 0.3, loose: 0.05, woven: 0.1, heard: 0.25 } as const;
+const COUNTS = { short: 1, long: 0.3, loose: 0.15, woven: 0.15, heard: 0.25 } as const;
 /** So often the worst remarks of each quiet talk are taken again, so many of them, and what they count. */
-const AGAIN = { rounds: 2, remarks: 5, count: 0.3, long: 0.9 } as const;
+const AGAIN = { rounds: 2, remarks: 5, count: 0.4, long: 0.9 } as const;
 /** Where long talk begins nobody can tell it from short; what short talk taught counts there. */
 const BEGINNING = { remarks: 10, share: 0.2 } as const;
 const SHORT = 25;
 const LONGEST_LINE = 120;
 /** In a long scene only what is nearly certain is said: a false alarm puts a child before a mentor for nothing. */
-const MANY = 0.6;
+const MANY = 0.9;
 const INDIFFERENT = 0.01;
 /**
  * Of each model so many loose talks are asked, every other one with this share of single rude lines in it, and of them
  * this share at most may be heard.
  */
-const LOOSE = 140;
+const LOOSE = 280;
 const RUDE_SHARE = 0.04;
-const LOOSE_ALARMS = 0.035;
+/** Of so many one goes on over days. */
+const DAYS_EACH = 3;
+/** Writers are left out in so many groups. */
+const GROUPS = 6;
+const LOOSE_ALARMS = 0.15;
 const WEIGHTS = new URL("../../src/detection/conversation/weights.json", import.meta.url);
 
 type Kind = keyof typeof COUNTS;
@@ -147,8 +151,10 @@ const students = loadMessages("train").filter(
 );
 /** Ordinary talk: of lines that are hard to tell from harm nobody hears dozens in a row. */
 const harmless = everydayLines().filter((text) => text.length <= LONGEST_LINE);
-const rude = students.flatMap(({ categories: [main], severity, text }) =>
-  (main === "insult" || main === "bullying") && (severity === "low" || severity === "medium")
+const rude = students.flatMap(({ categories: [main], severity, care, text }) =>
+  !care &&
+  (main === "insult" || main === "bullying") &&
+  (severity === "low" || severity === "medium")
     ? [text]
     : [],
 );
@@ -179,29 +185,28 @@ function hear(talk: Talk, model: ConversationModel): Heard {
   };
 }
 
-/** Short conversations and loose talk, heard by models that have not learnt from them nor from their writer. */
+/** Short conversations and loose talk, heard by models that have not learnt from them nor from their writers. */
 function heardUnlearnt(all: readonly LabelledConversation[]): {
   readonly short: readonly Heard[];
   readonly loose: readonly Heard[];
 } {
   const writers = [...new Set(all.map(({ writer }) => writer))];
   const random = seeded(11);
-  const heard = writers.flatMap((writer) => {
-    const own = all.filter((one) => one.writer === writer && one.messages.length <= SHORT);
-    if (own.length === 0) return [];
-    const model = train(learningOf(all.filter((one) => one.writer !== writer)), 0);
-    tell(`${own.length} conversations by a model without their writer`);
+  const heard = Array.from({ length: GROUPS }, (_, group) => {
+    const left = new Set(writers.filter((_, at) => at % GROUPS === group));
+    const own = all.filter(({ writer, messages }) => left.has(writer) && messages.length <= SHORT);
+    const model = train(learningOf(all.filter(({ writer }) => !left.has(writer))), 0);
+    tell(`${own.length} conversations by a model without their writers`);
     const loose = Array.from({ length: LOOSE }, (_, index) => {
       const size = { length: 30 + (index % 120), authors: 5 + (index % 20) };
-      const talk = looseTalk(harmless, size, random);
-      return index % 2 === 0 ? talk : peppered(talk, rude, RUDE_SHARE, random);
+      const plain = looseTalk(harmless, size, random);
+      const talk = index % 2 === 0 ? plain : peppered(plain, rude, RUDE_SHARE, random);
+      return index % DAYS_EACH === 0 ? overDays(talk, random) : talk;
     });
-    return [
-      {
-        short: own.map((talk) => hear(talk, model)),
-        loose: loose.map((talk) => hear(talk, model)),
-      },
-    ];
+    return {
+      short: own.map((talk) => hear(talk, model)),
+      loose: loose.map((talk) => hear(talk, model)),
+    };
   });
   return {
     short: heard.flatMap(({ short }) => short),
@@ -222,7 +227,7 @@ function bestThreshold({ short, loose }: ReturnType<typeof heardUnlearnt>): {
   const alarms = (few: number): number =>
     loose.filter(({ isHeard }) => isHeard(few)).length / loose.length;
   // With its neighbours, so that it stands on no single peak.
-  const steps = Array.from({ length: 17 }, (_, step) => (step + 8) / 40)
+  const steps = Array.from({ length: 23 }, (_, step) => (step + 8) / 40)
     .map((few) => ({
       few,
       f1: (f1At(few - 0.025) + f1At(few) + f1At(few + 0.025)) / 3,

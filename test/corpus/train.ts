@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createDetector } from "../../src/detection/detector.ts";
 import { eachFeature } from "../../src/detection/model/features.ts";
 import { MOST } from "../../src/detection/model/gathering.ts";
-import { LEARNT, OUTPUTS } from "../../src/detection/model/model.ts";
+import { DANGERS, LEARNT, OUTPUTS } from "../../src/detection/model/model.ts";
 import type { ModelHead } from "../../src/detection/model/model.ts";
 import { storeWeights } from "../../src/detection/model/store-model.ts";
 import { sigmoid } from "../../src/detection/model/train-linear.ts";
@@ -53,6 +53,8 @@ const LONE = 0.5;
 const QUIET = 0.5;
 /** Harmless lines on what somebody is count for more: being wrong there harms most. */
 const OF_PEOPLE = 4;
+/** What may cost a life or cannot be undone counts for more: to miss that costs more than to be wrong. */
+const OF_DANGER = 1.6;
 
 const tell = (line: string): boolean => process.stderr.write(`${line}\n`);
 const detector = createDetector(shippedLexicon());
@@ -130,13 +132,15 @@ function loneWords(): readonly string[] {
     .frequent.slice(0, LONE_WORDS)
     .filter((word) => !meant.has(word));
 }
-const isOfPeople = ({ kind, categories }: LabelledMessage): boolean =>
-  kind === "identity" && categories.length === 0;
+function countOf({ kind, categories }: LabelledMessage): number {
+  if (categories.length === 0) return kind === "identity" ? OF_PEOPLE : 1;
+  return categories.some((one) => DANGERS.includes(one)) ? OF_DANGER : 1;
+}
 const train = loadMessages("train");
 tell(`reading ${train.length} messages`);
 const samples = [
   ...train.map((message, at) =>
-    sample(at % NEAT === 0 ? neat(message) : message, isOfPeople(message) ? OF_PEOPLE : 1, true),
+    sample(at % NEAT === 0 ? neat(message) : message, countOf(message), true),
   ),
   ...loneWords()
     .map((text) => sample(harmlessOf(text, "lone"), LONE, true))

@@ -1,7 +1,7 @@
 import type { Pattern, PatternCounts, Signal } from "../../domain/conversation.ts";
 import { aimsOf, aliasesOf } from "./aims.ts";
 import type { Aim } from "./aims.ts";
-import { evidenceOf, isBorneOut } from "./evidence.ts";
+import { evidenceOf, isBorneOut, partnersOf, takesSide } from "./evidence.ts";
 import { featuresOf } from "./features.ts";
 import type { Features } from "./features.ts";
 import { opinionOf, thresholdOf } from "./model.ts";
@@ -69,16 +69,22 @@ export function assessConversation(
     .filter(({ hour }) => hour < begun)
     .map((signal) => ({ ...signal, from: whose(signal.from), to: whose(signal.to) }));
   const aim = aims.at(-1) ?? { at: null, sure: false };
-  const said = signalOf(newest, aim);
+  const speakers = new Set(scene.flatMap(({ author, staff }) => (staff ? [] : [author])));
+  const said = signalOf(newest, aim, speakers.size === 2);
   const signal = said === null || aim.at === null ? null : { ...said, to: aim.at };
-  // One person's own words are no conversation; over days they may be one at somebody.
-  const alone = scene.every(({ author }) => author === newest.author);
-  if (newest.staff || (alone && past.length === 0)) return { ...NOTHING, signal };
+  // What nobody answers may be a call for help; over days it may be somebody who keeps on at another.
+  const isPossible = (pattern: Pattern): boolean =>
+    speakers.size > 1 ||
+    pattern === "help_request" ||
+    (pattern === "repeated_harassment" && past.some(({ from }) => from === newest.author));
+  if (newest.staff) return { ...NOTHING, signal };
   const features = featuresOf(scene, aims, past);
   const target = targetOf(scene, aims);
   const evidence = evidenceOf(scene, aims, past);
-  const opinion = opinionOf(model, features, (pattern) =>
-    isBorneOut(pattern, evidence, scene.length),
+  const opinion = opinionOf(
+    model,
+    features,
+    (pattern) => isPossible(pattern) && isBorneOut(pattern, evidence, scene.length),
   );
   const escalates =
     opinion !== null &&
@@ -115,11 +121,11 @@ function relatedTo(
     .map(({ key }) => key);
 }
 
-/** With whom somebody was last in talk. */
+/** The only one with whom somebody was in talk; null: several, so that nobody can tell whom else is meant. */
 function partnerOf(author: string, past: readonly Signal[]): string | null {
-  const last = past.findLast(({ from, to }) => from === author || to === author);
-  if (last === undefined) return null;
-  return last.from === author ? last.to : last.from;
+  const partners = partnersOf(author, past);
+  const [only = null] = partners;
+  return partners.size === 1 ? only : null;
 }
 
 /** The one whom most remarks are surely aimed at. */
@@ -148,13 +154,14 @@ function mayStart(
 ): boolean {
   if (pattern === "help_request") return newest.author === seekerOf(scene);
   if (isPeacemaking(newest)) return false;
-  // Who only stood by is told nothing.
-  if (!scene.some((remark) => remark.author === newest.author && isPersonal(remark))) return false;
+  // Who only stood by is told nothing, and `ja` starts nothing.
+  const own = scene.filter(({ author }) => author === newest.author);
+  if (!own.some(takesSide) || of(newest, "bland")) return false;
   return pattern === "mutual_fight" || newest.author !== target;
 }
 
 const isPeacemaking = (remark: Remark): boolean =>
-  of(remark, "calm", "makeUp", "distress") && sharpnessOf(remark) < SHARP;
+  of(remark, "calm", "makeUp", "distress", "kind") && sharpnessOf(remark) < SHARP;
 
 /** Who says most of themselves and of trouble. */
 function seekerOf(scene: readonly Remark[]): string | null {

@@ -1,33 +1,54 @@
 import type { Pattern, Signal } from "../../domain/conversation.ts";
 import type { Aim } from "./aims.ts";
+import { NAME } from "./remark.ts";
 import type { Remark, Sign } from "./remark.ts";
-import { sharpnessOf } from "./signals.ts";
+import { isRefusal, sharpnessOf } from "./signals.ts";
 
 /** How many remarks back something counts as one with the newest. */
 const REACH = 15;
-/** From this heat on a remark counts as unkind. */
+/** From this heat on a remark counts as unkind, and from this one its author as no bystander. */
 const UNKIND = 0.35;
+const MILD = 0.05;
 /** From so many remarks on something is asked of every pattern, and from so many on more. */
-const SEVERAL = 9;
+const SEVERAL = 12;
 export const LONG_SCENE = 16;
 const SOME_NEED = 0.5;
+/** A quarrel of fewer remarks has not grown. */
+const GROWN = 4;
 
 /** What there is to go by around the newest remark, as plain counts. */
 export type Evidence = {
   /** Authors of unkind remarks at the same one: as far as can be guessed, and by name, mention, answer or pronoun. */
   readonly at: number;
   readonly surelyAt: number;
+  /** Authors of remarks that are in the least unkind. */
+  readonly sides: number;
   /** Unkind remarks of the newest author at somebody, and of that one back, whichever are fewer. */
   readonly toAndFro: number;
-  /** Unkind remarks of the newest author at the same one, and sharp ones of earlier days. */
+  /** Unkind remarks of the newest author at the same one, and by how many earlier hours with sharp ones they are ahead of that one. */
   readonly again: number;
+  /** Remarks, and earlier hours, in which that one wants it to stop. */
+  readonly refused: number;
+  /** With how many the newest author was in talk on earlier days. */
+  readonly partners: number;
   /** Authors who speak of leaving somebody out. */
   readonly leavingOut: number;
   /** Signs in the remarks of the newest author that they are in need. */
   readonly need: number;
 };
 
-const NONE: Evidence = { at: 0, surelyAt: 0, toAndFro: 0, again: 0, leavingOut: 0, need: 0 };
+/** Nothing to go by. */
+export const NO_EVIDENCE: Evidence = {
+  at: 0,
+  surelyAt: 0,
+  sides: 0,
+  toAndFro: 0,
+  again: 0,
+  refused: 0,
+  partners: 0,
+  leavingOut: 0,
+  need: 0,
+};
 
 const has = ({ signs }: Remark, sign: Sign): boolean => signs[sign] !== undefined;
 const valueOf = ({ signs }: Remark, sign: Sign): number => signs[sign] ?? 0;
@@ -38,10 +59,14 @@ function heatOf(remark: Remark): number {
     valueOf(remark, "likelyInsult"),
     valueOf(remark, "likelyBullying"),
     valueOf(remark, "likelyThreat"),
+    valueOf(remark, "likelyStalking"),
   );
   const eased = has(remark, "soften") || has(remark, "makeUp") ? 0.3 : 0;
   return Math.max(sharpnessOf(remark), (likely - 0.25) * 1.6) - eased;
 }
+
+/** Whether a remark is more than standing by: in the least unkind. */
+export const takesSide = (remark: Remark): boolean => heatOf(remark) >= MILD;
 
 /** Counts what patterns are made of among the last remarks of a scene; `least`: the heat from which one is unkind. */
 export function evidenceOf(
@@ -51,7 +76,7 @@ export function evidenceOf(
   least = UNKIND,
 ): Evidence {
   const newest = scene.at(-1);
-  if (newest === undefined) return NONE;
+  if (newest === undefined) return NO_EVIDENCE;
   const me = newest.author;
   const from = Math.max(0, scene.length - REACH);
   const recent = scene.slice(from).flatMap((remark, index) => {
@@ -59,8 +84,12 @@ export function evidenceOf(
     return remark.staff || aim === undefined ? [] : [{ remark, aim, author: remark.author }];
   });
   const unkind = recent.filter(({ remark }) => heatOf(remark) >= least);
+  // To nobody who is there a guess is no evidence.
+  const isAnswered = recent.some(({ author }) => author !== me);
   const timesAt = (author: string, target: string): number =>
-    unkind.filter((one) => one.author === author && one.aim.at === target).length;
+    unkind.filter(
+      ({ author: one, aim }) => one === author && aim.at === target && (aim.sure || isAnswered),
+    ).length;
   const authorsAt = (target: string, surely: boolean): number =>
     new Set(
       unkind
@@ -75,20 +104,44 @@ export function evidenceOf(
   );
   const most = (count: (target: string) => number): number =>
     Math.max(0, ...[...targets].map(count));
-  const sharp = new Set(
-    past.filter((one) => one.from === me && one.kind === "sharp").map(({ hour }) => hour),
-  ).size;
+  const ofPast = (kind: Signal["kind"], own: "from" | "to", target: string): number =>
+    new Set(
+      past
+        .filter((one) => one.kind === kind && one[own] === me)
+        .filter((one) => (own === "from" ? one.to : one.from) === target)
+        .map(({ hour }) => hour),
+    ).size;
+  // Who is answered in kind is not the one who began.
+  const moreSharp = (target: string): number =>
+    Math.max(0, ofPast("sharp", "from", target) - ofPast("sharp", "to", target));
+  const refusals = (target: string): number =>
+    ofPast("refusal", "to", target) +
+    recent.filter(
+      ({ remark, aim, author }) => author === target && aim.at === me && isRefusal(remark),
+    ).length;
   return {
     at: most((target) => authorsAt(target, false)),
     surelyAt: most((target) => authorsAt(target, true)),
+    sides: new Set(recent.filter(({ remark }) => takesSide(remark)).map(({ author }) => author))
+      .size,
     toAndFro: most((target) => Math.min(timesAt(me, target), timesAt(target, me))),
-    again: most((target) => timesAt(me, target)) + sharp,
+    again: most((target) => timesAt(me, target) + moreSharp(target)),
+    refused: most(refusals),
+    partners: partnersOf(me, past).size,
     leavingOut: leavingOut(recent.map(({ remark }) => remark)),
     need: recent
       .filter(({ author }) => author === me)
       .reduce((sum, { remark }) => sum + needOf(remark), 0),
   };
 }
+
+/** With whom somebody was in talk on earlier days; a bare name may be one of the others. */
+export const partnersOf = (author: string, past: readonly Signal[]): ReadonlySet<string> =>
+  new Set(
+    past
+      .flatMap(({ from, to }) => (from === author ? [to] : to === author ? [from] : []))
+      .filter((key) => !key.startsWith(NAME)),
+  );
 
 /** How many speak of it, where somebody does so in so many words. */
 function leavingOut(recent: readonly Remark[]): number {
@@ -107,19 +160,24 @@ const needOf = (remark: Remark): number =>
   valueOf(remark, "likelyHarm");
 
 /**
- * The least that there must be of a pattern, whatever its chance. Of a few remarks only a pile-on must be by two or
- * surely at somebody, and a request for help show a sign of need; the longer it goes on, the more comes together by chance, and the more is
- * asked.
+ * The least that there must be of a pattern, whatever its chance. Of a few remarks a pile-on must be by two who do more than
+ * stand by, repeated harassment be unkind or unwanted, and a request for help show a sign of need: a harmless line alone is
+ * none of these, whatever was said to its author before. The longer it goes on, the more comes together by chance, and the
+ * more is asked.
  */
 export function isBorneOut(pattern: Pattern, evidence: Evidence, remarks: number): boolean {
-  const { at, surelyAt, toAndFro, again, leavingOut: leaving, need } = evidence;
+  const { at, surelyAt, sides, toAndFro, leavingOut: leaving, need } = evidence;
+  const repeated = evidence.again + evidence.refused;
   const few = remarks < SEVERAL;
   const more = remarks >= LONG_SCENE ? 1 : 0;
   const borneOut: Readonly<Record<Pattern, boolean>> = {
-    pile_on: at >= 2 + more || surelyAt >= 1 + more,
-    mutual_fight: few || toAndFro >= 1 + more,
+    pile_on: (few && sides >= 2) || at >= 2 + more || surelyAt >= 1 + more,
+    mutual_fight: (few && remarks >= GROWN) || toAndFro >= 1 + more,
     exclusion: few || leaving >= 1 + more || (more === 0 && at >= 2),
-    repeated_harassment: few || again >= 1 + more,
+    // In a class one unkind remark after others is no more than that.
+    repeated_harassment: few
+      ? repeated >= (evidence.partners > 1 ? 2 : 1)
+      : evidence.again >= 1 + more,
     help_request: need >= (few ? SOME_NEED : 1.5 + 1.5 * more),
   };
   return borneOut[pattern];

@@ -44,7 +44,7 @@ export function featuresOf(
 
 type Put = (name: string, value: number) => void;
 
-/** How often a sign was there: over the scene, in the last three, in the newest, and from how many people. */
+/** How often a sign was there: over the scene, at its most, in the last three, in the newest, and from how many people. */
 function putSign(sign: Sign, scene: readonly Remark[], put: Put): void {
   const values = scene.map(({ signs }) => signs[sign] ?? 0);
   const total = values.reduce((sum, value) => sum + value, 0);
@@ -52,6 +52,7 @@ function putSign(sign: Sign, scene: readonly Remark[], put: Put): void {
   const recent = values.slice(-3);
   put(`all:${sign}`, (0.6 * total) / Math.sqrt(scene.length));
   put(`last3:${sign}`, recent.reduce((sum, value) => sum + value, 0) / recent.length);
+  put(`most:${sign}`, 0.6 * Math.max(...values));
   put(`now:${sign}`, 0.6 * (values.at(-1) ?? 0));
   const voices = new Set(
     scene.filter(({ signs }) => (signs[sign] ?? 0) >= PRESENT).map(({ author }) => author),

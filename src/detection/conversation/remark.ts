@@ -1,6 +1,6 @@
 import type { Segment } from "../../domain/message.ts";
 import { severityRank, verdictSeverity } from "../../domain/verdict.ts";
-import type { Verdict } from "../../domain/verdict.ts";
+import type { Category, Verdict } from "../../domain/verdict.ts";
 import type { Scores } from "../model/model.ts";
 import { WORD_CLASSES } from "../reading/word-classes.ts";
 import { CUES } from "./cue-words.ts";
@@ -30,7 +30,24 @@ const SHAPES = [
   "likelyBullying",
   "likelyThreat",
   "likelyHarm",
+  "likelyStalking",
+  "likelyDefamation",
+  "likelyRecording",
+  "likelyImage",
+  "likelyPersonal",
 ] as const;
+/** Of which categories the chance that the model gives is told. */
+const LIKELY: readonly (readonly [Sign, Category])[] = [
+  ["likelyInsult", "insult"],
+  ["likelyBullying", "bullying"],
+  ["likelyThreat", "threat"],
+  ["likelyHarm", "self_harm"],
+  ["likelyStalking", "stalking"],
+  ["likelyDefamation", "defamation"],
+  ["likelyRecording", "recording"],
+  ["likelyImage", "image_abuse"],
+  ["likelyPersonal", "personal_data"],
+];
 export type Sign = Cue | (typeof SHAPES)[number];
 export const SIGNS: readonly Sign[] = [...CUES, ...SHAPES];
 
@@ -119,10 +136,7 @@ export function readRemark(input: RemarkInput): Remark {
   if (input.scores !== null && signs.bland === undefined) {
     const { any, of } = input.scores;
     put("likely", spread(any));
-    put("likelyInsult", spread(of.get("insult") ?? 0));
-    put("likelyBullying", spread(of.get("bullying") ?? 0));
-    put("likelyThreat", spread(of.get("threat") ?? 0));
-    put("likelyHarm", spread(of.get("self_harm") ?? 0));
+    for (const [sign, category] of LIKELY) put(sign, spread(of.get(category) ?? 0));
   }
   return {
     key: input.key,

@@ -36,36 +36,35 @@ const isPlainly = (remark: Remark): boolean =>
   remark.signs.study === undefined &&
   sharpIn(remark) + Number(isAboutSomebody(remark)) + Number(isSerious(remark)) >= 2;
 
-/**
- * Whether somebody takes part in what goes on: says something about people, and not less of it than of homework; whether
- * they stand by, with more than `ja`; or neither.
- */
-function partOf(own: readonly Remark[]): "takes part" | "stands by" | "apart" {
-  const studying = own.filter(({ signs, staff }) => signs.study !== undefined && !staff).length;
-  if (studying > 0) return own.filter(isPlainly).length >= studying ? "takes part" : "apart";
-  if (own.some(isPersonal)) return "takes part";
-  return own.some(({ signs }) => signs.bland === undefined) ? "stands by" : "apart";
-}
-
-/** Homework in what those say who take part. */
+/** Homework, and nothing that is about anybody. */
 const isHomework = (remark: Remark): boolean =>
   remark.signs.study !== undefined &&
   !isAboutSomebody(remark) &&
   (remark.staff || !isPersonal(remark));
 
 /**
+ * Whether somebody takes part in what goes on: says more than `ja`, and not less of people than of homework, unless it
+ * is something serious. What hurts or calls for help need not look so: `dag 9 van de trui`.
+ */
+function takesPart(own: readonly Remark[]): boolean {
+  if (own.some(isSerious)) return true;
+  const studying = own.filter(({ signs, staff }) => signs.study !== undefined && !staff).length;
+  if (studying > 0) return own.filter(isPlainly).length >= studying;
+  return own.some((remark) => remark.signs.bland === undefined || isPersonal(remark));
+}
+
+/**
  * The remarks that belong to what goes on around the newest one. Whoever only talks of homework is not in it, wherever
- * they stand between the others, so that their talk changes nothing; nor is whoever stands by before it begins. Empty
- * when nobody says anything about people.
+ * they stand between the others, so that their talk changes nothing. Empty when that is all there is.
  */
 export function sceneOf(window: Window): readonly Remark[] {
   const parts = new Map(
-    [...Map.groupBy(window, ({ author }) => author)].map(([author, own]) => [author, partOf(own)]),
+    [...Map.groupBy(window, ({ author }) => author)].map(([author, own]) => [
+      author,
+      takesPart(own),
+    ]),
   );
-  const begun = window.findIndex(({ author }) => parts.get(author) === "takes part");
-  if (begun < 0) return [];
   return window
-    .slice(begun)
-    .filter((remark) => parts.get(remark.author) !== "apart" && !isHomework(remark))
+    .filter((remark) => parts.get(remark.author) === true && !isHomework(remark))
     .slice(-REACH);
 }

@@ -1,6 +1,5 @@
 import type { SignalKind } from "../../domain/conversation.ts";
 import type { Aim } from "./aims.ts";
-import { isPersonal } from "./scene.ts";
 import type { Remark, Sign } from "./remark.ts";
 
 /** Signs of an unkind remark, and how much each weighs. */
@@ -21,18 +20,28 @@ export function sharpnessOf({ signs }: Remark): number {
   return Math.max(0, Math.min(1, sum - eased));
 }
 
-/** What is kept of a remark for later days, or null when it is not about one person. */
+/** Whether somebody says that they have had enough. */
+export const isRefusal = ({ signs }: Remark): boolean =>
+  signs.calm !== undefined || (signs.distress !== undefined && signs.me !== undefined);
+
+/**
+ * What is kept of a remark for later days, or null when it is not about one person. Whom it is at may only be guessed where
+ * just two speak (`alone`), or it is sharp: in a class it says nothing who speaks after whom.
+ */
 export function signalOf(
   remark: Remark,
   aim: Aim,
+  alone: boolean,
 ): { readonly kind: SignalKind; readonly weight: number } | null {
   if (aim.at === null || remark.staff) return null;
   const { signs } = remark;
   const sharp = sharpnessOf(remark);
-  if (signs.distress !== undefined || (signs.calm !== undefined && aim.sure && sharp < 0.4))
+  const known = aim.sure || alone;
+  if (known && isRefusal(remark) && (sharp < 0.4 || signs.calm === undefined))
     return { kind: "refusal", weight: 1 };
   if (sharp >= 0.4) return { kind: "sharp", weight: sharp };
+  if (!known) return null;
   if (signs.soften !== undefined || signs.makeUp !== undefined || signs.kind !== undefined)
     return { kind: "warm", weight: 1 };
-  return aim.sure || isPersonal(remark) ? { kind: "aimed", weight: 1 } : null;
+  return { kind: "aimed", weight: 1 };
 }

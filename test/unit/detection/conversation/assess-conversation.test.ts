@@ -16,7 +16,9 @@ import {
   FIGHT,
   HARASSMENT,
   HELP,
+  HELP_OF_STAFF,
   MADE_UP,
+  MILD_HARASSMENT,
   PILE_ON,
   PLAN,
   linesOf,
@@ -27,6 +29,12 @@ import type { Line, Talk } from "./conversations.ts";
 const detector = createDetector(shippedLexicon(), shippedModel());
 const heard = (lines: readonly Line[]): readonly (Escalation | null)[] =>
   followConversation(lines, detector, CONVERSATION_MODEL).map(({ escalation }) => escalation);
+/** The pattern at each message, however unlikely. */
+const eagerly = (talk: Talk): readonly (string | undefined)[] =>
+  followConversation(linesOf(talk), detector, {
+    ...CONVERSATION_MODEL,
+    threshold: { few: 0, many: 0 },
+  }).map(({ escalation }) => escalation?.pattern);
 const firstOf = (talk: Talk): { readonly at: number; readonly escalation: Escalation } => {
   const found = heard(linesOf(talk));
   const at = found.findIndex((one) => one !== null);
@@ -98,6 +106,85 @@ describe("a conversation", () => {
 
   test("that asks for help starts at who asks and not at who answers", () => {
     expect(new Set(startersOf(HELP))).toEqual(new Set(["noor"]));
+  });
+
+  test("of remarks without a hard word, days apart, is heard as repeated harassment", () => {
+    expect(firstOf(MILD_HARASSMENT).escalation.pattern).toBe("repeated_harassment");
+  });
+
+  test("keeps whom a plain remark was at where two are among themselves, and nothing where more are", () => {
+    const keptOf = (talk: Talk) =>
+      followConversation(linesOf(talk), detector, CONVERSATION_MODEL).map(
+        ({ signal }) => signal?.to ?? null,
+      );
+    const plain = "sem: vanavond patat eten\ndaan: lekker weer buiten";
+    expect(keptOf(plain)).toEqual([null, "sem"]);
+    expect(keptOf(`${plain}\nyara: mijn band is lek`)).toEqual([null, "sem", null]);
+  });
+
+  test.each([
+    "iemand een oplader te leen",
+    "haha wat een weer",
+    "hij is er niet",
+    "sem waar is mijn pen",
+    "Wie gaat er mee naar Walibi",
+  ])("is not started by the one it was aimed at, who says another day: %s", (text) => {
+    for (const talk of [HARASSMENT, MILD_HARASSMENT]) {
+      const later = heard(linesOf(`${talk}\nnoor: ${text}|${9 * 86_400}`));
+      expect(later.at(-1)).toBeNull();
+    }
+  });
+
+  test.each([
+    "lot: Noor gaat het?",
+    "lot: Noor trek je er niks van aan",
+    "lot: weet iemand waar Pim is",
+    "sem: ja",
+    "sem: 👍",
+  ])("is not started by who comforts, passes by or says no more than yes: %s", (line) => {
+    expect(eagerly(`${PILE_ON}\n${line}`).at(-1) ?? null).toBeNull();
+  });
+
+  test("with nobody else in it is a call for help or what goes on from earlier days, and nothing more", () => {
+    const alone = "sem: wat een loser die Noor\nsem: sneu hoor\nsem: niemand mag hem";
+    expect(eagerly(alone).every((pattern) => pattern === undefined)).toBe(true);
+  });
+
+  test("goes on with the one somebody was in talk with, and with nobody where there were several", () => {
+    const toOf = (talk: Talk) =>
+      followConversation(linesOf(talk), detector, CONVERSATION_MODEL).at(-1)?.signal?.to ?? null;
+    const first = "sem: heb je ook honger|0\nnoor: ik heb trek in friet|60";
+    const second = "sem: kom je gamen|86400\ndaan: ik heb zin in mario kart|86460";
+    const last = "sem: wat een sneue loser|172800";
+    expect(toOf(`${first}\n${last}`)).toBe("noor");
+    expect(toOf(`${first}\n${second}\n${last}`)).toBeNull();
+  });
+
+  test("has in it who says something serious between homework", () => {
+    const study = "noor: opgave 14 is af\nnoor: hoofdstuk 3 ook\nnoor: ";
+    const last = (text: string) =>
+      followConversation(linesOf(study + text), detector, CONVERSATION_MODEL).at(-1)?.remarks;
+    expect(last("ik wil niet meer leven")).toBe(1);
+    expect(last("de samenvatting ook")).toBe(0);
+  });
+
+  test("is not made of plain lines to nobody, however many days somebody says them", () => {
+    const days = [
+      "patat eten bij opa",
+      "mijn band is lek",
+      "lekker weer vandaag",
+      "de bus is te laat",
+    ];
+    const talk = [
+      "sem: noor is het weer laat geworden|0",
+      "noor: ja veel te laat|60",
+      ...days.map((text, day) => `sem: ${text}|${(1 + day) * 86_400}`),
+    ];
+    expect(heard(linesOf(talk.join("\n"))).every((one) => one === null)).toBe(true);
+  });
+
+  test("with one who asks for help is heard though nobody answers, and though she says mevrouw", () => {
+    expect(firstOf(HELP_OF_STAFF).escalation.pattern).toBe("help_request");
   });
 
   test("over days is known by signals alone: within one hour the same remarks are not repeated harassment", () => {

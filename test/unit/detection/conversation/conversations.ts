@@ -47,6 +47,19 @@ noor: ze wachten me elke dag op en ik weet niet meer wat ik moet doen
 yara: je moet het tegen de mentor zeggen
 noor: ik durf het niemand te vertellen`;
 
+/** No hard word in it, and each day begins anew. */
+export const MILD_HARASSMENT: Talk = `sem: zit je weer alleen in de mediatheek professor|0
+noor: ja gewoon lezen|60
+sem: heeft de professor al vrienden gemaakt of alleen boeken|90000
+sem: hallo professor ik praat tegen je|180000
+noor: laat me met rust|180060
+sem: ik zie dat je online bent professor|270000
+sem: dag 5 professor, weer alleen|360000`;
+
+export const HELP_OF_STAFF: Talk = `noor: mevrouw bent u er nog
+noor: elke dinsdag bij gym doen ze mijn spullen onder de douche en houden ze de deur dicht
+noor: ik word al weken gepest en ik durf niet meer te komen`;
+
 export const BANTER: Talk = `sem: jij scoort ook nooit 😂
 daan: dat was gewoon pech oke 😂
 sem: haha ja tuurlijk man

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { isBorneOut } from "../../../../src/detection/conversation/evidence.ts";
+import { NO_EVIDENCE, isBorneOut } from "../../../../src/detection/conversation/evidence.ts";
 import type { Evidence } from "../../../../src/detection/conversation/evidence.ts";
 
-const NONE: Evidence = { at: 0, surelyAt: 0, toAndFro: 0, again: 0, leavingOut: 0, need: 0 };
 const borneOut = (
   pattern: Parameters<typeof isBorneOut>[0],
   evidence: Partial<Evidence>,
   remarks: number,
-): boolean => isBorneOut(pattern, { ...NONE, ...evidence }, remarks);
+): boolean => isBorneOut(pattern, { ...NO_EVIDENCE, ...evidence }, remarks);
 
 describe("the least that there must be", () => {
   test.each([
@@ -30,6 +29,32 @@ describe("the least that there must be", () => {
 
   test("of a pile-on is not one person's doubtful remark, however few the remarks", () => {
     expect(borneOut("pile_on", { at: 1 }, 3)).toBe(false);
+    expect(borneOut("pile_on", { at: 1, sides: 1 }, 3)).toBe(false);
     expect(borneOut("pile_on", { at: 2 }, 3)).toBe(true);
+  });
+
+  test("of a pile-on is two who take a side, as long as it is short", () => {
+    expect(borneOut("pile_on", { sides: 2 }, 8)).toBe(true);
+    expect(borneOut("pile_on", { sides: 2 }, 11)).toBe(true);
+    expect(borneOut("pile_on", { sides: 2 }, 12)).toBe(false);
+  });
+
+  test("of a fight is one unkind remark each way, or that it goes on for some remarks", () => {
+    expect(borneOut("mutual_fight", {}, 3)).toBe(false);
+    expect(borneOut("mutual_fight", { toAndFro: 1 }, 3)).toBe(true);
+    expect(borneOut("mutual_fight", {}, 4)).toBe(true);
+  });
+
+  test("of repeated harassment is something unkind, or that the other wants it to stop", () => {
+    expect(borneOut("repeated_harassment", {}, 1)).toBe(false);
+    expect(borneOut("repeated_harassment", { again: 1 }, 1)).toBe(true);
+    expect(borneOut("repeated_harassment", { refused: 1 }, 1)).toBe(true);
+    expect(borneOut("repeated_harassment", { refused: 1 }, 12)).toBe(false);
+  });
+
+  test("of repeated harassment by who talks with several is more than one remark", () => {
+    expect(borneOut("repeated_harassment", { again: 1, partners: 2 }, 1)).toBe(false);
+    expect(borneOut("repeated_harassment", { again: 2, partners: 2 }, 1)).toBe(true);
+    expect(borneOut("repeated_harassment", { again: 1, refused: 1, partners: 2 }, 1)).toBe(true);
   });
 });
