@@ -119,7 +119,7 @@ export async function converse(
       signal === null
         ? null
         : {
-            from: kept(remark.author),
+            from: concealed(desk, inClass, remark.author),
             to: kept(signal.to),
             kind: signal.kind,
             weight: signal.weight,

@@ -161,9 +161,9 @@ const needOf = (remark: Remark): number =>
 
 /**
  * The least that there must be of a pattern, whatever its chance. Of a few remarks a pile-on must be by two who do more than
- * stand by, repeated harassment be unkind or unwanted, and a request for help show a sign of need: a harmless line alone is
- * none of these, whatever was said to its author before. The longer it goes on, the more comes together by chance, and the
- * more is asked.
+ * stand by, or surely at somebody, a fight go to and fro or on for some remarks, repeated harassment be unkind or unwanted,
+ * and a request for help show a sign of need. The longer it goes on, the more comes together by chance, and the more is
+ * asked.
  */
 export function isBorneOut(pattern: Pattern, evidence: Evidence, remarks: number): boolean {
   const { at, surelyAt, sides, toAndFro, leavingOut: leaving, need } = evidence;
