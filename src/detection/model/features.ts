@@ -61,10 +61,20 @@ type Word = {
   readonly name: string;
   /** What stands for its letters; 0: they themselves. */
   readonly kind: number;
-  readonly form: number;
   readonly stem: number;
-  readonly classes: readonly number[];
+  /** Features that it has by itself. */
+  readonly alone: number;
+  readonly stemAlone: number;
+  readonly form: number;
+  /** The beginnings of hashes of this word and those behind it. */
+  readonly left: number;
+  readonly leftOfThree: number;
+  readonly leftStem: number;
+  readonly leftOfClass: number;
+  readonly classes: readonly WordClass[];
 };
+/** A class of a word, as a feature by itself, and as the beginning of the hash of it and a word behind it. */
+type WordClass = { readonly name: number; readonly alone: number; readonly left: number };
 
 /** Words that come back are worked out once, with the classes that they had last. */
 type Slot = { classes: readonly string[]; as: Word | null };
@@ -87,20 +97,31 @@ function rememberedFor(identities: ReadonlySet<string>): (token: Token) => Word 
 function makeWord(word: string, classes: readonly string[], identities: ReadonlySet<string>): Word {
   const name = formOf(word, classes, identities);
   const form = hashOf(name);
-  if (name !== word)
-    return { name, kind: name.charCodeAt(1) + KINDS, form, stem: form, classes: NO_CLASSES };
+  const isItself = name === word;
+  const stem = isItself ? hashOf(name.slice(0, STEM)) : form;
   return {
     name,
-    kind: 0,
+    kind: isItself ? 0 : name.charCodeAt(1) + KINDS,
+    stem,
+    alone: mix(KIND.word, form),
+    stemAlone: mix(KIND.stem, stem),
     form,
-    stem: hashOf(name.slice(0, 5)),
-    classes: classes.slice(0, MOST_CLASSES).map(hashOf),
+    left: mix(KIND.neighbours, form),
+    leftOfThree: mix(KIND.three, form),
+    leftStem: mix(KIND.pair, stem),
+    leftOfClass: mix(KIND.classWord, stem),
+    classes: isItself ? classes.slice(0, MOST_CLASSES).map(classOf) : [],
   };
+}
+function classOf(name: string): WordClass {
+  const hash = hashOf(name);
+  return { name: hash, alone: mix(KIND.class, hash), left: mix(KIND.classWord, hash) };
 }
 
 /** Where the characters that stand for kinds of words begin. */
 const KINDS = 0x1000;
-const NO_CLASSES: readonly number[] = [];
+/** So many letters of a word are its stem. */
+const STEM = 5;
 /** Stands for every word for what somebody is. */
 export const IDENTITY = "@identity";
 const NAME = "@name";
@@ -132,26 +153,24 @@ function sentence(
   for (let at = first; at <= last; at += 1) {
     const word = words[at];
     if (word === undefined) continue;
-    put(mix(KIND.word, word.form), WORD, at, at);
-    if (word.stem !== word.form) put(mix(KIND.stem, word.stem), 0.7, at, at);
-    for (const name of word.classes) put(mix(KIND.class, name), 0.7, at, at);
+    put(word.alone, WORD, at, at);
+    if (word.stem !== word.form) put(word.stemAlone, 0.7, at, at);
+    for (const one of word.classes) put(one.alone, 0.7, at, at);
     if (tokens[at]?.quoted === true) put(mix(KIND.shape, 77), 0.5, at, at);
     const next = words[at + 1];
     if (next !== undefined && at < last) {
-      put(mix(mix(KIND.neighbours, word.form), next.form), TOGETHER, at, at + 1);
+      put(mix(word.left, next.form), TOGETHER, at, at + 1);
       const third = words[at + 2];
       if (third !== undefined && at + 1 < last)
-        put(mix(mix(mix(KIND.three, word.form), next.form), third.form), TOGETHER, at, at + 2);
+        put(mix(mix(word.leftOfThree, next.form), third.form), TOGETHER, at, at + 2);
     }
     for (let other = at + 1; other <= Math.min(last, at + PAIR_REACH); other += 1) {
       const right = words[other];
       if (right === undefined) continue;
-      put(mix(mix(KIND.pair, word.stem), right.stem), 0.7, at, other);
+      put(mix(word.leftStem, right.stem), 0.7, at, other);
       if (other - at > CLASS_REACH) continue;
-      for (const one of word.classes)
-        put(mix(mix(KIND.classWord, one), right.stem), 0.5, at, other);
-      for (const one of right.classes)
-        put(mix(mix(KIND.classWord, word.stem), one), 0.5, at, other);
+      for (const one of word.classes) put(mix(one.left, right.stem), 0.5, at, other);
+      for (const one of right.classes) put(mix(word.leftOfClass, one.name), 0.5, at, other);
     }
   }
   const opening = words[first];

@@ -106,7 +106,7 @@ export function readModel(
     for (let one = 0; one < hidden; one += 4) {
       let [a, b, c, d] = [0, 0, 0, 0];
       for (let at = 0; at < count; at += 1) {
-        const row = (rows[at] ?? 0) * hidden + one;
+        const row = (rows[at] ?? 0) + one;
         const value = values[at] ?? 0;
         a += (weights[row] ?? 0) * value;
         b += (weights[row + 1] ?? 0) * value;

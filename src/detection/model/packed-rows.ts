@@ -1,10 +1,10 @@
-/** Weights by the hash of a feature, each row right where its hash is found, so that one look-up reaches little memory. */
+/** Weights by the hash of a feature, each row right behind its hash, so that one look-up reaches one place in memory. */
 export type PackedRows = {
-  /** The row of a hash, or -1. */
+  /** Where the row of a hash begins in {@link PackedRows.weights}, or -1. */
   readonly rowOf: (hash: number) => number;
-  /** Reaches for where a hash would be found, and for its weights; 0 only where it has no row. */
+  /** Reaches for where a hash would be found; 0 only where it has no row. */
   readonly reach: (hash: number) => number;
-  /** The weights of a row, from `row * columns` on. */
+  /** The weights of a row, from where it begins. */
   readonly weights: Int8Array;
 };
 
@@ -20,34 +20,30 @@ export function packRows(
 ): PackedRows {
   const slots = Math.max(4, Math.ceil(size * SLOTS));
   const share = slots / 2 ** 32;
-  // A hash without a sign in a number with one; 0: free.
-  const keys = new Int32Array(slots);
-  const weights = new Int8Array(slots * columns);
-  const homeOf = (hash: number): number => Math.floor((hash >>> 0) * share);
+  // Of a slot first the hash (one without a sign in a number with one; 0: free), then a byte for each column.
+  const words = 1 + Math.ceil(columns / 4);
+  const keys = new Int32Array(slots * words);
+  const weights = new Int8Array(keys.buffer);
+  const homeOf = (hash: number): number => Math.floor((hash >>> 0) * share) * words;
+  const after = (at: number): number => (at + words === keys.length ? 0 : at + words);
   const rowOf = (hash: number): number => {
     const key = hash | 0;
     if (key === 0) return -1;
-    let slot = homeOf(hash);
+    let at = homeOf(hash);
     for (;;) {
-      const one = keys[slot];
-      if (one === key) return slot;
+      const one = keys[at];
+      if (one === key) return at * 4 + 4;
       if (one === 0) return -1;
-      slot += 1;
-      if (slot === slots) slot = 0;
+      at = after(at);
     }
   };
-  for (let at = 0; at < size; at += 1) {
-    const hash = hashAt(at);
+  for (let one = 0; one < size; one += 1) {
+    const hash = hashAt(one);
     if (hash === 0) continue;
-    let slot = homeOf(hash);
-    while (keys[slot] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-    keys[slot] = hash | 0;
-    for (let one = 0; one < columns; one += 1)
-      weights[slot * columns + one] = given[at * columns + one] ?? 0;
+    let at = homeOf(hash);
+    while (keys[at] !== 0) at = after(at);
+    keys[at] = hash | 0;
+    weights.set(given.subarray(one * columns, (one + 1) * columns), at * 4 + 4);
   }
-  const reach = (hash: number): number => {
-    const slot = homeOf(hash);
-    return (keys[slot] ?? 0) | (weights[slot * columns] ?? 0);
-  };
-  return { rowOf, reach, weights };
+  return { rowOf, reach: (hash) => keys[homeOf(hash)] ?? 0, weights };
 }

@@ -21,7 +21,7 @@ export function strongestOf(
   for (let one = 0; one < columns; one += 4) {
     const [a = 0, b = 0, c = 0, d = 0] = shares.slice(one, one + 4);
     for (let at = 0; at < count; at += 1) {
-      const row = (rows[at] ?? 0) * columns + one;
+      const row = (rows[at] ?? 0) + one;
       spoke[at] =
         (spoke[at] ?? 0) +
         a * (weights[row] ?? 0) +

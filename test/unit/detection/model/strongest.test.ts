@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { strongestOf } from "../../../../src/detection/model/strongest.ts";
 
-/** Features with the row of weights that each has, its strength and the words that it was read from. */
+/** Features with the row of four weights that each has, its strength and the words that it was read from. */
 const of = (
   features: readonly {
     readonly row: readonly number[];
@@ -13,7 +13,7 @@ const of = (
   strongestOf(
     {
       count: features.length,
-      rows: Int32Array.from(features, (_, at) => at),
+      rows: Int32Array.from(features, (_, at) => at * 4),
       values: Float64Array.from(features, ({ value }) => value ?? 1),
       firsts: Int32Array.from(features, ({ words }) => words[0]),
       lasts: Int32Array.from(features, ({ words }) => words[1]),
