@@ -11,6 +11,7 @@ import type { FrameIndex } from "./frames/frame-index.ts";
 import { createGlancing } from "./glance.ts";
 import { LEARNT } from "./model/model.ts";
 import type { Model, Scores } from "./model/model.ts";
+import { sigmoid } from "./model/train-linear.ts";
 import { weigh } from "./model/weigh.ts";
 import { buildGround, buildKnowledge, layKnowledge } from "./reading/knowledge.ts";
 import type { Ground, Knowledge } from "./reading/knowledge.ts";
@@ -24,6 +25,7 @@ import { pass } from "./rules/rule.ts";
 import { FRAME_RULES, TERM_RULES, TEXT_RULES } from "./rules/all-rules.ts";
 import type { FrameRule, Judgement, RuleFrame } from "./rules/rule.ts";
 import { createScreen, isHeard, leaningOf, mayHoldOwn } from "./screen.ts";
+import type { Reason } from "./screen.ts";
 import { atOnce } from "./slices.ts";
 import type { Slices } from "./slices.ts";
 import { NO_OVERLAY } from "./terms/overlay.ts";
@@ -43,11 +45,19 @@ export type Detector = {
   readonly version: string;
   readonly detect: (input: DetectionInput) => Verdict;
   readonly explain: (input: DetectionInput) => Explanation;
-  /** The verdict with the chances that the model gives, all 0 where the message is not read; null without a model. */
-  readonly assess: (input: DetectionInput) => {
-    readonly verdict: Verdict;
-    readonly scores: Scores | null;
-  };
+  readonly assess: (input: DetectionInput) => Assessed;
+};
+/** What a message comes to by itself, and what a conversation hears in it. */
+export type Assessed = {
+  /** As `detect` says. */
+  readonly verdict: Verdict;
+  /** What it would be if one listened as closely as to a conversation. */
+  readonly overheard: Verdict;
+  /**
+   * The chances that the model gives; null without a model. Of a message that is not read `any` is what the screen takes
+   * it for, and every category 0.
+   */
+  readonly scores: Scores | null;
 };
 
 /** A detector that also shows what the model learns from. */
@@ -154,22 +164,25 @@ export function detectorOver(
     model === null || knowledge.ownPatterns ? null : createGlancing(knowledge, model.screen);
   const screen = model === null ? null : createScreen(model.screen, TEXT_RULES);
   /**
-   * A stretch that has to be read; null: nothing in it is to be flagged. Without a model that is not known, and everything
-   * is read.
+   * A stretch that has to be read (`closely`: or may tell something of a conversation), or how far it leans where nothing
+   * in it is to be flagged. Without a model that is not known, and everything is read.
    */
-  const toRead = (folded: Folded, input: DetectionInput): ToRead | null => {
+  const toRead = (folded: Folded, input: DetectionInput, closely: boolean): ToRead | number => {
     const seen = glance?.(input.text, folded, input.role) ?? null;
-    if (seen !== null && screen?.(seen, folded, input) === null) return null;
+    const isPassed = (reason: Reason): boolean =>
+      reason === null || (reason === "overheard" && !closely);
+    const glanced = seen === null || screen === null ? null : screen(seen, folded, input);
+    if (seen !== null && isPassed(glanced)) return seen.leaning;
     const opened = open(input.text, folded);
     const looked = look(opened, knowledge);
-    if (model === null || screen === null) return { opened, looked, leaning: 0 };
-    const leaning = seen?.leaning ?? leaningOf(opened, looked, input.role, model.screen);
-    const { numbers } = looked;
-    const cleared =
-      seen === null &&
-      !mayHoldOwn(looked, knowledge) &&
-      screen({ leaning, numbers }, folded, input) === null;
-    return cleared ? null : { opened, looked, leaning };
+    if (seen !== null)
+      return { opened, looked, leaning: seen.leaning, aside: glanced === "overheard" };
+    if (model === null || screen === null) return { opened, looked, leaning: 0, aside: false };
+    const leaning = leaningOf(opened, looked, input.role, model.screen);
+    const reason = mayHoldOwn(looked, knowledge)
+      ? "own"
+      : screen({ leaning, numbers: looked.numbers }, folded, input);
+    return isPassed(reason) ? leaning : { opened, looked, leaning, aside: reason === "overheard" };
   };
   /** Reads a stretch in full and weighs what the rules say of it; `closed`: of what the screen clears nothing counts. */
   const weighed = (
@@ -179,22 +192,30 @@ export function detectorOver(
   ): Weighed => {
     const { reading, judged } = judge(opened, looked, input);
     if (model === null) return { reading, judged, scores: null };
-    if (closed) return { reading, judged: judged.map(passedUnread), scores: UNREAD };
+    if (closed) return { reading, judged: judged.map(passedUnread), scores: null };
     const scores = model.judge(reading, judged, input.role, leaning);
     const isOwn = (key: string): boolean => own.has(key);
     return { reading, judged: weigh(reading, judged, model, scores, isOwn), scores };
   };
-  const assess: Detector["assess"] = (input) => {
-    const all: Judged[] = [];
-    let likeliest: Scores | null = model === null ? null : UNREAD;
+  const judgeAll = (input: DetectionInput, closely: boolean): Assessed => {
+    const said: Judged[] = [];
+    const aside: Judged[] = [];
+    let likeliest: Scores | null = null;
+    let most = -Infinity;
     for (const folded of foldStretches(input.text, input.segments)) {
-      const stretch = toRead(folded, input);
-      if (stretch === null) continue;
+      const stretch = toRead(folded, input, closely);
+      if (typeof stretch === "number") {
+        most = Math.max(most, stretch);
+        continue;
+      }
       const { judged, scores } = weighed(stretch, input, false);
-      all.push(...judged);
+      (stretch.aside ? aside : said).push(...judged);
       if (scores !== null && scores.any >= (likeliest?.any ?? 0)) likeliest = scores;
     }
-    return { verdict: all.length === 0 ? CLEAR : toVerdict(all), scores: likeliest };
+    const verdict = said.length === 0 ? CLEAR : toVerdict(said);
+    const overheard = aside.length === 0 ? verdict : toVerdict([...said, ...aside]);
+    if (model !== null) likeliest ??= { any: sigmoid(most), of: NO_CHANCES };
+    return { verdict, overheard, scores: likeliest };
   };
 
   return {
@@ -203,17 +224,19 @@ export function detectorOver(
       const opened = openWhole(input.text, input.segments);
       return judge(opened, look(opened, knowledge), input);
     },
-    detect: (input) => assess(input).verdict,
-    assess,
+    detect: (input) => judgeAll(input, false).verdict,
+    assess: (input) => judgeAll(input, true),
     explain(input) {
       const stretches = foldStretches(input.text, input.segments).map((folded) => {
         const opened = open(input.text, folded);
-        const stretch = toRead(folded, input);
-        return weighed(
-          stretch ?? { opened, looked: look(opened, knowledge), leaning: 0 },
-          input,
-          stretch === null,
-        );
+        const stretch = toRead(folded, input, false);
+        return typeof stretch === "number"
+          ? weighed(
+              { opened, looked: look(opened, knowledge), leaning: stretch, aside: false },
+              input,
+              true,
+            )
+          : weighed(stretch, input, false);
       });
       const isOrdinary = (word: string): boolean => knowledge.innocent.has(word);
       const verdict = toVerdict(stretches.flatMap(({ judged }) => judged));
@@ -229,7 +252,13 @@ const passedUnread = (one: Judged): Judged =>
     : one;
 
 /** A stretch of a message before it is read. */
-type ToRead = { readonly opened: Opened; readonly looked: Looked; readonly leaning: number };
+type ToRead = {
+  readonly opened: Opened;
+  readonly looked: Looked;
+  readonly leaning: number;
+  /** It is read for its conversation alone. */
+  readonly aside: boolean;
+};
 /** What was read in a stretch of a message, what came of it, and the chances that the model gives. */
 type Weighed = {
   readonly reading: Reading;
@@ -237,6 +266,6 @@ type Weighed = {
   readonly scores: Scores | null;
 };
 
-/** Of what is not read the chances are so small that they are taken for none. */
-const UNREAD: Scores = { any: 0, of: new Map(LEARNT.map((category) => [category, 0])) };
+/** Of what is not read the chances of the categories are so small that they are taken for none. */
+const NO_CHANCES: Scores["of"] = new Map(LEARNT.map((category) => [category, 0]));
 const CLEAR: Verdict = { kind: "clear" };

@@ -12,8 +12,11 @@ import type { RawWord } from "./reading/split.ts";
 import type { WordPart } from "./reading/word-notes.ts";
 import type { TextRule } from "./rules/rule.ts";
 
-/** What made a message worth reading in full; null: nothing in it is to be flagged, whatever the rules would say. */
-export type Reason = "leaning" | "own" | "caption" | "number" | null;
+/**
+ * What made a message worth reading in full; null and `overheard`: nothing in it is to be flagged, whatever the rules would
+ * say, and what was overheard may tell something of its conversation.
+ */
+export type Reason = "leaning" | "own" | "caption" | "number" | "overheard" | null;
 
 /** What the screen looks at beside the text. */
 type Beside = Pick<DetectionInput, "role" | "attachments">;
@@ -26,17 +29,21 @@ export type Screen = (
 
 export const createScreen =
   (
-    { readFrom, numbersFrom }: Pick<ScreenModel, "readFrom" | "numbersFrom">,
+    {
+      readFrom,
+      numbersFrom,
+      overheardFrom,
+    }: Pick<ScreenModel, "readFrom" | "numbersFrom" | "overheardFrom">,
     textRules: readonly TextRule[],
   ): Screen =>
   ({ leaning, numbers }, folded, { role, attachments }) => {
     if (leaning >= readFrom) return "leaning";
     // Under a picture or a film words that say little by themselves may show somebody up.
     if (attachments.some(({ kind }) => kind !== "file")) return "caption";
-    if (leaning < numbersFrom) return null;
-    for (const rule of textRules)
-      if (isHeard(rule, role) && rule.occursIn(folded, numbers)) return "number";
-    return null;
+    if (leaning >= numbersFrom)
+      for (const rule of textRules)
+        if (isHeard(rule, role) && rule.occursIn(folded, numbers)) return "number";
+    return leaning >= overheardFrom ? "overheard" : null;
   };
 
 /** Whether a school's own words may be in a message: what these find is never passed. */

@@ -24,6 +24,7 @@ const headSchema = z.strictObject({
     bias: z.number(),
     readFrom: z.number(),
     numbersFrom: z.number(),
+    overheardFrom: z.number(),
   }),
   together: numbers,
   leant: z.tuple([z.number(), z.number(), z.number()]).readonly(),

@@ -18,14 +18,16 @@ export async function inConversation(
 ): Promise<{ readonly verdict: Verdict; readonly conversed: Conversed }> {
   const verdict: Verdict = judged?.verdict ?? { kind: "clear" };
   const scores = judged?.scores ?? null;
-  const conversed = await converse(desk, place, message, looked, { verdict, scores });
+  const heard = { verdict: judged?.overheard ?? verdict, scores };
+  const conversed = await converse(desk, place, message, looked, heard);
   // What belongs together and comes to what was learnt from the model's chances: without them it is no more than a guess.
   if (scores === null)
     return { verdict, conversed: { ...conversed, related: [], escalation: null } };
   const { escalation } = conversed;
   if (judged === null || escalation === null) return { verdict, conversed };
   // Help and reproach stay apart: who says that they need help is no offender.
-  if (verdict.kind === "flagged" && verdict.care && escalation.pattern !== "help_request")
+  const asksForHelp = heard.verdict.kind === "flagged" && heard.verdict.care;
+  if (asksForHelp && escalation.pattern !== "help_request")
     return { verdict, conversed: { ...conversed, escalation: null } };
   const { pattern, chance, counts, signs } = escalation;
   desk.trace({

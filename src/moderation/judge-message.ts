@@ -28,6 +28,8 @@ type Weighed = { readonly verdict: Verdict; readonly advice: Advice | null };
 /** The same, with what the terms in shadow would have flagged and the chances that the model gives. */
 export type Judged = Weighed & {
   readonly shadow: readonly ShadowHit[];
+  /** What the conversation hears in it. */
+  readonly overheard: Verdict;
   readonly scores: Scores | null;
 };
 
@@ -44,10 +46,11 @@ export function judge(
   const began = performance.now();
   try {
     const input = { ...message, role };
-    const { verdict: found, scores } = words.detector.assess(input);
+    const { verdict: found, overheard: heard, scores } = words.detector.assess(input);
     const ms = performance.now() - began;
     trace({ kind: "judged", at: clock.now(), ref: message.ref, verdict: found, ms });
     const judged = weigh(found, place, duringLesson);
+    const overheard = heard === found ? judged.verdict : weigh(heard, place, duringLesson).verdict;
     const shadow = shadowHits(
       words,
       input,
@@ -56,8 +59,8 @@ export function judge(
     );
     const reminds = role === "staff" && judged.advice === null && !isFlag(judged.verdict);
     return reminds && wantsRole(place) && needsRole(message.text, message.segments)
-      ? { ...judged, advice: "role", shadow, scores }
-      : { ...judged, shadow, scores };
+      ? { ...judged, advice: "role", shadow, overheard, scores }
+      : { ...judged, shadow, overheard, scores };
   } catch (error) {
     log.error("MESSAGE_SET_ASIDE", { message: messageKey(message.ref), error: errorName(error) });
     trace({ kind: "due", at: clock.now(), what: "message-set-aside" });

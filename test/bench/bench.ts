@@ -13,6 +13,7 @@ import { shippedLexicon } from "../corpus/shipped-lexicon.ts";
 import { barLines, isHeld } from "./bars.ts";
 import type { Bar } from "./bars.ts";
 import { chatCorpus, chatText } from "./chat-corpus.ts";
+import { latencyOf } from "./latency.ts";
 import { LEAST, ROUNDS, median, spent, timeInterleaved } from "./measure.ts";
 import type { Timed } from "./measure.ts";
 import { memoryFor } from "./memory.ts";
@@ -34,6 +35,8 @@ const { values } = parseArgs({ options: { quick: { type: "boolean", default: fal
 const quick = values.quick;
 const least = quick ? LEAST.quick : LEAST.whole;
 const MESSAGES = quick ? 1_000 : 4_000;
+/** So many are timed one by one. */
+const MESSAGES_ALONE = quick ? 4_000 : 10_000;
 /** Of a slow contestant so many messages, unless one pass over them takes longer than SLOW milliseconds. */
 const FEWEST = 300;
 const SLOW = 400;
@@ -70,6 +73,7 @@ for (const size of SIZES) compare(size);
 growth();
 worst();
 latency();
+overhearing();
 lessRead();
 swap();
 memory();
@@ -229,26 +233,27 @@ function worst(): void {
   bars.push({ what: "worst input against plain text", value: most, unit: "×", most: 15 });
 }
 
-/** What one message takes: of each the median of the rounds, so that a pause of the machine is nobody's. */
 function latency(): void {
-  const detector = createDetector(shippedLexicon(), model);
-  const messages = chatCorpus(quick ? 4_000 : 10_000, 36).map(asInput);
-  for (const message of messages) detector.detect(message);
-  const rounds = Array.from({ length: ROUNDS }, () =>
-    messages.map((message) => {
-      const began = process.hrtime.bigint();
-      detector.detect(message);
-      return Number(process.hrtime.bigint() - began) / 1000;
-    }),
-  );
-  const times = messages
-    .map((_, at) => median(rounds.map((round) => round[at] ?? 0)))
-    .sort((a, b) => a - b);
-  const part = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
+  const { part } = latencyOf(createDetector(shippedLexicon(), model), MESSAGES_ALONE);
   say(
     `\none message: p50 ${part(0.5).toFixed(1)}, p90 ${part(0.9).toFixed(1)}, p99 ${part(0.99).toFixed(1)}, longest ${part(0.99999).toFixed(0)} microseconds`,
   );
   bars.push({ what: "p99 against p50", value: part(0.99) / part(0.5), unit: "×", most: 15 });
+}
+
+/** What it takes to listen for a conversation as well: what the bot does with every message of a class. */
+function overhearing(): void {
+  const detector = createDetector(shippedLexicon(), model);
+  const inputs = corpus.map(asInput);
+  const times = timeInterleaved(
+    [
+      { name: "detect", run: () => inputs.forEach((input) => detector.detect(input)) },
+      { name: "assess", run: () => inputs.forEach((input) => detector.assess(input)) },
+    ],
+    least,
+  );
+  const ratio = (times.get("assess") ?? Number.NaN) / (times.get("detect") ?? Number.NaN);
+  say(`\nlistening for conversations as well (assess): ${ratio.toFixed(2)} × detect`);
 }
 
 /**
@@ -270,11 +275,18 @@ function lessRead(): void {
   });
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
   const asked = COLLIDING.map(({ name, size, least: bar }) => `${name} at ${size} terms ${bar} ×`);
-  say(`\nif less were read (asked: ${asked.join(", ")})`);
+  say(`\nif less were read (asked: ${asked.join(", ")}, p99 15 × p50 at most)`);
   const lexicon = lexiconOf(termList(10_000));
-  for (const line of readingLess(model, lexicon, messages.map(asInput), others, least)) {
+  for (const line of readingLess(
+    model,
+    lexicon,
+    { inputs: messages.map(asInput), alone: MESSAGES_ALONE },
+    others,
+    least,
+  )) {
     const ratios = [...line.asFastAs].map(([name, ratio]) => `${name} ${ratio.toFixed(2)} ×`);
     say(`    from ${line.readFrom}: ${percent(line.read)} read, ${ratios.join(", ")};`);
+    say(`      p99 ${line.spread.toFixed(1)} × p50;`);
     say(
       `      of the tune split ${percent(line.recall)} found, of threats ${percent(line.threats)}`,
     );

@@ -4,6 +4,7 @@ import type { Model } from "../../src/detection/model/model.ts";
 import type { Lexicon } from "../../src/domain/lexicon.ts";
 import { loadMessages } from "../corpus/labelled.ts";
 import { shippedLexicon } from "../corpus/shipped-lexicon.ts";
+import { latencyOf } from "./latency.ts";
 import { timeInterleaved } from "./measure.ts";
 import type { Timed } from "./measure.ts";
 
@@ -18,16 +19,21 @@ export type ReadingLess = {
   readonly threats: number;
   /** By name, how many times as fast as each of the others. */
   readonly asFastAs: ReadonlyMap<string, number>;
+  /** How many times as long as half the messages take at most 99 of a hundred do. */
+  readonly spread: number;
 };
 
 /** From the last of these on nothing at all is read. */
-const LINES = [-0.5, 0, 0.5, 1, Infinity];
+const LINES = [-0.8, -0.4, 0, 0.5, Infinity];
 
-/** Measures the shipped line and those above it, interleaved with the others, with words that have these terms. */
+/**
+ * Measures the shipped line and those above it, interleaved with the others, with words that have these terms; and `alone`
+ * messages one by one, with the shipped words.
+ */
 export function readingLess(
   model: Model,
   lexicon: Lexicon,
-  inputs: readonly DetectionInput[],
+  { inputs, alone }: { readonly inputs: readonly DetectionInput[]; readonly alone: number },
   others: readonly Timed[],
   least: number,
 ): readonly ReadingLess[] {
@@ -47,16 +53,20 @@ export function readingLess(
   const times = timeInterleaved([...ours, ...others], least);
   const of = (name: string): number => times.get(name) ?? Number.NaN;
   const bad = loadMessages("tune").filter(({ categories }) => categories.length > 0);
-  return detectors.map(({ readFrom, timed, finding }, at) => ({
-    readFrom,
-    read: shareOf(inputs, (input) => isRead(timed, input)),
-    recall: shareOf(bad, (message) => isFound(finding, message)),
-    threats: shareOf(
-      bad.filter(({ categories }) => categories.includes("threat")),
-      (message) => isFound(finding, message),
-    ),
-    asFastAs: new Map(others.map(({ name }) => [name, of(name) / of(ours[at]?.name ?? "")])),
-  }));
+  return detectors.map(({ readFrom, timed, finding }, at) => {
+    const { part } = latencyOf(finding, alone);
+    return {
+      spread: part(0.99) / part(0.5),
+      readFrom,
+      read: shareOf(inputs, (input) => isRead(timed, input)),
+      recall: shareOf(bad, (message) => isFound(finding, message)),
+      threats: shareOf(
+        bad.filter(({ categories }) => categories.includes("threat")),
+        (message) => isFound(finding, message),
+      ),
+      asFastAs: new Map(others.map(({ name }) => [name, of(name) / of(ours[at]?.name ?? "")])),
+    };
+  });
 }
 
 const withLine = (model: Model, readFrom: number): Model => ({
@@ -65,11 +75,13 @@ const withLine = (model: Model, readFrom: number): Model => ({
     ...model.screen,
     readFrom,
     numbersFrom: readFrom === Infinity ? Infinity : model.screen.numbersFrom,
+    // What is read for conversations is none of this.
+    overheardFrom: readFrom,
   },
 });
-/** Of what is not read every chance is exactly 0, and of what is read none. */
+/** Of what is not read every category has exactly the chance 0, and of what is read none. */
 const isRead = (detector: Detector, input: DetectionInput): boolean =>
-  (detector.assess(input).scores?.any ?? 0) > 0;
+  (detector.assess(input).scores?.of.get("insult") ?? 0) > 0;
 const isFound = (
   detector: Detector,
   { text, role }: Pick<DetectionInput, "text" | "role">,

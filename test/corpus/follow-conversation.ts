@@ -21,7 +21,7 @@ export function followConversation(
   const authors = new Set(messages.map(({ author }) => author));
   return messages.map(({ author, role, text, seconds }, index) => {
     const at = BEGIN + seconds * 1000;
-    const { verdict, scores } = detector.assess({ text, segments: [], attachments: [], role });
+    const { overheard, scores } = detector.assess({ text, segments: [], attachments: [], role });
     const remark = readRemark({
       key: String(index),
       author,
@@ -30,7 +30,7 @@ export function followConversation(
       at,
       text,
       segments: [],
-      verdict,
+      verdict: overheard,
       scores,
       mentioned: [],
       personCalled: (name) => (authors.has(name) ? name : null),

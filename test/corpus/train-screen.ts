@@ -22,6 +22,7 @@ export type ScreenSample = {
   readonly text: string;
   readonly role: DetectionInput["role"];
   readonly flagged: boolean;
+  /** What it counts. */
   readonly weight: number;
   /** Of its being flagged, by a whole model that has seen none of its writer; null: nobody's in particular. */
   readonly chance: number | null;
@@ -93,6 +94,7 @@ export function trainScreen(
       // Until lines are drawn everything is read.
       readFrom: -1e9,
       numbersFrom: -1e9,
+      overheardFrom: -1e9,
     },
     bytes: Buffer.concat([ofWords, together].map((stored) => stored?.bytes ?? new Uint8Array())),
   };

@@ -51,6 +51,14 @@ const LONE_WORDS = 5_000;
 const LONE = 0.5;
 /** What a line of a harmless conversation counts. */
 const QUIET = 0.5;
+/** Who says what in ordinary talk. */
+const EVERYDAY = "everyday";
+const QUIET_LINES = "quiet";
+/**
+ * What ordinary talk and urgent messages count for the screen: of ordinary talk a sixth less is read, and what is left
+ * unread though reading it would have flagged it is what matters least.
+ */
+const SCREENED = { ordinary: 4, urgent: 3 };
 /** Harmless lines on what somebody is count for more: being wrong there harms most. */
 const OF_PEOPLE = 4;
 /** What may cost a life or cannot be undone counts for more: to miss that costs more than to be wrong. */
@@ -147,10 +155,10 @@ const samples = [
     .filter(({ ruled }) => !ruled),
   ...ruleLines().map((message) => sample(message, 0.25, false)),
   ...harmless().map((message) => sample(message, 0.3, true)),
-  ...everydayLines().map((text) => sample(harmlessOf(text, "everyday"), 1, true)),
+  ...everydayLines().map((text) => sample(harmlessOf(text, EVERYDAY), 1, true)),
   // Rude words among friends are none of those that are to be learnt from without their talk.
   ...quietLines()
-    .map((text) => sample(harmlessOf(text, "quiet"), QUIET, true))
+    .map((text) => sample(harmlessOf(text, QUIET_LINES), QUIET, true))
     .filter(({ ruled }) => !ruled),
   ...saidOfPeople(SETTINGS.seed).map((text) => sample(harmlessOf(text, "people"), 1, true)),
   ...(await plainLines(PLAIN, SETTINGS.seed)).map((text) =>
@@ -174,6 +182,11 @@ function unseenScores(): { readonly sample: Sample; readonly scores: readonly nu
       .filter(({ writer }) => held.has(writer))
       .map((one) => ({ sample: one, scores: scoreByNetwork(one, model) }));
   });
+}
+
+function screenCountOf({ writer, message }: Sample): number {
+  if (writer === EVERYDAY || writer === QUIET_LINES) return SCREENED.ordinary;
+  return message.severity === "urgent" ? SCREENED.urgent : 1;
 }
 
 const unseen = unseenScores();
@@ -226,7 +239,7 @@ const screen = trainScreen(
     text: one.message.text,
     role: one.message.role,
     flagged: one.flagged,
-    weight: one.weight,
+    weight: one.weight * screenCountOf(one),
     chance: chanceOf.get(one) ?? null,
   })),
   { seed: SETTINGS.seed, identities },

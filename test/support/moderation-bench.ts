@@ -60,7 +60,10 @@ const wordDetector: Detector = {
     if (text.includes("BOEM")) throw new RangeError(`cannot judge: ${text}`);
     return VERDICTS.find(([word]) => text.includes(word))?.[1] ?? CLEAR;
   },
-  assess: (input) => ({ verdict: wordDetector.detect(input), scores: null }),
+  assess: (input) => {
+    const verdict = wordDetector.detect(input);
+    return { verdict, overheard: verdict, scores: null };
+  },
   explain: () => ({ folded: "", putRight: [], apart: [], counted: [], passed: [], verdict: CLEAR }),
 };
 

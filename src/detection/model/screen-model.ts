@@ -25,6 +25,8 @@ export type ScreenHead = {
   readonly readFrom: number;
   /** The same where a number or an address is in it: what of these leans less far no rule's word makes up for. */
   readonly numbersFrom: number;
+  /** A message that leans so far and no further is read for the conversation it stands in, and not flagged by itself. */
+  readonly overheardFrom: number;
 };
 /** Says how far a word with these classes leans to a message being flagged. */
 export type Leaner = (
@@ -47,6 +49,7 @@ export type ScreenModel = {
   readonly leaning: (whole: Whole) => number;
   readonly readFrom: number;
   readonly numbersFrom: number;
+  readonly overheardFrom: number;
 };
 
 const BYTES = 5;
@@ -107,6 +110,7 @@ export function readScreen(
   return {
     readFrom: head.readFrom,
     numbersFrom: head.numbersFrom,
+    overheardFrom: head.overheardFrom,
     lean: (word, classes, hits) => {
       one = 0;
       const seen = seeWord(word, classes, hits, identities, addOne);

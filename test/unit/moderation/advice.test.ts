@@ -62,7 +62,10 @@ describe("the work of somebody else", () => {
     const detector = {
       version: "both",
       detect,
-      assess: (input: { readonly text: string }) => ({ verdict: detect(input), scores: null }),
+      assess: (input: { readonly text: string }) => {
+        const verdict = detect(input);
+        return { verdict, overheard: verdict, scores: null };
+      },
       explain: () => ({
         folded: "",
         putRight: [],

@@ -77,7 +77,10 @@ describe("a message that brings something new into a case", () => {
   const detector: Detector = {
     version: "two-kinds",
     detect: ({ text }) => FLAGS.find(([word]) => text.includes(word))?.[1] ?? { kind: "clear" },
-    assess: (input) => ({ verdict: detector.detect(input), scores: null }),
+    assess: (input) => {
+      const verdict = detector.detect(input);
+      return { verdict, overheard: verdict, scores: null };
+    },
     explain: () => ({
       folded: "",
       putRight: [],

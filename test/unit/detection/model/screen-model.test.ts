@@ -44,6 +44,7 @@ function screenOf(features: Iterable<number>): ScreenModel {
     bias: 0,
     readFrom: 0,
     numbersFrom: 0,
+    overheardFrom: 0,
   };
   return readScreen(head, bytes, new Set());
 }
