@@ -48,7 +48,7 @@ const RUDE_SHARE = 0.04;
 const DAYS_EACH = 3;
 /** Writers are left out in so many groups. */
 const GROUPS = 6;
-const LOOSE_ALARMS = 0.15;
+const LOOSE_ALARMS = 0.12;
 const WEIGHTS = new URL("../../src/detection/conversation/weights.json", import.meta.url);
 
 type Kind = keyof typeof COUNTS;
