@@ -1,9 +1,9 @@
 import type { Lexicon } from "../domain/lexicon.ts";
-import { ruleId } from "../domain/ids.ts";
 import type { Attachment, Segment } from "../domain/message.ts";
 import { SEVERITIES } from "../domain/verdict.ts";
 import type { Verdict } from "../domain/verdict.ts";
-import { explained, spanOf } from "./explain.ts";
+import { createAsking } from "./ask-rules.ts";
+import { explained } from "./explain.ts";
 import type { Explanation } from "./explain.ts";
 import type { Folded } from "./fold/fold.ts";
 import { createFrameIndex } from "./frames/frame-index.ts";
@@ -17,14 +17,12 @@ import { buildGround, buildKnowledge, layKnowledge } from "./reading/knowledge.t
 import type { Ground, Knowledge } from "./reading/knowledge.ts";
 import { look } from "./reading/look.ts";
 import type { Looked } from "./reading/look.ts";
-import { read } from "./reading/reading.ts";
 import type { Opened, Reading } from "./reading/reading.ts";
 import { foldStretches, open, openWhole } from "./reading/windows.ts";
-import type { Stretch } from "./reading/speech.ts";
 import { pass } from "./rules/rule.ts";
-import { FRAME_RULES, TERM_RULES, TEXT_RULES } from "./rules/all-rules.ts";
-import type { FrameRule, Judgement, RuleFrame } from "./rules/rule.ts";
-import { createScreen, isHeard, leaningOf, mayHoldOwn } from "./screen.ts";
+import { FRAME_RULES, TEXT_RULES } from "./rules/all-rules.ts";
+import type { RuleFrame } from "./rules/rule.ts";
+import { createScreen, leaningOf, mayHoldOwn } from "./screen.ts";
 import type { Reason } from "./screen.ts";
 import { atOnce } from "./slices.ts";
 import type { Slices } from "./slices.ts";
@@ -114,52 +112,7 @@ export function detectorOver(
   const knowledge = layKnowledge(shipped, overlay);
   const own = new Set(overlay.terms.map(({ key }) => key));
 
-  const judge = (
-    opened: Opened,
-    looked: Looked,
-    input: DetectionInput,
-  ): { readonly reading: Reading; readonly judged: readonly Judged[] } => {
-    const reading = read(opened, knowledge, looked);
-    const judged: Judged[] = [];
-    const add = (
-      rule: { readonly id: string; readonly category: FrameRule["category"] },
-      at: Stretch,
-      found: { readonly form: string; readonly term: string | null },
-      judgement: Judgement,
-    ): void => {
-      judged.push({
-        rule: ruleId(rule.id),
-        category: rule.category,
-        span: spanOf(reading, at),
-        ...found,
-        judgement,
-      });
-    };
-    for (const { frame, value, first, last } of frames.find(reading)) {
-      if (!isHeard(value.rule, input.role)) continue;
-      const hit = { frame, severity: value.severity, first, last };
-      const { category } = value.rule;
-      const id = value.rule.idOf?.(hit, reading) ?? value.rule.id;
-      const found = { form: frame.source, term: null };
-      add({ id, category }, hit, found, value.rule.judge(hit, reading, input));
-    }
-    const terms = reading.terms.length === 0 ? [] : TERM_RULES;
-    for (const rule of terms) {
-      if (!isHeard(rule, input.role) || !reading.terms.some(({ term }) => rule.weighs(term)))
-        continue;
-      for (const { first, last, form, term, judgement } of rule.find(reading))
-        add(rule, { first, last }, { form, term }, judgement);
-    }
-    for (const rule of TEXT_RULES) {
-      if (!isHeard(rule, input.role) || !rule.occursIn(opened.folded, looked.numbers)) continue;
-      for (const { form, judgement, start, end, id } of rule.find(reading, input)) {
-        const { category } = rule;
-        const span = { start, end };
-        judged.push({ rule: ruleId(id ?? rule.id), category, span, form, term: null, judgement });
-      }
-    }
-    return { reading, judged };
-  };
+  const judge = createAsking(frames, knowledge);
   const glance =
     model === null || knowledge.ownPatterns ? null : createGlancing(knowledge, model.screen);
   const screen = model === null ? null : createScreen(model.screen, TEXT_RULES);

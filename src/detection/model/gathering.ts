@@ -74,6 +74,7 @@ export function gathering({ rowOf, reach }: Pick<PackedRows, "rowOf" | "reach">)
     for (let at = 0; at < count; at += 1) {
       const row = told[at] ?? -1;
       if (row < 0) continue;
+      // Rows begin at every fourth byte.
       let slot = (row >> 2) & mask;
       let place = (known[slot] ?? 0) - base;
       while (place > 0 && told[place - 1] !== row) {

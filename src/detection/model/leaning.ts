@@ -1,6 +1,6 @@
 import type { TermHit } from "../terms/term-index.ts";
-import { IDENTITY, formOf } from "./features.ts";
 import { hashOf, mix } from "./hash.ts";
+import { IDENTITY, formOf } from "./word-hashes.ts";
 
 /**
  * What a word is to the screen, wherever it stands: the hashes by which it goes into features of several words, and what
