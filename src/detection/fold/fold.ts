@@ -9,7 +9,7 @@ export type Folded = {
   readonly text: string;
   readonly startOf: (at: number) => number;
   readonly endOf: (at: number) => number;
-  /** Whether there may be a capital in the original: false only when there is none. */
+  /** Whether a capital in the original may tell a name: false when there is none, or when most words begin with one. */
   readonly capitals: boolean;
 };
 
@@ -27,7 +27,12 @@ const next = (at: number): number => at + 1;
 export function fold(original: string, apart: readonly SetApart[]): Folded {
   if (apart.length === 0 && !NOT_PLAIN.test(original)) {
     const text = original.toLowerCase();
-    return { text, startOf: itself, endOf: next, capitals: text !== original };
+    return {
+      text,
+      startOf: itself,
+      endOf: next,
+      capitals: text !== original && tellsNames(original),
+    };
   }
   const { text, capitals } = walk(original, apart, null);
   // Most messages are never gone back from, so that the way is made when it is first asked for.
@@ -40,9 +45,28 @@ export function fold(original: string, apart: readonly SetApart[]): Folded {
     text,
     startOf: (at) => wayBack().startOf(at),
     endOf: (at) => wayBack().endOf(at),
-    capitals,
+    capitals: capitals && tellsNames(original),
   };
 }
+
+/** Whether a text is not Written Like A Headline: there a capital tells nothing of a word. */
+export function tellsNames(original: string): boolean {
+  let words = 0;
+  let begun = 0;
+  let isInside = false;
+  for (let at = 0; at < original.length; at += 1) {
+    const unit = original.charCodeAt(at);
+    const isLarge = unit >= 65 && unit <= 90;
+    const isLetter = isLarge || (unit >= 97 && unit <= 122);
+    if (isLetter && !isInside) {
+      words += 1;
+      if (isLarge) begun += 1;
+    }
+    isInside = isLetter || (isInside && unit > 32);
+  }
+  return words < FEWEST_IN_HEADLINE || begun * 3 <= words * 2;
+}
+const FEWEST_IN_HEADLINE = 3;
 
 function walk(
   original: string,

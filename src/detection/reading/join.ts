@@ -118,10 +118,15 @@ export const isTurned = (words: number, known: number, backwards: number): boole
 function isLeet(notes: readonly WordNote[]): boolean {
   let mixed = 0;
   for (const note of notes) if (note.mixed) mixed += 1;
-  return isHabit(mixed);
+  return isHabit(mixed, notes.length);
 }
-/** Whether digits stand for letters in a message with so many words that hold both. */
-export const isHabit = (mixed: number): boolean => mixed >= 2;
+/**
+ * Whether digits stand for letters in a message of which so many words hold both: in a long one a room and an hour may do
+ * so by chance.
+ */
+export const isHabit = (mixed: number, words: number): boolean =>
+  mixed >= 2 && mixed * MOST_FOR_A_MIXED >= words;
+const MOST_FOR_A_MIXED = 40;
 /** From behind, each word at its own place in the text; the order turns as well when the sentence then begins. */
 function turned(raw: readonly RawWord[]): readonly RawWord[] {
   const words = raw.map((word) => ({ ...word, text: backwards(word.text) }));

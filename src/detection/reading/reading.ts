@@ -60,7 +60,7 @@ export function read(
     }
     let start = folded.startOf(piece.from);
     let end = folded.endOf(piece.to - 1);
-    const upper = isUpper(original, start);
+    const upper = folded.capitals && isCapital(original, start);
     let { comma } = piece;
     const parts = notes[at]?.parts ?? [];
     const apart = parts.length > 1 && isTakenApart(piece, parts);
@@ -186,8 +186,10 @@ function sentenceBounds(tokens: readonly Token[]): Reading["sentences"] {
   return bounds;
 }
 
-/** Whether the unit at a place of the original text is a capital. */
-export function isUpper(text: string, at: number): boolean {
+/** Whether a word of the original text begins with a capital, and is not SHOUTED. */
+export const isCapital = (text: string, at: number): boolean =>
+  isUpper(text, at) && !isUpper(text, at + 1);
+function isUpper(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 128) return unit >= 65 && unit <= 90;
   return /\p{Lu}/u.test(text.charAt(at));

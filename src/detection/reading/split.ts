@@ -1,3 +1,5 @@
+import { quotesIn } from "./quotes.ts";
+import type { Place } from "./quotes.ts";
 import { APART, MENTION } from "../fold/fold.ts";
 import type { Folded } from "../fold/fold.ts";
 
@@ -97,7 +99,8 @@ export type WordVisitor = {
 export function scanWords(text: string, visitor: WordVisitor): void {
   let sentence = 0;
   let comma = false;
-  let quoted = false;
+  let quotes: readonly Place[] | null = null;
+  let quote = 0;
   let stop = false;
   let gap: RawWord["gap"] = "start";
   // The word before; -1: there is none.
@@ -118,9 +121,12 @@ export function scanWords(text: string, visitor: WordVisitor): void {
       const character = text.charAt(at);
       let next = at + 1;
       if (character === MENTION || character === APART) to = next;
-      else if (kind === QUOTE) {
-        quoted = quoted ? false : text.includes('"', next);
-        comma = true;
+      else if (kind === QUOTE || character === "'") {
+        quotes ??= quotesIn(text);
+        // An apostrophe is neither an opening nor a closing mark.
+        while ((quotes[quote]?.[1] ?? Infinity) <= at) quote += 1;
+        const [opens, behind] = quotes[quote] ?? [Infinity, Infinity];
+        comma ||= opens === at || behind === next;
       } else if (kind === STOP || character === "!") {
         if (character === "." && text.charAt(next) === ".") {
           while (text.charAt(next) === ".") next += 1;
@@ -149,6 +155,8 @@ export function scanWords(text: string, visitor: WordVisitor): void {
       stop = false;
     }
     if (end >= 0 && end === at - 1 && text.charCodeAt(end) === HYPHEN) gap = "hyphen";
+    while ((quotes?.[quote]?.[1] ?? Infinity) <= at) quote += 1;
+    const quoted = (quotes?.[quote]?.[0] ?? Infinity) <= at;
     if (!visitor.word(at, to, sentence, gap, comma, quoted)) return;
     before = at;
     end = at = to;

@@ -130,6 +130,59 @@ describe("the same disguise in a harmless message stays harmless", () => {
   });
 });
 
+describe("capitals", () => {
+  const read = (text: string): string =>
+    detector
+      .inspect({ text, segments: [], attachments: [], role: "student" })
+      .reading.tokens.map(({ word, capital }) => (capital ? `${word}*` : word))
+      .join(" ");
+
+  it("tell a name in the middle of a sentence", () => {
+    expect(read("morgen komt Jan naar Gouda met de bus")).toBe(
+      "morgen komt jan* naar gouda* met de bus",
+    );
+  });
+
+  it.each([
+    "MORGEN SLA IK JOU IN ELKAAR",
+    "Morgen Sla Ik Jou In Elkaar",
+    "JIJ BENT EEN VIEZE KLOOTZAK",
+    "HOER",
+    "KANKER HOER",
+    "ＪＩＪ ＢＥＮＴ ＥＥＮ ＨＯＥＲ",
+    "Jij Bent een Hoer",
+    "jij bent een HOER",
+  ])("tell nothing of what is SHOUTED or Written Like A Headline: %j", (text) => {
+    expect(read(text)).not.toContain("*");
+    expect(flags(text)).toBe(true);
+  });
+});
+
+describe("digits stand for letters", () => {
+  const long =
+    "we moeten straks nog even naar de bibliotheek om het boek op te halen en daarna met de bus naar huis ".repeat(
+      5,
+    );
+  const lastOf = (text: string): string =>
+    detector
+      .inspect({ text, segments: [], attachments: [], role: "student" })
+      .reading.tokens.slice(-3)
+      .map(({ word }) => word)
+      .join(" ");
+
+  it("also in a word that is nothing but short, where several words of a message have them", () => {
+    expect(lastOf("n1emand m4g j3")).toBe("niemand mag je");
+  });
+
+  it("not in the room and the hour of a long message", () => {
+    expect(lastOf(`${long}lokaal h4 3en`)).toBe("lokaal h4 3en");
+  });
+
+  it("in a word by itself that can be nothing else, however long the message", () => {
+    expect(flags(`${"tot zo allemaal. ".repeat(30)}jij bent een kl0otz4k`)).toBe(true);
+  });
+});
+
 describe("a teacher who is named by what they teach is somebody", () => {
   it.each([
     "mevr van aardrijkskunde is een dom wijf",
