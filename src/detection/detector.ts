@@ -1,6 +1,6 @@
 import type { Lexicon } from "../domain/lexicon.ts";
 import type { Attachment, Segment } from "../domain/message.ts";
-import { SEVERITIES } from "../domain/verdict.ts";
+import { SEVERITIES, severityRank } from "../domain/verdict.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import { createAsking } from "./ask-rules.ts";
 import { explained } from "./explain.ts";
@@ -8,22 +8,20 @@ import type { Explanation } from "./explain.ts";
 import type { Folded } from "./fold/fold.ts";
 import { createFrameIndex } from "./frames/frame-index.ts";
 import type { FrameIndex } from "./frames/frame-index.ts";
-import { createGlancing } from "./glance.ts";
-import { LEARNT } from "./model/model.ts";
+import { DANGERS, LEARNT } from "./model/model.ts";
 import type { Model, Scores } from "./model/model.ts";
 import { sigmoid } from "./model/train-linear.ts";
-import { weigh } from "./model/weigh.ts";
+import { LIKELY_PART, isSureOfPart, weigh } from "./model/weigh.ts";
+import { createOpening, isToRead } from "./opening.ts";
+import type { Seen, ToRead } from "./opening.ts";
 import { buildGround, buildKnowledge, layKnowledge } from "./reading/knowledge.ts";
 import type { Ground, Knowledge } from "./reading/knowledge.ts";
 import { look } from "./reading/look.ts";
-import type { Looked } from "./reading/look.ts";
-import type { Opened, Reading } from "./reading/reading.ts";
-import { foldStretches, open, openWhole } from "./reading/windows.ts";
+import type { Reading } from "./reading/reading.ts";
+import { foldStretches, openWhole } from "./reading/windows.ts";
 import { pass } from "./rules/rule.ts";
-import { FRAME_RULES, TEXT_RULES } from "./rules/all-rules.ts";
+import { FRAME_RULES } from "./rules/all-rules.ts";
 import type { RuleFrame } from "./rules/rule.ts";
-import { createScreen, leaningOf, mayHoldOwn } from "./screen.ts";
-import type { Reason } from "./screen.ts";
 import { atOnce } from "./slices.ts";
 import type { Slices } from "./slices.ts";
 import { NO_OVERLAY } from "./terms/overlay.ts";
@@ -113,30 +111,7 @@ export function detectorOver(
   const own = new Set(overlay.terms.map(({ key }) => key));
 
   const judge = createAsking(frames, knowledge);
-  const glance =
-    model === null || knowledge.ownPatterns ? null : createGlancing(knowledge, model.screen);
-  const screen = model === null ? null : createScreen(model.screen, TEXT_RULES);
-  /**
-   * A stretch that has to be read (`closely`: or may tell something of a conversation), or how far it leans where nothing
-   * in it is to be flagged. Without a model that is not known, and everything is read.
-   */
-  const toRead = (folded: Folded, input: DetectionInput, closely: boolean): ToRead | number => {
-    const seen = glance?.(input.text, folded, input.role) ?? null;
-    const isPassed = (reason: Reason): boolean =>
-      reason === null || (reason === "overheard" && !closely);
-    const glanced = seen === null || screen === null ? null : screen(seen, folded, input);
-    if (seen !== null && isPassed(glanced)) return seen.leaning;
-    const opened = open(input.text, folded);
-    const looked = look(opened, knowledge);
-    if (seen !== null)
-      return { opened, looked, leaning: seen.leaning, aside: glanced === "overheard" };
-    if (model === null || screen === null) return { opened, looked, leaning: 0, aside: false };
-    const leaning = leaningOf(opened, looked, input.role, model.screen);
-    const reason = mayHoldOwn(looked, knowledge)
-      ? "own"
-      : screen({ leaning, numbers: looked.numbers }, folded, input);
-    return isPassed(reason) ? leaning : { opened, looked, leaning, aside: reason === "overheard" };
-  };
+  const opening = createOpening(knowledge, model);
   /** Reads a stretch in full and weighs what the rules say of it; `closed`: of what the screen clears nothing counts. */
   const weighed = (
     { opened, looked, leaning }: ToRead,
@@ -147,8 +122,26 @@ export function detectorOver(
     if (model === null) return { reading, judged, scores: null };
     if (closed) return { reading, judged: judged.map(passedUnread), scores: null };
     const scores = model.judge(reading, judged, input.role, leaning);
-    const isOwn = (key: string): boolean => own.has(key);
     return { reading, judged: weigh(reading, judged, model, scores, isOwn), scores };
+  };
+  const isOwn = (key: string): boolean => own.has(key);
+  /** The parts of a stretch that are surely to be flagged, each with nothing but what the whole does not tell. */
+  const flaggedParts = (
+    folded: Folded,
+    input: DetectionInput,
+    seen: Seen,
+    whole: readonly Judged[],
+  ): readonly Weighed[] => {
+    const adds = addingTo(whole);
+    return opening.partsOf(folded, input, seen).flatMap(({ alone, around }) => {
+      const stretch = opening.toRead(alone(), input, "part");
+      if (!isToRead(stretch)) return [];
+      const part = weighed(stretch, input, false);
+      const judged = part.judged.filter(adds);
+      if (judged.length === 0 || part.scores === null || part.scores.any < LIKELY_PART) return [];
+      const { scores } = weighed(opening.readAnyway(around(), input), input, false);
+      return scores !== null && isSureOfPart(part.scores, scores) ? [{ ...part, judged }] : [];
+    });
   };
   const judgeAll = (input: DetectionInput, closely: boolean): Assessed => {
     const said: Judged[] = [];
@@ -156,14 +149,19 @@ export function detectorOver(
     let likeliest: Scores | null = null;
     let most = -Infinity;
     for (const folded of foldStretches(input.text, input.segments)) {
-      const stretch = toRead(folded, input, closely);
-      if (typeof stretch === "number") {
-        most = Math.max(most, stretch);
-        continue;
+      const stretch = opening.toRead(folded, input, closely ? "conversation" : "message");
+      let whole: readonly Judged[] = [];
+      if (!isToRead(stretch)) most = Math.max(most, stretch.leaning);
+      else {
+        const { judged, scores } = weighed(stretch, input, false);
+        if (stretch.aside) aside.push(...judged);
+        else said.push(...(whole = judged));
+        likeliest = likelier(scores, likeliest);
       }
-      const { judged, scores } = weighed(stretch, input, false);
-      (stretch.aside ? aside : said).push(...judged);
-      if (scores !== null && scores.any >= (likeliest?.any ?? 0)) likeliest = scores;
+      for (const part of flaggedParts(folded, input, stretch, whole)) {
+        said.push(...part.judged);
+        likeliest = likelier(part.scores, likeliest);
+      }
     }
     const verdict = said.length === 0 ? CLEAR : toVerdict(said);
     const overheard = aside.length === 0 ? verdict : toVerdict([...said, ...aside]);
@@ -180,16 +178,10 @@ export function detectorOver(
     detect: (input) => judgeAll(input, false).verdict,
     assess: (input) => judgeAll(input, true),
     explain(input) {
-      const stretches = foldStretches(input.text, input.segments).map((folded) => {
-        const opened = open(input.text, folded);
-        const stretch = toRead(folded, input, false);
-        return typeof stretch === "number"
-          ? weighed(
-              { opened, looked: look(opened, knowledge), leaning: stretch, aside: false },
-              input,
-              true,
-            )
-          : weighed(stretch, input, false);
+      const stretches = foldStretches(input.text, input.segments).flatMap((folded) => {
+        const stretch = opening.toRead(folded, input, "message");
+        const whole = weighed(opening.readAnyway(folded, input), input, !isToRead(stretch));
+        return [whole, ...flaggedParts(folded, input, stretch, whole.judged)];
       });
       const isOrdinary = (word: string): boolean => knowledge.innocent.has(word);
       const verdict = toVerdict(stretches.flatMap(({ judged }) => judged));
@@ -204,14 +196,26 @@ const passedUnread = (one: Judged): Judged =>
     ? { ...one, judgement: pass("the words give no reason to read further") }
     : one;
 
-/** A stretch of a message before it is read. */
-type ToRead = {
-  readonly opened: Opened;
-  readonly looked: Looked;
-  readonly leaning: number;
-  /** It is read for its conversation alone. */
-  readonly aside: boolean;
-};
+const gravityOf = ({ judgement }: Judged): number =>
+  judgement.kind === "flag" ? severityRank(judgement.severity) : -1;
+/** Whether something tells more than what is judged already: it is graver, or as grave and another danger. */
+function addingTo(judged: readonly Judged[]): (one: Judged) => boolean {
+  const gravest = Math.max(-1, ...judged.map(gravityOf));
+  const told = new Set(judged.filter((one) => gravityOf(one) >= 0).map(({ category }) => category));
+  return (one) => {
+    const gravity = gravityOf(one);
+    return (
+      gravity > gravest ||
+      (gravity >= 0 &&
+        gravity === gravest &&
+        DANGERS.includes(one.category) &&
+        !told.has(one.category))
+    );
+  };
+}
+const likelier = (one: Scores | null, other: Scores | null): Scores | null =>
+  one !== null && one.any >= (other?.any ?? 0) ? one : other;
+
 /** What was read in a stretch of a message, what came of it, and the chances that the model gives. */
 type Weighed = {
   readonly reading: Reading;

@@ -1,4 +1,6 @@
 import type { Folded } from "./fold/fold.ts";
+import { keepParts } from "./glanced-parts.ts";
+import type { GlancedPart } from "./glanced-parts.ts";
 import { ASKS } from "./model/leaning.ts";
 import type { ScreenModel } from "./model/screen-model.ts";
 import { isSubject, mayTeach } from "./reading/by-subject.ts";
@@ -6,9 +8,10 @@ import { isChoppedInto } from "./reading/chopped.ts";
 import { LONGEST_PIECE, MOST_JOINED, isHabit, isTurned } from "./reading/join.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
 import type { Numbers } from "./reading/look.ts";
-import { isUpper } from "./reading/reading.ts";
+import { isCapital } from "./reading/reading.ts";
 import { scanWords } from "./reading/split.ts";
 import type { RawWord } from "./reading/split.ts";
+import { WORDS_OF_PIECE, lineStart } from "./reading/parts.ts";
 import { hashOfWord } from "./reading/beginnings.ts";
 import type { WordPart } from "./reading/word-notes.ts";
 import { createSpelling } from "./spelling.ts";
@@ -18,6 +21,8 @@ import { MARK, createWordTable } from "./word-table.ts";
 export type Glance = {
   /** How far its words lean to its being flagged. */
   readonly leaning: number;
+  /** Its parts, and what may be one; none where it is one. */
+  readonly parts: readonly GlancedPart[];
   readonly numbers: Numbers;
 };
 /**
@@ -64,18 +69,24 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   let titled = false;
   let hyphened = false;
   let opening = true;
+  // What the words of the piece at hand tell of it.
+  let traitsHere = 0;
+  // How many words were read before it.
+  let pieceFrom = 0;
+  let mayBeLong = false;
+  const keeping = keepParts(screen);
   // Words that are joined to the one before them.
   let joined = 0;
   // The word before, while it is not told yet, because it may be joined to this one: the fields of its leaning.
   let waits = false;
   let [form, left, stem, leftStem, sum, ownTraits] = [0, 0, 0, 0, 0, 0];
 
-  const isCapital = (from: number): boolean =>
-    folded !== null && folded.capitals && isUpper(original, folded.startOf(from));
+  const beginsLikeName = (from: number): boolean =>
+    folded !== null && folded.capitals && isCapital(original, folded.startOf(from));
   const tell = (told: readonly WordPart[], named: boolean): void => {
     for (const part of told) {
       const leaning = named && !opening ? part.nameLeaning : part.leaning;
-      traits |= leaning.traits;
+      traitsHere |= leaning.traits;
       screen.word(leaning.form, leaning.left, leaning.stem, leaning.leftStem, leaning.sum);
       parts += 1;
       opening = false;
@@ -88,14 +99,17 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     if (!waits) return;
     waits = false;
     const named =
-      !opening && (marksBefore & MARK.nameable) !== 0 && lengthBefore > 1 && isCapital(fromBefore);
+      !opening &&
+      (marksBefore & MARK.nameable) !== 0 &&
+      lengthBefore > 1 &&
+      beginsLikeName(fromBefore);
     // What the table has no room for: a word that is written like a name, or out to several.
     if (named || (marksBefore & MARK.several) !== 0) {
-      tell(knowledge.note(wordBefore()).parts, lengthBefore > 1 && isCapital(fromBefore));
+      tell(knowledge.note(wordBefore()).parts, lengthBefore > 1 && beginsLikeName(fromBefore));
       return;
     }
     parts += 1;
-    traits |= ownTraits;
+    traitsHere |= ownTraits;
     screen.word(form, left, stem, leftStem, sum);
     opening = false;
   };
@@ -112,7 +126,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     const whole = wordBefore() + text.slice(from, to);
     const told = knowledge.respell(whole).split(" ").map(knowledge.part);
     if (told.some((part) => part.own)) plain = false;
-    tell(told, isCapital(fromBefore));
+    tell(told, beginsLikeName(fromBefore));
   };
   /** Whether a word and those before it may be pieces of one: the one before alone, or what only `look` can tell. */
   const joining = (from: number, to: number, gap: RawWord["gap"], marks: number): Joining => {
@@ -195,10 +209,26 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
         return plain;
       }
       tellWaiting();
-      if (own !== sentence) {
+      const beginsSentence = own !== sentence;
+      if (beginsSentence) {
         sentence = own;
         opening = true;
         screen.pause();
+      }
+      const before = words - 1;
+      // Behind a letter and a blank nothing begins but a word.
+      const start =
+        beginsSentence || text.charCodeAt(from - 1) !== BLANK || text.charCodeAt(from - 2) < 97
+          ? lineStart(text, from, beginsSentence)
+          : -1;
+      if (
+        before > pieceFrom &&
+        (start >= 0 || (mayBeLong && before - pieceFrom >= WORDS_OF_PIECE))
+      ) {
+        keeping.end(start >= 0 ? start : from, start >= 0, parts, traitsHere);
+        traits |= traitsHere;
+        traitsHere = 0;
+        pieceFrom = before;
       }
       waits = true;
       form = ints[at + 1] ?? 0;
@@ -214,7 +244,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       return true;
     },
     question(): void {
-      traits |= ASKS;
+      traitsHere |= ASKS;
     },
   };
 
@@ -222,6 +252,9 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     original = given;
     folded = foldedGiven;
     ({ text } = foldedGiven);
+    keeping.start(role);
+    traitsHere = pieceFrom = 0;
+    mayBeLong = text.length > 2 * SHORTEST_PIECE;
     plain = true;
     traits = words = parts = sentence = mixed = common = backwards = digits = run = joined = 0;
     marksBefore = lengthBefore = hashBefore = 0;
@@ -233,14 +266,24 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     scanWords(text, visitor);
     tellWaiting();
     screen.pause();
-    const told = plain && !spelling.ends("");
+    if (pieceFrom > 0) keeping.end(text.length, true, parts, traitsHere);
+    const told = pieceFrom > 0 ? keeping.all() : ONE_PART;
+    traits |= traitsHere;
+    const isPlain = plain && !spelling.ends("");
     original = text = "";
     folded = null;
-    if (!told || (decodes && isHabit(mixed)) || isTurned(words, common, backwards)) return null;
+    if (!isPlain || (decodes && isHabit(mixed, words)) || isTurned(words, common, backwards))
+      return null;
     if (isChoppedInto(sentence + 1, words - joined)) return null;
-    return { leaning: screen.leaning({ traits, words: parts, role }), numbers: { digits, place } };
+    const leaning = screen.leaning({ traits, words: parts, role });
+    return { leaning, parts: told, numbers: { digits, place } };
   };
 }
+
+/** In shorter texts a sentence is hardly so long that it has parts of its own; to end a piece costs as much as a word. */
+const SHORTEST_PIECE = 45;
+const BLANK = 32;
+const ONE_PART: readonly GlancedPart[] = [];
 
 /** What a word and those before it are pieces of: nothing, one word with the one before, or what is not known. */
 type Joining = "none" | "before" | "unknown";

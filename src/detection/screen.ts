@@ -6,7 +6,7 @@ import type { ScreenModel } from "./model/screen-model.ts";
 import { isChopped } from "./reading/chopped.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
 import type { Looked, Numbers } from "./reading/look.ts";
-import { isUpper } from "./reading/reading.ts";
+import { isCapital } from "./reading/reading.ts";
 import type { Opened } from "./reading/reading.ts";
 import type { RawWord } from "./reading/split.ts";
 import type { WordPart } from "./reading/word-notes.ts";
@@ -27,15 +27,21 @@ export type Screen = (
   beside: Beside,
 ) => Reason;
 
+/** From which leaning on a message is read, and for what. */
+type ScreenLines = Pick<ScreenModel, "readFrom" | "numbersFrom" | "overheardFrom">;
+
+/** The same lines, so much higher. */
+export const raised = (
+  { readFrom, numbersFrom, overheardFrom }: ScreenLines,
+  by: number,
+): ScreenLines => ({
+  readFrom: readFrom + by,
+  numbersFrom: numbersFrom + by,
+  overheardFrom: overheardFrom + by,
+});
+
 export const createScreen =
-  (
-    {
-      readFrom,
-      numbersFrom,
-      overheardFrom,
-    }: Pick<ScreenModel, "readFrom" | "numbersFrom" | "overheardFrom">,
-    textRules: readonly TextRule[],
-  ): Screen =>
+  ({ readFrom, numbersFrom, overheardFrom }: ScreenLines, textRules: readonly TextRule[]): Screen =>
   ({ leaning, numbers }, folded, { role, attachments }) => {
     if (leaning >= readFrom) return "leaning";
     // Under a picture or a film words that say little by themselves may show somebody up.
@@ -95,7 +101,8 @@ export function seenIn<Word>(
       seen.push(null);
     }
     for (const part of note.parts) {
-      const named = capitals && !opening && part.asName !== part.classes && isCapital(opened, word);
+      const named =
+        capitals && !opening && part.asName !== part.classes && beginsLikeName(opened, word);
       seen.push(see(part, named));
       opening = false;
     }
@@ -119,5 +126,5 @@ export function wholeOf(
   return { traits, words, role };
 }
 
-const isCapital = ({ original, folded }: Opened, { text, from }: RawWord): boolean =>
-  text.length > 1 && isUpper(original, folded.startOf(from));
+const beginsLikeName = ({ original, folded }: Opened, { text, from }: RawWord): boolean =>
+  text.length > 1 && isCapital(original, folded.startOf(from));

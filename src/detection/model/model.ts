@@ -42,7 +42,7 @@ export type ModelHead = {
   readonly leant: readonly [number, number, number];
   /** From this chance on a message is flagged, and below it none is, whatever rules say. */
   readonly flagFrom: number;
-  /** The same where the likeliest is one of {@link DANGERS}: to miss that costs more than to be wrong. */
+  /** The same where the likeliest is one of {@link DANGERS}, and high or urgent: to miss that costs more than to be wrong. */
   readonly dangerFrom: number;
 };
 

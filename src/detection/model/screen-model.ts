@@ -47,6 +47,10 @@ export type ScreenModel = {
   readonly pause: () => void;
   /** How far the message leans to being flagged. */
   readonly leaning: (whole: Whole) => number;
+  /** A piece of the message begins; `anew`: it has nothing to do with the one before. */
+  readonly mark: (anew: boolean) => void;
+  /** How far the piece at hand leans with the one before it, as if they were a message. */
+  readonly leaningSince: (pieces: Whole) => number;
   readonly readFrom: number;
   readonly numbersFrom: number;
   readonly overheardFrom: number;
@@ -75,6 +79,8 @@ export function readScreen(
   // Whole numbers throughout: those of words by themselves, and of words together.
   let own = 0;
   let sum = 0;
+  // The same where the piece at hand began, and where the one before it did.
+  let [ownHere, sumHere, ownBefore, sumBefore] = [0, 0, 0, 0];
   // Of the word at hand: words are leant on while a message is gone through.
   let one = 0;
   const addOne: LeaningSink = (hash, value) => {
@@ -107,6 +113,10 @@ export function readScreen(
         addWaiting();
         ofWhole[placeOf(traits, count, role)] = sum;
       }
+  const leans = (alone: number, others: number, { traits, words, role }: Whole): number => {
+    const all = others + (ofWhole[placeOf(traits, countOf(words), role)] ?? 0);
+    return head.bias + (alone * scaleAlone + all * scale) * leaningFactor(words);
+  };
   return {
     readFrom: head.readFrom,
     numbersFrom: head.numbersFrom,
@@ -118,8 +128,8 @@ export function readScreen(
       return { form, left, stem, leftStem, traits, sum: one };
     },
     start: () => {
-      own = 0;
-      sum = 0;
+      own = ownHere = ownBefore = 0;
+      sum = sumHere = sumBefore = 0;
       count = 0;
     },
     word: (form, left, stem, leftStem, weight) => {
@@ -127,10 +137,20 @@ export function readScreen(
       walk.word(form, left, stem, leftStem);
     },
     pause: walk.pause,
-    leaning: ({ traits, words, role }) => {
+    leaning: (whole) => {
       addWaiting();
-      const all = sum + (ofWhole[placeOf(traits, countOf(words), role)] ?? 0);
-      return head.bias + (own * scaleAlone + all * scale) * leaningFactor(words);
+      return leans(own, sum, whole);
+    },
+    mark: (anew) => {
+      addWaiting();
+      ownBefore = anew ? own : ownHere;
+      sumBefore = anew ? sum : sumHere;
+      ownHere = own;
+      sumHere = sum;
+    },
+    leaningSince: (pieces) => {
+      addWaiting();
+      return leans(own - ownBefore, sum - sumBefore, pieces);
     },
   };
 }

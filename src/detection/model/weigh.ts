@@ -1,5 +1,5 @@
 import { ruleId } from "../../domain/ids.ts";
-import { CATEGORIES } from "../../domain/verdict.ts";
+import { CATEGORIES, severityRank } from "../../domain/verdict.ts";
 import type { Category } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
 import { readsLikePaper } from "../reading/manner.ts";
@@ -7,18 +7,30 @@ import { pass } from "../rules/rule.ts";
 import type { Why } from "../rules/why.ts";
 import type { Judged } from "../verdict-of.ts";
 import { DANGERS, LEARNT } from "./model.ts";
-import type { Model, Opinion } from "./model.ts";
+import type { Model, Opinion, Scores } from "./model.ts";
 import type { Strongest } from "./strongest.ts";
 
-/** Of what rules call a report or a cry for help nothing is passed from this chance on: help offered in vain does no harm. */
+/**
+ * Of what rules call a report or a cry for help nothing is passed from this chance on, but where it reads like a newspaper:
+ * help offered in vain does no harm.
+ */
 const HELPED_FROM = 0.2;
 /** What reads like a newspaper, and no rule found, is flagged from this chance on. */
-const SURE_OF_PROSE = 0.98;
+const SURE_OF_PROSE = 0.99;
 /**
  * What is said of what somebody is, and no rule found, is flagged from this chance on: being wrong harms most there. What
  * looks dangerous is flagged there from the ordinary line on.
  */
 const SURE_OF_GROUPS = 0.9;
+/** A part of a message that is less likely is not to be flagged, whatever stands around it. */
+export const LIKELY_PART = 0.8;
+/**
+ * A part of a message is flagged when the log-odds of its chance and of that of what stands around it come to so much
+ * together: whoever writes much writes sentences that sound worse alone, and what is meant shows in those beside it.
+ */
+const SURE_OF_PART = 3;
+/** The same of what looks dangerous. */
+const SURE_OF_DANGER = 2.5;
 /** A category that a rule found stays beside a likelier one from this chance on. */
 const KEPT_FROM = 0.25;
 /** A category is added beside another from this chance on. */
@@ -44,7 +56,9 @@ export function weigh(
   const main = likeliest(chance);
   if (main === null) return judged;
   const paper = readsLikePaper(reading);
-  const dangerous = DANGERS.includes(main) && !paper;
+  // A vague hint is no such danger.
+  const dangerous =
+    DANGERS.includes(main) && !paper && severityRank(opinion.severity) >= severityRank("high");
   const group = flagged.length === 0 && opinion.ofGroups;
   const line = group
     ? dangerous
@@ -57,7 +71,7 @@ export function weigh(
     if (flagged.length === 0) return judged;
     const judgement = veto(reading, opinion);
     const helps = (one: Judged): boolean =>
-      one.judgement.kind === "flag" && one.judgement.care && opinion.any >= HELPED_FROM;
+      one.judgement.kind === "flag" && one.judgement.care && !paper && opinion.any >= HELPED_FROM;
     return judged.map((one) =>
       one.judgement.kind === "flag" && !stands(one) && !helps(one) ? { ...one, judgement } : one,
     );
@@ -87,6 +101,17 @@ export function weigh(
       : one,
   );
   return [...kept, ...missed];
+}
+
+/** Whether a part of a message is to be flagged by itself, by its chance and that of what stands around it. */
+export function isSureOfPart(alone: Scores, around: Scores): boolean {
+  const main = likeliest((category) => alone.of.get(category) ?? 0);
+  const line = main !== null && DANGERS.includes(main) ? SURE_OF_DANGER : SURE_OF_PART;
+  return logOdds(alone.any) + logOdds(around.any) >= line;
+}
+function logOdds(chance: number): number {
+  const inside = Math.min(1 - 1e-9, Math.max(1e-9, chance));
+  return Math.log(inside / (1 - inside));
 }
 
 /** The first of those with the highest chance. */

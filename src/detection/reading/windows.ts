@@ -1,5 +1,5 @@
 import type { Segment } from "../../domain/message.ts";
-import { fold } from "../fold/fold.ts";
+import { fold, tellsNames } from "../fold/fold.ts";
 import type { Folded } from "../fold/fold.ts";
 import { setApart } from "../fold/set-apart.ts";
 import { splitWords } from "./split.ts";
@@ -21,7 +21,7 @@ export function foldStretches(text: string, segments: readonly Segment[]): reado
   let from = 0;
   for (;;) {
     const to = endOf(folded.text, from);
-    stretches.push(stretchOf(folded, from, to));
+    stretches.push(stretchOf(text, folded, from, to));
     if (to === folded.text.length) return stretches;
     from = Math.max(from + 1, startAfter(folded.text, to - OVERLAP, to));
   }
@@ -38,12 +38,17 @@ export const open = (original: string, folded: Folded): Opened => ({
   ...splitWords(folded),
 });
 
-const stretchOf = (folded: Folded, from: number, to: number): Folded => ({
-  text: folded.text.slice(from, to),
-  startOf: (at) => folded.startOf(from + at),
-  endOf: (at) => folded.endOf(from + at),
-  capitals: folded.capitals,
-});
+/** What stands from one character of a stretch of a text up to another, as a stretch of its own. */
+export function stretchOf(original: string, folded: Folded, from: number, to: number): Folded {
+  const startOf = (at: number): number => folded.startOf(from + at);
+  const endOf = (at: number): number => folded.endOf(from + at);
+  return {
+    text: folded.text.slice(from, to),
+    startOf,
+    endOf,
+    capitals: folded.capitals && tellsNames(original.slice(startOf(0), endOf(to - from - 1))),
+  };
+}
 
 /** Where a stretch ends: behind a sentence, else at a blank, else where it is too long. */
 function endOf(text: string, from: number): number {
@@ -66,9 +71,10 @@ function startAfter(text: string, from: number, before: number): number {
 }
 
 const LINE = 10;
+const BLANK = 32;
 const isBlank = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);
-  return unit === 32 || unit === LINE;
+  return unit === BLANK || unit === LINE;
 };
 /** The same place, or the one before it where a character of two units would be cut. */
 const whole = (text: string, at: number): number => {

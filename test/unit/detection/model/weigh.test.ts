@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Opinion } from "../../../../src/detection/model/model.ts";
-import { weigh } from "../../../../src/detection/model/weigh.ts";
+import { isSureOfPart, weigh } from "../../../../src/detection/model/weigh.ts";
 import { createDetector } from "../../../../src/detection/detector.ts";
 import { care, flag, pass } from "../../../../src/detection/rules/rule.ts";
 import type { Judged } from "../../../../src/detection/verdict-of.ts";
@@ -56,8 +56,11 @@ describe("the model's say", () => {
     const doubted = weigh(paper, [], LINE, opinion(0.96, { threat: 0.8 }), nothing);
     expect(flagged(doubted)).toEqual([]);
     expect(doubted[0]?.judgement.why).toBe("reads like a paper, not like a chat");
-    const sure = weigh(paper, [], LINE, opinion(0.98, { threat: 0.8 }), nothing);
+    const sure = weigh(paper, [], LINE, opinion(0.99, { threat: 0.8 }), nothing);
     expect(flagged(sure)).toEqual(["model-threat"]);
+    // Nor is it a cry for help, though a rule takes it for one.
+    const told = { ...found("threat"), judgement: care("high", "is said to somebody") };
+    expect(flagged(weigh(paper, [told], LINE, opinion(0.3, { threat: 0.3 }), nothing))).toEqual([]);
     // A full stop alone makes no newspaper, nor does a sentence of one's own.
     for (const text of [
       "Weer gesneden.",
@@ -66,6 +69,16 @@ describe("the model's say", () => {
       expect(
         flagged(weigh(readingOf(text), [], LINE, opinion(0.7, { self_harm: 0.6 }), nothing)),
       ).toEqual(["model-self-harm"]);
+  });
+
+  it("is sure of a part of a message where its chance and that of what stands around it come to enough", () => {
+    const insult = (any: number) => opinion(any, { insult: 0.9 });
+    const threat = (any: number) => opinion(any, { threat: 0.9 });
+    expect(isSureOfPart(insult(0.9), insult(0.75))).toBe(true);
+    expect(isSureOfPart(insult(0.9), insult(0.6))).toBe(false);
+    expect(isSureOfPart(insult(0.99), insult(0.3))).toBe(true);
+    expect(isSureOfPart(threat(0.9), threat(0.6))).toBe(true);
+    expect(isSureOfPart(threat(0.9), threat(0.5))).toBe(false);
   });
 
   it("helps whoever may hurt themselves sooner than others", () => {
@@ -99,8 +112,10 @@ describe("the model's say", () => {
     expect(weigh(reading, [], LINE, opinion(0.59, { insult: 0.9 }), nothing)).toEqual([]);
   });
 
-  it("asks for less where the likeliest is dangerous", () => {
-    const threat = opinion(0.41, { threat: 0.4, insult: 0.3 });
+  it("asks for less where the likeliest is dangerous, and more than a vague hint", () => {
+    const vague = opinion(0.41, { threat: 0.4, insult: 0.3 });
+    expect(flagged(weigh(reading, [], LINE, vague, nothing))).toEqual([]);
+    const threat: Opinion = { ...vague, severity: "high" };
     expect(flagged(weigh(reading, [], LINE, threat, nothing))).toEqual(["model-threat"]);
     expect(flagged(weigh(reading, [found("threat")], LINE, threat, nothing))).toHaveLength(1);
     const insult = opinion(0.41, { threat: 0.3, insult: 0.4 });
@@ -111,6 +126,7 @@ describe("the model's say", () => {
   it("is sure of what it alone finds in words for what somebody is, and asks of a danger what it asks elsewhere of anything", () => {
     const of = (any: number, of: Partial<Record<Category, number>>): Opinion => ({
       ...opinion(any, of),
+      severity: "high",
       ofGroups: true,
     });
     const alone = (said: Opinion): readonly string[] =>
