@@ -9,9 +9,10 @@ import { shippedJudge } from "./judged.ts";
 import type { Judge, Judged } from "./judged.ts";
 import { SPLITS, TEXT_SETS, loadConversations, loadMessages, loadTexts } from "./labelled.ts";
 import type { LabelledConversation, LabelledMessage, Split } from "./labelled.ts";
-import { isHeld, measureConversations, measureMessages } from "./measure.ts";
+import { isHeld, measureConversations, measureMessages, rowOtherwise } from "./measure.ts";
 import type { Bar, Table } from "./measure.ts";
 import { measuredOn } from "./measured-on.ts";
+import { MOST_OTHERWISE, isShort, otherwise } from "./otherwise.ts";
 import { rateOf, wilson } from "./rates.ts";
 import { renderBars, renderTable, replaceBlock } from "./render.ts";
 
@@ -71,6 +72,7 @@ async function measureSplit(split: Split): Promise<void> {
   // A bar that nothing of the split can be measured on is not held.
   report(measuredOn(split), [
     measureMessages(judgeAll(judge, loadMessages(split))),
+    { bars: [], tables: [measureOtherwise(judge, loadMessages(split).filter(isShort))] },
     await followAll(loadConversations(split)),
     measureTexts(judge),
     measureGroups(judge),
@@ -115,6 +117,22 @@ function judgeAll(judge: Judge, messages: readonly LabelledMessage[]): Judged[] 
     if (index % 500 === 0) progress(`messages ${index}/${messages.length}`);
     return { message, said: judge(message.text, message.role) };
   });
+}
+
+function measureOtherwise(judge: Judge, messages: readonly LabelledMessage[]): Table {
+  const rows = otherwise().map(({ name, of }) => {
+    progress(`messages ${name}`);
+    const judged = messages.map((message) => ({
+      message,
+      said: judge(of(message.text), message.role),
+    }));
+    return rowOtherwise(name, judged);
+  });
+  return {
+    title: `The same messages written otherwise, or with more around them (those of at most ${MOST_OTHERWISE} characters)`,
+    columns: ["written", "found", "of what is urgent", "harmless ones flagged"],
+    rows,
+  };
 }
 
 function measureTexts(judge: Judge): Measured {

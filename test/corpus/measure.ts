@@ -32,6 +32,17 @@ const rightMain = ({ message, said }: Judged): boolean => said.main === message.
 const isOneOf = (kinds: readonly LabelledMessage["kind"][], kind: LabelledMessage["kind"]) =>
   kinds.includes(kind);
 
+/** What of messages that are written in one way is found, what of the urgent ones, and what of harmless ones is flagged. */
+export function rowOtherwise(name: string, rows: readonly Judged[]): Row {
+  const wanted = rows.filter(toFlag);
+  const urgent = wanted.filter(({ message }) => message.severity === "urgent");
+  const harmless = rows.filter((row) => !toFlag(row));
+  return {
+    name,
+    figures: [wanted, urgent, harmless].map((some) => wilson(rateOf(some, flagged))),
+  };
+}
+
 /** The bars on single messages, and the tables behind them. */
 export function measureMessages(rows: readonly Judged[]): {
   readonly bars: readonly Bar[];
