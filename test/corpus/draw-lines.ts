@@ -15,13 +15,15 @@ import type { LabelledMessage } from "./labelled.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 
 /** The chance from which on a message is flagged, and the one for what is dangerous. */
-export const FLAG_FROM = 0.68;
+export const FLAG_FROM = 0.75;
 export const DANGER_FROM = 0.49;
 /**
  * Of a thousand messages that reading in full rightly flags, so many may be left unread. With two, some three times as much
  * of ordinary talk is read for nothing, and half as much again wrongly flagged.
  */
 const LEFT = 18;
+/** The same of a thousand urgent ones. */
+const URGENT_LEFT = 4;
 /** Of a thousand so many may not even be overheard in their conversation. */
 const UNHEARD = 2;
 /** So far below all such messages with a number or an address in them those with one are read. */
@@ -79,22 +81,23 @@ export function drawLines(tell: (line: string) => void): void {
   const isNumbered = numbered();
   const found = hear(modelOf(leant), messages).flatMap(({ flagged, leaning }, at) => {
     const message = messages[at];
-    return flagged && message !== undefined && isToBeFlagged(message)
-      ? [{ leaning, numbers: isNumbered(message) }]
-      : [];
+    if (!flagged || message === undefined || !isToBeFlagged(message)) return [];
+    return [{ leaning, numbers: isNumbered(message), urgent: message.severity === "urgent" }];
   });
+  const urgent = found.filter((one) => one.urgent);
   // Those with numbers are read from another line on, so that this one loses none of them.
-  const leanings = (numbers: boolean): readonly number[] =>
-    found
+  const leanings = (of: typeof found, numbers: boolean): readonly number[] =>
+    of
       .filter((one) => one.numbers === numbers)
       .map(({ leaning }) => leaning)
       .sort((a, b) => a - b);
-  const lineOf = (left: number): number => {
-    const least = leanings(false)[Math.floor((found.length * left) / 1000)] ?? -Infinity;
+  const lineOf = (of: typeof found, left: number): number => {
+    const least = leanings(of, false)[Math.floor((of.length * left) / 1000)] ?? -Infinity;
     return Math.floor(least * 100) / 100;
   };
-  const [readFrom, overheardFrom] = [lineOf(LEFT), lineOf(UNHEARD)];
-  const numbersFrom = Math.floor(Math.min(readFrom, ...leanings(true))) - BELOW_NUMBERS;
+  const readFrom = Math.min(lineOf(found, LEFT), lineOf(urgent, URGENT_LEFT));
+  const overheardFrom = lineOf(found, UNHEARD);
+  const numbersFrom = Math.floor(Math.min(readFrom, ...leanings(found, true))) - BELOW_NUMBERS;
   tell(
     `on ${messages.length} messages of others the line of the screen is drawn at ${readFrom}, for conversations at ${overheardFrom}`,
   );
@@ -115,25 +118,21 @@ export function drawLines(tell: (line: string) => void): void {
   writeFileSync(HEAD, `${JSON.stringify({ ...drawn, version }, null, 2)}\n`);
 }
 
-/** What a model whose screen lets everything through makes of messages. */
+/** What a model whose screen lets everything through makes of messages, each as a whole: that is judged first. */
 function hear(model: Model, messages: readonly LabelledMessage[]): readonly Heard[] {
-  let leanings: number[] = [];
+  let whole: Pick<Heard, "chance" | "leaning"> | null = null;
   const detector = createDetector(shippedLexicon(), {
     ...model,
     judge: (reading, judged, role, leaning) => {
-      leanings.push(leaning);
-      return model.judge(reading, judged, role, leaning);
+      const opinion = model.judge(reading, judged, role, leaning);
+      whole ??= { chance: opinion.any, leaning };
+      return opinion;
     },
   });
   return messages.map(({ text, role }) => {
-    leanings = [];
-    const { verdict, scores } = detector.assess({ text, role, segments: [], attachments: [] });
-    return {
-      flagged: verdict.kind !== "clear",
-      chance: scores?.any ?? 0,
-      // Of a text in several stretches the one that the screen would drop first.
-      leaning: Math.min(...leanings),
-    };
+    whole = null;
+    const flagged = detector.detect({ text, role, segments: [], attachments: [] }).kind !== "clear";
+    return { flagged, ...(whole ?? { chance: 0, leaning: -Infinity }) };
   });
 }
 

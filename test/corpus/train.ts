@@ -10,6 +10,8 @@ import type { Example } from "../../src/detection/model/train-linear.ts";
 import { says, together } from "../../src/detection/model/together.ts";
 import type { Said } from "../../src/detection/model/together.ts";
 import { scoreByNetwork, trainNetwork } from "../../src/detection/model/train-network.ts";
+import { partsOf } from "../../src/detection/reading/parts.ts";
+import { foldStretches } from "../../src/detection/reading/windows.ts";
 import { identityWords } from "../../src/main/shipped-model.ts";
 import { SEVERITIES, severityRank } from "../../src/domain/verdict.ts";
 import { calibrate, weighTogether } from "./calibrate.ts";
@@ -23,6 +25,7 @@ import type { Labelled } from "./rule-lines.ts";
 import { saidOfPeople } from "./said-of-people.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 import { trainScreen } from "./train-screen.ts";
+import { varying } from "./vary.ts";
 
 /**
  * Trains the model on the train split and writes `config/model`: `npm run train`. Deterministic; takes minutes.
@@ -46,11 +49,16 @@ const PLAIN = 4_000;
 const FOLDS = 3;
 /** Of so many messages one is learnt from as it would be written neatly. */
 const NEAT = 4;
+/** Of so many messages one is learnt from once more, as somebody else would have written it, and what it counts then. */
+const VARIED = 4;
+const AGAIN = 0.5;
 /** So many of the most frequent words are harmless alone, and what each counts. */
 const LONE_WORDS = 5_000;
 const LONE = 0.5;
 /** What a line of a harmless conversation counts. */
 const QUIET = 0.5;
+/** What a part of a long harmless message counts, by itself. */
+const PART = 0.4;
 /** Who says what in ordinary talk. */
 const EVERYDAY = "everyday";
 const QUIET_LINES = "quiet";
@@ -58,7 +66,7 @@ const QUIET_LINES = "quiet";
  * What ordinary talk and urgent messages count for the screen: of ordinary talk a sixth less is read, and what is left
  * unread though reading it would have flagged it is what matters least.
  */
-const SCREENED = { ordinary: 4, urgent: 3 };
+const SCREENED = { ordinary: 4, urgent: 4 };
 /** Harmless lines on what somebody is count for more: being wrong there harms most. */
 const OF_PEOPLE = 4;
 /** What may cost a life or cannot be undone counts for more: to miss that costs more than to be wrong. */
@@ -145,17 +153,43 @@ function countOf({ kind, categories }: LabelledMessage): number {
   return categories.some((one) => DANGERS.includes(one)) ? OF_DANGER : 1;
 }
 const train = loadMessages("train");
+const everyday = everydayLines();
+const vary = varying(SETTINGS.seed);
+/** The parts of a long text, as the model is asked about them. */
+const partsIn = (text: string): readonly string[] =>
+  foldStretches(text, []).flatMap((stretch) =>
+    partsOf(text, stretch).map(({ alone }) => {
+      const part = alone();
+      return text.slice(part.startOf(0), part.endOf(part.text.length - 1)).trim();
+    }),
+  );
+/** Every fourth of some, written otherwise. */
+const varied = <Item>(items: readonly Item[]): readonly Item[] =>
+  items.filter((_, at) => at % VARIED === 1);
 tell(`reading ${train.length} messages`);
 const samples = [
   ...train.map((message, at) =>
     sample(at % NEAT === 0 ? neat(message) : message, countOf(message), true),
   ),
+  ...varied(train).map((message) =>
+    sample({ ...message, text: vary(message.text) }, countOf(message) * AGAIN, true),
+  ),
+  // What a rule finds in them, what stands around it makes harmless.
+  ...[
+    ...train.filter(({ categories }) => categories.length === 0),
+    ...everyday.map((text) => harmlessOf(text, EVERYDAY)),
+  ]
+    .flatMap((message) =>
+      partsIn(message.text).map((text) => sample({ ...message, text }, PART, true)),
+    )
+    .filter(({ ruled }) => !ruled),
   ...loneWords()
     .map((text) => sample(harmlessOf(text, "lone"), LONE, true))
     .filter(({ ruled }) => !ruled),
   ...ruleLines().map((message) => sample(message, 0.25, false)),
   ...harmless().map((message) => sample(message, 0.3, true)),
-  ...everydayLines().map((text) => sample(harmlessOf(text, EVERYDAY), 1, true)),
+  ...everyday.map((text) => sample(harmlessOf(text, EVERYDAY), 1, true)),
+  ...varied(everyday).map((text) => sample(harmlessOf(vary(text), EVERYDAY), AGAIN, true)),
   // Rude words among friends are none of those that are to be learnt from without their talk.
   ...quietLines()
     .map((text) => sample(harmlessOf(text, QUIET_LINES), QUIET, true))
