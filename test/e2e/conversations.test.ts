@@ -136,7 +136,7 @@ sem: wat is jouw probleem man
 daan: jij bent het probleem
 sem: zeg dat morgen nog eens in mn gezicht
 daan: doe ik. denk je dat ik bang ben voor jou
-sem: kom dan na school
+sem: kom dan na school dan sla ik je op je bek
 daan: kom jij maar dan sla ik je`);
     expect(await cases()).toHaveLength(1);
     expect(scene.cards()[0]?.["Van"]).toMatch(/(Sem en Daan|Daan en Sem)/);

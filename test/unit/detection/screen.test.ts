@@ -115,7 +115,7 @@ describe("a glance", LONG, () => {
   };
 
   it("tells of every part of a message how far it leans, all but the words that it begins and ends with", () => {
-    const seen = TEXTS.filter((text) => text.length > 60 && text.length < 2_000).flatMap((text) =>
+    const seen = TEXTS.filter((text) => text.length > 100 && text.length < 2_000).flatMap((text) =>
       foldStretches(text, []).flatMap((folded) => {
         const told = glance(text, folded, "student")?.parts.slice();
         if (told === undefined) return [];
