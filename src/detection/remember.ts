@@ -5,24 +5,49 @@ const LONGEST = 24;
 
 /**
  * Remembers what a pure function made of the words that come back most, so that it is worked out once. What it says
- * never depends on what was asked before.
+ * never depends on what was asked before. `unkept` is asked for words that may not be remembered.
  */
-export function remembering<Value>(make: (word: string) => Value): (word: string) => Value {
+export function remembering<Value>(
+  make: (word: string) => Value,
+  unkept: (word: string) => Value = make,
+): (word: string) => Value {
   let young = new Map<string, Value>();
   let old = new Map<string, Value>();
   return (word) => {
     const known = young.get(word);
     if (known !== undefined) return known;
-    const value = old.get(word) ?? make(word);
-    if (!mayBeKept(word)) return value;
+    const before = old.get(word);
+    if (before === undefined && !mayBeKept(word)) return unkept(word);
+    const own = apart(word);
+    const value = before ?? make(own);
     if (young.size >= MOST) {
       old = young;
       young = new Map();
     }
-    young.set(apart(word), value);
+    young.set(own, value);
     return value;
   };
 }
+
+/** The same; words that may not be remembered are kept until they are to be forgotten, and some hundreds at most. */
+export function untilForgotten<Value>(make: (word: string) => Value): {
+  readonly note: (word: string) => Value;
+  readonly forget: () => void;
+} {
+  const passing = new Map<string, Value>();
+  const forget = (): void => {
+    if (passing.size > 0) passing.clear();
+  };
+  const note = remembering(make, (word) => {
+    const value = passing.get(word) ?? make(word);
+    if (passing.size >= MOST_PASSING) forget();
+    passing.set(word, value);
+    return value;
+  });
+  return { note, forget };
+}
+/** More long words hardly stand in one message. */
+const MOST_PASSING = 512;
 
 /** Whether a word may be remembered. */
 export const mayBeKept = (word: string): boolean =>

@@ -1,16 +1,9 @@
-const known = new Map<string, number>();
-/**
- * A hash of a word, 32 bits with a sign: such a number is handed on without a box. Those of the first few thousand words are kept.
- */
+/** A hash of a word, 32 bits with a sign: such a number is handed on without a box. Nothing is kept of the word. */
 export function hashOf(text: string): number {
-  const found = known.get(text);
-  if (found !== undefined) return found;
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1)
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = finish(hash);
-  if (known.size < 20_000) known.set(text, hash);
-  return hash;
+  return finish(hash);
 }
 
 /** The hash of something and what comes behind it. */

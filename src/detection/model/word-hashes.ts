@@ -37,17 +37,18 @@ export type WordHashes = {
 type WordClass = { readonly name: number; readonly alone: number; readonly left: number };
 
 /** Words that come back are worked out once, with the classes that they had last. */
-type Slot = { classes: readonly string[]; as: WordHashes | null };
+type Slot = { readonly word: string; classes: readonly string[]; as: WordHashes | null };
 const remembered = new WeakMap<ReadonlySet<string>, (token: Token) => WordHashes>();
 export function rememberedFor(identities: ReadonlySet<string>): (token: Token) => WordHashes {
   const known = remembered.get(identities);
   if (known !== undefined) return known;
-  const slotOf = remembering((): Slot => ({ classes: [], as: null }));
+  const slotOf = remembering((word): Slot => ({ word, classes: [], as: null }));
   const wordOf = ({ word, classes }: Token): WordHashes => {
     const slot = slotOf(word);
     if (slot.as !== null && slot.classes === classes) return slot.as;
     slot.classes = classes;
-    slot.as = makeWord(word, classes, identities);
+    // Its own copy of the word, which holds on to no message.
+    slot.as = makeWord(slot.word, classes, identities);
     return slot.as;
   };
   remembered.set(identities, wordOf);
