@@ -57,6 +57,10 @@ export function explained(
   isOrdinary: (word: string) => boolean,
 ): Explanation {
   const apart = setApart(text, segments);
+  // A part of a message may count what the whole passed over.
+  const flagged = stretches
+    .flatMap(({ judged }) => judged)
+    .filter(({ judgement }) => judgement.kind === "flag");
   return {
     folded: fold(text, apart).text,
     putRight: unlike(stretches.flatMap(({ reading }) => putRight(text, reading))),
@@ -67,7 +71,7 @@ export function explained(
     ),
     passed: unlike(
       stretches.flatMap(({ reading, judged }) => [
-        ...passed(reading, judged),
+        ...passed(reading, judged, flagged),
         ...ordinary(reading, isOrdinary),
       ]),
     ),
@@ -124,9 +128,12 @@ function counted(judged: readonly Judged[], verdict: Verdict): readonly Counted[
 /** What a reader would stumble over; a place or a moment by itself tells nothing. */
 const ALARMING = new Set("weapon disease kill violence death slur nude suicide dirt".split(" "));
 
-function passed(reading: Reading, judged: readonly Judged[]): readonly PassedOver[] {
+function passed(
+  reading: Reading,
+  judged: readonly Judged[],
+  flagged: readonly Judged[],
+): readonly PassedOver[] {
   const found: PassedOver[] = [];
-  const flagged = judged.filter(({ judgement }) => judgement.kind === "flag");
   for (const { rule, category, span, form, term, judgement } of judged) {
     if (judgement.kind === "flag" || isTrivial(judgement.why)) continue;
     // What one rule passes over, another may count.

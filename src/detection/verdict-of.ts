@@ -21,18 +21,15 @@ const MOST_FINDINGS = 20;
 
 /**
  * Gathers what rules said into one verdict: the main category first, then the gravest, one finding for each rule and
- * place. Help goes before reproach: a sign of self-harm makes the whole verdict `care`; a report does so only when
- * nothing in the message is to be stopped.
+ * place. Help goes before reproach: whoever needs help or tells of what staff must act on is helped, whatever else the
+ * message says.
  */
 export function toVerdict(judged: readonly Judged[]): Verdict {
   const flagged = judged.flatMap((one) =>
     one.judgement.kind === "flag" ? [{ ...one, judgement: one.judgement }] : [],
   );
   if (flagged.length === 0) return { kind: "clear" };
-  const helped = flagged.filter((one) => one.judgement.care);
-  const suicidal = helped.some((one) => one.category === "self_harm");
-  // Whoever wishes another dead is not helped; whoever tells of it, or of oneself, is.
-  const care = suicidal || helped.length > 0;
+  const care = flagged.some((one) => one.judgement.care);
   const kept = withoutShadowed(
     care ? flagged.filter((one) => one.judgement.care || one.category !== "insult") : flagged,
   );

@@ -72,9 +72,13 @@ describe("a long message", () => {
 
   it("is explained by that sentence", () => {
     const input = asInput(`${BEFORE} Ik steek je morgen neer in de pauze. ${BEHIND}`);
-    const { verdict, counted } = detector.explain(input);
+    const { verdict, counted, passed } = detector.explain(input);
     expect(verdict).toEqual(detector.detect(input));
     expect(counted).not.toEqual([]);
+    // What counts in the sentence is not said to be passed over in the whole.
+    const [{ span } = { span: { start: 0, end: 0 } }] = counted;
+    const both = passed.filter((one) => one.span.start < span.end && span.start < one.span.end);
+    expect(both.filter(({ kind }) => kind === "judged")).toEqual([]);
   });
 
   it.each([
