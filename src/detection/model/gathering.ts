@@ -74,8 +74,8 @@ export function gathering({ rowOf, reach }: Pick<PackedRows, "rowOf" | "reach">)
     for (let at = 0; at < count; at += 1) {
       const row = told[at] ?? -1;
       if (row < 0) continue;
-      // Rows begin at every fourth byte.
-      let slot = (row >> 2) & mask;
+      // Rows are so long that their beginnings differ in the bits above these.
+      let slot = (row >> 4) & mask;
       let place = (known[slot] ?? 0) - base;
       while (place > 0 && told[place - 1] !== row) {
         slot = (slot + 1) & mask;

@@ -1,4 +1,7 @@
-/** Weights by the hash of a feature, each row right behind its hash, so that one look-up reaches one place in memory. */
+/**
+ * Weights by the hash of a feature. Hashes stand by themselves, close together: most features that a message is asked for
+ * weigh nothing, and their rows are never reached for.
+ */
 export type PackedRows = {
   /** Where the row of a hash begins in {@link PackedRows.weights}, or -1. */
   readonly rowOf: (hash: number) => number;
@@ -20,30 +23,29 @@ export function packRows(
 ): PackedRows {
   const slots = Math.max(4, Math.ceil(size * SLOTS));
   const share = slots / 2 ** 32;
-  // Of a slot first the hash (one without a sign in a number with one; 0: free), then a byte for each column.
-  const words = 1 + Math.ceil(columns / 4);
-  const keys = new Int32Array(slots * words);
-  const weights = new Int8Array(keys.buffer);
-  const homeOf = (hash: number): number => Math.floor((hash >>> 0) * share) * words;
-  const after = (at: number): number => (at + words === keys.length ? 0 : at + words);
+  // The hash of each slot, one without a sign in a number with one; 0: free.
+  const keys = new Int32Array(slots);
+  const weights = new Int8Array(slots * columns);
+  const homeOf = (hash: number): number => Math.floor((hash >>> 0) * share);
+  const after = (slot: number): number => (slot + 1 === slots ? 0 : slot + 1);
   const rowOf = (hash: number): number => {
     const key = hash | 0;
     if (key === 0) return -1;
-    let at = homeOf(hash);
+    let slot = homeOf(hash);
     for (;;) {
-      const one = keys[at];
-      if (one === key) return at * 4 + 4;
+      const one = keys[slot];
+      if (one === key) return slot * columns;
       if (one === 0) return -1;
-      at = after(at);
+      slot = after(slot);
     }
   };
   for (let one = 0; one < size; one += 1) {
     const hash = hashAt(one);
     if (hash === 0) continue;
-    let at = homeOf(hash);
-    while (keys[at] !== 0) at = after(at);
-    keys[at] = hash | 0;
-    weights.set(given.subarray(one * columns, (one + 1) * columns), at * 4 + 4);
+    let slot = homeOf(hash);
+    while (keys[slot] !== 0) slot = after(slot);
+    keys[slot] = hash | 0;
+    weights.set(given.subarray(one * columns, (one + 1) * columns), slot * columns);
   }
   return { rowOf, reach: (hash) => keys[homeOf(hash)] ?? 0, weights };
 }
