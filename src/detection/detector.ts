@@ -20,7 +20,7 @@ import { look } from "./reading/look.ts";
 import type { Reading } from "./reading/reading.ts";
 import { foldStretches, openWhole } from "./reading/windows.ts";
 import { pass } from "./rules/rule.ts";
-import { FRAME_RULES } from "./rules/all-rules.ts";
+import { FRAME_RULES, STANDING_RULES } from "./rules/all-rules.ts";
 import type { RuleFrame } from "./rules/rule.ts";
 import { atOnce } from "./slices.ts";
 import type { Slices } from "./slices.ts";
@@ -83,13 +83,13 @@ export function* preparing(lexicon: Lexicon, model: Model | null): Slices<Prepar
           .split("\n")
           .map((line) => line.trim())
           .filter((line) => line !== "")
-          .map((frame) => ({ frame, value: { rule, severity } })),
+          .map((frame) => ({ frame, value: { rule, severity }, stands: rule.stands === true })),
       ),
     ),
   );
   const ground = grounds.get(lexicon) ?? (yield* buildGround(lexicon, frames.words));
   grounds.set(lexicon, ground);
-  const knowledge = buildKnowledge(ground, frames.sketch, model?.screen.lean);
+  const knowledge = buildKnowledge(ground, frames, model?.screen.lean);
   return { version: lexicon.version, frames, knowledge, model };
 }
 /** Frames are code and not lists: they are the same for every lexicon. */
@@ -138,9 +138,12 @@ export function detectorOver(
       if (!isToRead(stretch)) return [];
       const part = weighed(stretch, input, false);
       const judged = part.judged.filter(adds);
-      if (judged.length === 0 || part.scores === null || part.scores.any < LIKELY_PART) return [];
+      if (judged.length === 0) return [];
+      const standing = judged.filter(({ rule }) => STANDING_RULES.has(rule));
+      const unsure = standing.length === 0 ? [] : [{ ...part, judged: standing }];
+      if (part.scores === null || part.scores.any < LIKELY_PART) return unsure;
       const { scores } = weighed(opening.readAnyway(around(), input), input, false);
-      return scores !== null && isSureOfPart(part.scores, scores) ? [{ ...part, judged }] : [];
+      return scores !== null && isSureOfPart(part.scores, scores) ? [{ ...part, judged }] : unsure;
     });
   };
   const judgeAll = (input: DetectionInput, closely: boolean): Assessed => {
@@ -169,15 +172,25 @@ export function detectorOver(
     return { verdict, overheard, scores: likeliest };
   };
 
+  /** Judges a message and forgets the words of it that may not be remembered. */
+  const forgetting =
+    <Result>(judging: (input: DetectionInput) => Result) =>
+    (input: DetectionInput): Result => {
+      try {
+        return judging(input);
+      } finally {
+        knowledge.forget();
+      }
+    };
   return {
     version,
-    inspect(input) {
+    inspect: forgetting((input) => {
       const opened = openWhole(input.text, input.segments);
       return judge(opened, look(opened, knowledge), input);
-    },
-    detect: (input) => judgeAll(input, false).verdict,
-    assess: (input) => judgeAll(input, true),
-    explain(input) {
+    }),
+    detect: forgetting((input) => judgeAll(input, false).verdict),
+    assess: forgetting((input) => judgeAll(input, true)),
+    explain: forgetting((input) => {
       const stretches = foldStretches(input.text, input.segments).flatMap((folded) => {
         const stretch = opening.toRead(folded, input, "message");
         const whole = weighed(opening.readAnyway(folded, input), input, !isToRead(stretch));
@@ -186,7 +199,7 @@ export function detectorOver(
       const isOrdinary = (word: string): boolean => knowledge.innocent.has(word);
       const verdict = toVerdict(stretches.flatMap(({ judged }) => judged));
       return explained(input.text, input.segments, stretches, verdict, isOrdinary);
-    },
+    }),
   };
 }
 

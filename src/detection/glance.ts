@@ -1,13 +1,15 @@
 import type { Folded } from "./fold/fold.ts";
+import { LEAST_NEEDS } from "./frames/standing.ts";
 import { keepParts } from "./glanced-parts.ts";
-import type { GlancedPart } from "./glanced-parts.ts";
+import type { GlancedParts } from "./glanced-parts.ts";
+import type { Glancing } from "./glanced.ts";
+import { MARK, isDisguised } from "./marks.ts";
 import { ASKS } from "./model/leaning.ts";
 import type { ScreenModel } from "./model/screen-model.ts";
 import { isSubject, mayTeach } from "./reading/by-subject.ts";
 import { isChoppedInto } from "./reading/chopped.ts";
-import { LONGEST_PIECE, MOST_JOINED, isHabit, isTurned } from "./reading/join.ts";
+import { LONGEST_PIECE, MOST_JOINED } from "./reading/join.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
-import type { Numbers } from "./reading/look.ts";
 import { isCapital } from "./reading/reading.ts";
 import { scanWords } from "./reading/split.ts";
 import type { RawWord } from "./reading/split.ts";
@@ -15,33 +17,17 @@ import { WORDS_OF_PIECE, lineStart } from "./reading/parts.ts";
 import { hashOfWord } from "./reading/beginnings.ts";
 import type { WordPart } from "./reading/word-notes.ts";
 import { createSpelling } from "./spelling.ts";
-import { MARK, createWordTable } from "./word-table.ts";
-
-/** What a glance at a message tells. */
-export type Glance = {
-  /** How far its words lean to its being flagged. */
-  readonly leaning: number;
-  /** Its parts, and what may be one; none where it is one. */
-  readonly parts: readonly GlancedPart[];
-  readonly numbers: Numbers;
-};
-/**
- * Tells of a message, without making anything of it, what `look` and the screen would; null where more is to be known:
- * where more than two words may be joined or one taken apart, or they may be a school's own.
- */
-export type Glancing = (
-  original: string,
-  folded: Folded,
-  role: "student" | "staff",
-) => Glance | null;
+import { standingIn } from "./standing-in.ts";
+import { SIGNS, createWordTable } from "./word-table.ts";
 
 /** Glances at messages one after the other: what is noted of words lies in one block of memory. */
 export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glancing {
-  const { vocabulary } = knowledge;
-  const { opens, has, joins, isInnocent } = vocabulary;
+  const { opens, has, joins, isInnocent } = knowledge.vocabulary;
   const table = createWordTable(knowledge);
   const { ints } = table;
-  const spelling = createSpelling(vocabulary);
+  const spelling = createSpelling(knowledge.vocabulary);
+  const standing = standingIn(knowledge, table);
+  const { starts, ends } = standing;
   // The message at hand, and how far it has been read.
   let original = "";
   let folded: Folded | null = null;
@@ -49,15 +35,18 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   let plain = true;
   let traits = 0;
   let words = 0;
-  let parts = 0;
-  let sentence = 0;
-  let mixed = 0;
-  let decodes = false;
-  let common = 0;
-  let backwards = 0;
+  // How many of them have which of the first three marks, and all their marks.
+  const counted = new Int32Array(MARK.counted + 1);
+  let seen = 0;
   let digits = 0;
   let run = 0;
-  let place = false;
+  let parts = 0;
+  let sentence = 0;
+  // What the words of the sentence at hand are to frames whose findings stand, and how many are anything.
+  let signs = 0;
+  let signWords = 0;
+  // The same of words that are made of several.
+  const joinedSigns: number[] = [];
   let marksBefore = 0;
   let lengthBefore = 0;
   let fromBefore = 0;
@@ -93,6 +82,10 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     }
   };
 
+  const endSentence = (behind: number): void => {
+    standing.endSentence(behind, signs, signWords);
+    signs = signWords = 0;
+  };
   const wordBefore = (): string => text.slice(fromBefore, fromBefore + lengthBefore);
   /** Tells of the word that waits. */
   const tellWaiting = (): void => {
@@ -126,6 +119,11 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     const whole = wordBefore() + text.slice(from, to);
     const told = knowledge.respell(whole).split(" ").map(knowledge.part);
     if (told.some((part) => part.own)) plain = false;
+    for (const part of told) {
+      joinedSigns.push(part.signs);
+      signs |= part.signs;
+      signWords += 1;
+    }
     tell(told, beginsLikeName(fromBefore));
   };
   /** Whether a word and those before it may be pieces of one: the one before alone, or what only `look` can tell. */
@@ -174,17 +172,14 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       if ((marks & MARK.more) !== 0 || (gap === "hyphen" && mayBeHyphenated(from, to)))
         return (plain = false);
       hyphened = gap === "hyphen";
+      starts[words] = from;
+      ends[words] = to;
       words += 1;
-      if ((marks & MARK.mixed) !== 0) {
-        mixed += 1;
-        decodes ||= (marks & MARK.decodes) !== 0;
-      }
-      if ((marks & MARK.common) !== 0) common += 1;
-      if ((marks & MARK.commonBackwards) !== 0) backwards += 1;
+      counted[marks & MARK.counted] = (counted[marks & MARK.counted] ?? 0) + 1;
+      seen |= marks;
       const ownDigits = marks >>> MARK.digits;
       run = ownDigits === 0 ? 0 : run + ownDigits;
       if (run > digits) digits = run;
-      place ||= (marks & MARK.place) !== 0;
       const isSingle = (marks & MARK.single) !== 0;
       // Letters that are spelt, the name of a teacher, pieces of one word: `look` knows better.
       if (
@@ -213,6 +208,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       if (beginsSentence) {
         sentence = own;
         opening = true;
+        endSentence(words - 1);
         screen.pause();
       }
       const before = words - 1;
@@ -237,6 +233,9 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       leftStem = ints[at + 4] ?? 0;
       sum = ints[at + 5] ?? 0;
       ownTraits = ints[at + 6] ?? 0;
+      const ownSigns = ints[at + SIGNS] ?? 0;
+      signs |= ownSigns;
+      if (ownSigns !== 0) signWords += (marks & MARK.several) === 0 ? 1 : LEAST_NEEDS;
       hashBefore = ints[at + 7] ?? 0;
       marksBefore = marks;
       fromBefore = from;
@@ -256,34 +255,44 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     traitsHere = pieceFrom = 0;
     mayBeLong = text.length > 2 * SHORTEST_PIECE;
     plain = true;
-    traits = words = parts = sentence = mixed = common = backwards = digits = run = joined = 0;
+    traits = words = seen = digits = run = parts = sentence = joined = 0;
+    counted.fill(0);
+    signs = signWords = joinedSigns.length = 0;
+    standing.start();
     marksBefore = lengthBefore = hashBefore = 0;
     glued = "";
-    hyphened = decodes = place = waits = titled = false;
+    hyphened = waits = titled = false;
     spelling.start();
     opening = true;
     screen.start();
     scanWords(text, visitor);
     tellWaiting();
     screen.pause();
+    endSentence(words);
+    const places = standing.places(text, joinedSigns);
     if (pieceFrom > 0) keeping.end(text.length, true, parts, traitsHere);
-    const told = pieceFrom > 0 ? keeping.all() : ONE_PART;
+    const told = pieceFrom > 0 ? keeping.all(places) : ONE_PART;
     traits |= traitsHere;
     const isPlain = plain && !spelling.ends("");
-    original = text = "";
+    original = text = glued = "";
     folded = null;
-    if (!isPlain || (decodes && isHabit(mixed, words)) || isTurned(words, common, backwards))
-      return null;
+    table.forget();
+    if (!isPlain || isDisguised(counted, seen, words)) return null;
     if (isChoppedInto(sentence + 1, words - joined)) return null;
     const leaning = screen.leaning({ traits, words: parts, role });
-    return { leaning, parts: told, numbers: { digits, place } };
+    return {
+      leaning,
+      parts: told,
+      numbers: { digits, place: (seen & MARK.place) !== 0 },
+      stands: places.length > 0,
+    };
   };
 }
 
 /** In shorter texts a sentence is hardly so long that it has parts of its own; to end a piece costs as much as a word. */
 const SHORTEST_PIECE = 45;
 const BLANK = 32;
-const ONE_PART: readonly GlancedPart[] = [];
+const ONE_PART: GlancedParts = new Map();
 
 /** What a word and those before it are pieces of: nothing, one word with the one before, or what is not known. */
 type Joining = "none" | "before" | "unknown";

@@ -1,15 +1,18 @@
 import type { ScreenModel } from "./model/screen-model.ts";
 
-/** Where a part of a message ends (`partsOf`), and how far it would lean as a message. */
-export type GlancedPart = { readonly until: number; readonly leaning: number };
+/** How far each part of a message would lean as a message, by where it ends (`partsOf`). */
+export type GlancedParts = ReadonlyMap<number, number>;
 
 /** Keeps account of the parts of a message while its words are told to the screen. */
 export type PartKeeping = {
   readonly start: (role: "student" | "staff") => void;
   /** A piece ends in a place, with so many words told so far, and these traits of its own; `isLast`: its line ends as well. */
   readonly end: (until: number, isLast: boolean, told: number, traits: number) => void;
-  /** The parts, when the last one has ended. */
-  readonly all: () => readonly GlancedPart[];
+  /**
+   * The parts, when the last one has ended. What ends behind one of these places and begins before it, or right behind, is
+   * to be read however far it leans.
+   */
+  readonly all: (standing: readonly number[]) => GlancedParts;
 };
 
 export function keepParts(screen: Pick<ScreenModel, "mark" | "leaningSince">): PartKeeping {
@@ -34,6 +37,12 @@ export function keepParts(screen: Pick<ScreenModel, "mark" | "leaningSince">): P
       toldBefore = isLast ? told : toldHere;
       toldHere = told;
     },
-    all: () => ends.map((until, at) => ({ until, leaning: leanings[at] ?? 0 })),
+    all: (standing) => {
+      const stands = (at: number): boolean => {
+        const [from, until] = [ends[at - 2] ?? 0, ends[at] ?? 0];
+        return standing.some((place) => place >= from && place < until);
+      };
+      return new Map(ends.map((until, at) => [until, stands(at) ? Infinity : (leanings[at] ?? 0)]));
+    },
   };
 }

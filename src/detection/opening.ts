@@ -1,7 +1,7 @@
 import type { DetectionInput } from "./detector.ts";
 import type { Folded } from "./fold/fold.ts";
 import { createGlancing } from "./glance.ts";
-import type { Glance } from "./glance.ts";
+import type { Glance } from "./glanced.ts";
 import type { Model } from "./model/model.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
 import { look } from "./reading/look.ts";
@@ -11,7 +11,7 @@ import type { Part } from "./reading/parts.ts";
 import type { Opened } from "./reading/reading.ts";
 import { open } from "./reading/windows.ts";
 import { TEXT_RULES } from "./rules/all-rules.ts";
-import { createScreen, leaningOf, mayHoldOwn, raised } from "./screen.ts";
+import { createScreen, leaningOf, mayHoldOwn, mayStandIn, raised } from "./screen.ts";
 import type { Reason, Screen } from "./screen.ts";
 
 /** What was seen of a stretch of a message. */
@@ -72,7 +72,11 @@ export function createOpening(knowledge: Knowledge, model: Model | null): Openin
     const leaning = leaningOf(opened, looked, input.role, model.screen);
     const reason = mayHoldOwn(looked, knowledge)
       ? "own"
-      : screen({ leaning, numbers: looked.numbers }, folded, input);
+      : screen(
+          { leaning, numbers: looked.numbers, stands: mayStandIn(looked, knowledge) },
+          folded,
+          input,
+        );
     return isPassed(reason)
       ? { leaning, parts: null }
       : { ...unseen, leaning, aside: reason === "overheard" };
@@ -87,11 +91,10 @@ export function createOpening(knowledge: Knowledge, model: Model | null): Openin
       return { ...stretch, opened, looked: look(opened, knowledge), aside: false };
     },
     partsOf: (folded, input, { parts }) => {
-      if (model === null || parts?.length === 0) return [];
+      if (model === null || parts?.size === 0) return [];
       const least = model.screen.readFrom + PART_ABOVE;
       // Of one across which words were joined it is not known how far it leans.
-      const isPassed = ({ until }: Part): boolean =>
-        parts?.some((part) => part.until === until && part.leaning < least) ?? false;
+      const isPassed = ({ until }: Part): boolean => (parts?.get(until) ?? Infinity) < least;
       return partsOf(input.text, folded).filter((part) => !isPassed(part));
     },
   };

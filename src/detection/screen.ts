@@ -9,6 +9,7 @@ import type { Looked, Numbers } from "./reading/look.ts";
 import { isCapital } from "./reading/reading.ts";
 import type { Opened } from "./reading/reading.ts";
 import type { RawWord } from "./reading/split.ts";
+import { createWatch } from "./frames/watch.ts";
 import type { WordPart } from "./reading/word-notes.ts";
 import type { TextRule } from "./rules/rule.ts";
 
@@ -16,13 +17,18 @@ import type { TextRule } from "./rules/rule.ts";
  * What made a message worth reading in full; null and `overheard`: nothing in it is to be flagged, whatever the rules would
  * say, and what was overheard may tell something of its conversation.
  */
-export type Reason = "leaning" | "own" | "caption" | "number" | "overheard" | null;
+export type Reason = "leaning" | "standing" | "own" | "caption" | "number" | "overheard" | null;
 
 /** What the screen looks at beside the text. */
 type Beside = Pick<DetectionInput, "role" | "attachments">;
 /** Says why a message has to be read that leans so far and has so much of numbers. */
 export type Screen = (
-  message: { readonly leaning: number; readonly numbers: Numbers },
+  message: {
+    readonly leaning: number;
+    readonly numbers: Numbers;
+    /** Whether a frame whose findings stand may fit. */
+    readonly stands: boolean;
+  },
   folded: Folded,
   beside: Beside,
 ) => Reason;
@@ -42,8 +48,10 @@ export const raised = (
 
 export const createScreen =
   ({ readFrom, numbersFrom, overheardFrom }: ScreenLines, textRules: readonly TextRule[]): Screen =>
-  ({ leaning, numbers }, folded, { role, attachments }) => {
+  ({ leaning, numbers, stands }, folded, { role, attachments }) => {
     if (leaning >= readFrom) return "leaning";
+    // Of a longer one the part of which it is told is read.
+    if (stands && folded.text.length <= LONGEST_WHOLE) return "standing";
     // Under a picture or a film words that say little by themselves may show somebody up.
     if (attachments.some(({ kind }) => kind !== "file")) return "caption";
     if (leaning >= numbersFrom)
@@ -51,6 +59,8 @@ export const createScreen =
         if (isHeard(rule, role) && rule.occursIn(folded, numbers)) return "number";
     return leaning >= overheardFrom ? "overheard" : null;
   };
+
+const LONGEST_WHOLE = 400;
 
 /** Whether a school's own words may be in a message: what these find is never passed. */
 export const mayHoldOwn = (
@@ -63,6 +73,21 @@ export const isHeard = (
   { speaker }: { readonly speaker?: "student" | "staff" },
   role: "student" | "staff",
 ): boolean => speaker === undefined || speaker === role;
+
+/** Whether a frame whose findings stand may fit a sentence of a message. */
+export function mayStandIn(looked: Looked, { standing }: Pick<Knowledge, "standing">): boolean {
+  const watch = createWatch(standing);
+  const chopped = isChopped(looked.words);
+  let sentence = 0;
+  for (const [at, { parts }] of looked.notes.entries()) {
+    const own = chopped ? 0 : (looked.words[at]?.sentence ?? 0);
+    if (own !== sentence) watch.endSentence();
+    sentence = own;
+    for (const { signs } of parts) if (signs !== 0) watch.add(signs);
+  }
+  watch.endSentence();
+  return watch.stands();
+}
 
 /** How far the words of a message lean to its being flagged. */
 export function leaningOf(

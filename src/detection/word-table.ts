@@ -1,44 +1,24 @@
 import type { Knowledge } from "./reading/knowledge.ts";
 import { hashOfWord } from "./reading/beginnings.ts";
+import { MARK } from "./marks.ts";
 import { mayBeKept } from "./remember.ts";
-
-/** Bits of what is noted of a word; above them how many digits it can stand for. */
-export const MARK = {
-  mixed: 1,
-  common: 2,
-  commonBackwards: 4,
-  commonplace: 8,
-  single: 16,
-  opens: 32,
-  nameable: 64,
-  van: 128,
-  /** It is written out to several words. */
-  several: 256,
-  /** A street or a postcode may be in it. */
-  place: 512,
-  /** Something that the table has no room for. */
-  known: 1024,
-  /** Neither commonplace nor known. */
-  strange: 2048,
-  more: 4096,
-  /** Mixed, and a known word when its digits are letters. */
-  decodes: 8192,
-  digits: 14,
-} as const;
 
 /** Notes on words in one block of memory, for the words that come back most. */
 export type WordTable = {
-  /** From a place on: marks, the five fields of the leaning, its traits, the hash of the word. */
+  /** From a place on: marks, the five fields of the leaning, its traits, the hash of the word; its signs at {@link SIGNS}. */
   readonly ints: Int32Array;
   /** The place of the word that stands in a text from one unit up to another. */
   readonly find: (text: string, from: number, to: number) => number;
+  /** Forgets the last word that is not kept. */
+  readonly forget: () => void;
 };
 
 /** Each word has two slots side by side in which it may stand. */
 const PAIRS = 8_192;
-/** Of a slot: eight fields that are read, then the length of the word and its letters, four to a number. */
+/** Of a slot: eight fields that are read, then the length of the word, its letters, four to a number, and its signs. */
 const SIZE = 16;
 const KEY = 8;
+export const SIGNS = 15;
 const LONGEST = 24;
 const ASCII = 128;
 /** The place of whatever is not kept. */
@@ -101,6 +81,7 @@ export function createWordTable({ note }: Pick<Knowledge, "note">): WordTable {
     ints[at + 4] = leftStem;
     ints[at + 5] = sum;
     ints[at + 6] = traits;
+    ints[at + SIGNS] = parts.reduce((all, { signs }) => all | signs, 0);
     ints[at + 7] = hashOfWord(word);
   };
   const unkept = (word: string): number => {
@@ -152,5 +133,8 @@ export function createWordTable({ note }: Pick<Knowledge, "note">): WordTable {
   return {
     ints,
     find,
+    forget: () => {
+      ints[UNKEPT + 7] = 0;
+    },
   };
 }

@@ -4,6 +4,8 @@ import { commonness, frameKeys, frameWords, isKey, matchFrame, parseFrame } from
 import type { Frame } from "./frame.ts";
 import { createNeeds, metTogether } from "./needs.ts";
 import type { Sketch, Sketcher } from "./sketch.ts";
+import { createStanding } from "./standing.ts";
+import type { Standing } from "./standing.ts";
 
 /** A frame that fits: tokens `first` up to `last`, inclusive; `value` is what the frame was registered with. */
 export type FrameMatch<Value> = {
@@ -15,15 +17,23 @@ export type FrameMatch<Value> = {
 export type FrameIndex<Value> = {
   readonly find: (reading: Reading, spend?: () => void) => readonly FrameMatch<Value>[];
   readonly sketch: Sketcher;
+  readonly standing: Standing;
   /** Every word that frames name. */
   readonly words: ReadonlySet<string>;
 };
 
 const nothing = (): void => {};
 
-/** Indexes frames by a word that each must have, so that a message meets only the frames it has all words for. */
+/**
+ * Indexes frames by a word that each must have, so that a message meets only the frames it has all words for. `stands`:
+ * what it finds stands, so that it has to be told from afar where it may fit.
+ */
 export function createFrameIndex<Value>(
-  sources: readonly { readonly frame: string; readonly value: Value }[],
+  sources: readonly {
+    readonly frame: string;
+    readonly value: Value;
+    readonly stands?: boolean;
+  }[],
 ): FrameIndex<Value> {
   type Entry = {
     readonly frame: Frame;
@@ -35,13 +45,16 @@ export function createFrameIndex<Value>(
   const byClass = new Map<string, number[]>();
   const words = new Set<string>();
   const needs = createNeeds((test) => commonness(test, sizeOfClass));
+  const standing: (readonly number[])[] = [];
   for (const source of sources) {
     const frame = parseFrame(source.frame, sizeOfClass);
     const keys = frameKeys(frame);
     for (const word of keys.words) push(byWord, word, entries.length);
     for (const name of keys.classes) push(byClass, name, entries.length);
     for (const word of frameWords(frame)) words.add(word);
-    entries.push({ frame, value: source.value, needs: needs.of(frame) });
+    const own = needs.of(frame);
+    entries.push({ frame, value: source.value, needs: own });
+    if (source.stands === true) standing.push(own);
   }
   const met = needs.together();
   const alone = needs.together();
@@ -74,6 +87,7 @@ export function createFrameIndex<Value>(
   return {
     words,
     sketch,
+    standing: createStanding(standing),
     find({ tokens, sketches }, spend = nothing) {
       const found: FrameMatch<Value>[] = [];
       const tryAt = ({ frame, value }: Entry, at: number): void => {

@@ -2,6 +2,7 @@ import { ruleId } from "../../domain/ids.ts";
 import { CATEGORIES, severityRank } from "../../domain/verdict.ts";
 import type { Category } from "../../domain/verdict.ts";
 import type { Reading } from "../reading/reading.ts";
+import { STANDING_RULES } from "../rules/all-rules.ts";
 import { readsLikePaper } from "../reading/manner.ts";
 import { pass } from "../rules/rule.ts";
 import type { Why } from "../rules/why.ts";
@@ -38,7 +39,7 @@ const ADDED_FROM = 0.6;
 
 /**
  * Lets the model have its say on what the rules judged: it passes what they took wrongly (a veto), and adds what they
- * missed as a finding `model-<category>`. What a school's own words found (`own`) it leaves alone.
+ * missed as a finding `model-<category>`. What a school's own words found (`own`) it leaves alone, and what stands.
  */
 export function weigh(
   reading: Reading,
@@ -47,7 +48,8 @@ export function weigh(
   opinion: Opinion,
   own: (termKey: string) => boolean,
 ): readonly Judged[] {
-  const stands = (one: Judged): boolean => one.term !== null && own(one.term);
+  const stands = (one: Judged): boolean =>
+    (one.term !== null && own(one.term)) || STANDING_RULES.has(one.rule);
   const flagged = judged.filter((one) => one.judgement.kind === "flag");
   // Below either line it is nothing, whatever is the likeliest.
   if (flagged.length === 0 && opinion.any < Math.min(model.dangerFrom, model.flagFrom))

@@ -1,6 +1,6 @@
 const list = (words: string): readonly string[] => words.trim().split(/\s+/u);
 
-/** Kinds of words that the rules about bullying, stalking, defamation and radicalisation look for. */
+/** Kinds of words that the rules about bullying, stalking, defamation and radicalisation look for, and those about what is done to pupils. */
 export const CONDUCT_CLASSES: Readonly<Record<string, readonly string[]>> = {
   chat: list(`groep groepje groepsapp app appgroep groepschat chat gc klassenapp klassengroep groupchat server discord appje
     klasapp groepapp team teamapp whatsapp`),
@@ -33,6 +33,14 @@ export const CONDUCT_CLASSES: Readonly<Record<string, readonly string[]>> = {
   parent:
     list(`vader moeder broer zus oom tante pa ma ouders opa oma neef nicht stiefvader stiefmoeder familie dad mom mother
     father brother sister uncle parents family papa mama stiefpa zusje broertje`),
+  /** Whom a child has to obey or trusts: relatives, trainers, teachers, bosses. */
+  grownup:
+    list(`stiefvader stiefpa stiefpapa stiefbroer stiefmoeder stiefma stiefopa halfbroer bonusvader pleegvader pleegbroer
+    pleegmoeder pleegouders oom ome nonkel tante opa grootvader bompa buurman buurjongen trainer coach trainster leraar docent
+    meester mentor meneer baas chef begeleider stagebegeleider leidinggevende dominee pastoor imam voorganger leider oppas
+    babysitter rijinstructeur huisvriend neef schoonvader schoonbroer voetbaltrainer zwemtrainer turntrainer zwemleraar
+    judoleraar gymleraar dansleraar pianoleraar stepdad stepfather stepbrother uncle grandpa grandfather cousin boss teacher
+    neighbour priest`),
   his: list(`zijne hare zijn haar hun jouw je uw his her their your`),
   strike: list(`slaat mishandelt sloeg mishandeld geslagen mishandelde beats hits abuses`),
 };

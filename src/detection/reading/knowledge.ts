@@ -1,5 +1,6 @@
 import type { Lexicon, Term } from "../../domain/lexicon.ts";
 import type { Sketcher } from "../frames/sketch.ts";
+import type { Standing } from "../frames/standing.ts";
 import { atOnce } from "../slices.ts";
 import type { Slices } from "../slices.ts";
 import type { Overlay } from "../terms/overlay.ts";
@@ -23,6 +24,7 @@ export type Knowledge = Joining & {
   /** Classes of a word: those of word-classes and the tags of the lexicon's own frame words. */
   readonly classes: Classes;
   readonly sketch: Sketcher;
+  readonly standing: Standing;
   readonly lean: Leaner;
   /** Whether a school's own term may be in a word, or begin with it. */
   readonly isOwn: (word: string) => boolean;
@@ -57,12 +59,13 @@ export function* buildGround(lexicon: Lexicon, words: Iterable<string>): Slices<
   return { terms, classes, innocent: lexicon.innocent, vocabulary };
 }
 
-/** `sketch` is that of the frames, `lean` is asked of every word for the model. */
+/** `frames` sketch words, `lean` is asked of every word for the model. */
 export const buildKnowledge = (
   ground: Ground,
-  sketch: Sketcher,
+  { sketch, standing }: Pick<Knowledge, "sketch" | "standing">,
   lean: Leaner = () => NO_LEANING,
-): Knowledge => withNotes({ ...ground, sketch, lean, isOwn: () => false, ownPatterns: false });
+): Knowledge =>
+  withNotes({ ...ground, sketch, standing, lean, isOwn: () => false, ownPatterns: false });
 
 function withNotes(known: Omit<Knowledge, "respell" | keyof WordNotes>): Knowledge {
   const { vocabulary } = known;
@@ -137,6 +140,7 @@ export function layKnowledge(base: Knowledge, { off, terms }: Overlay): Knowledg
     },
     classes: base.classes,
     sketch: base.sketch,
+    standing: base.standing,
     lean: base.lean,
     isOwn: (word) => own.find(` ${word} `).length > 0 || (own.follow(0, word, () => {}) ?? 0) !== 0,
     ownPatterns: own.patterned,

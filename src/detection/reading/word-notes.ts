@@ -1,9 +1,10 @@
 import type { Sketch, Sketcher } from "../frames/sketch.ts";
+import type { Standing } from "../frames/standing.ts";
 import type { Leaning } from "../model/leaning.ts";
 import type { Leaner } from "../model/screen-model.ts";
 import { mayNamePlace } from "../numbers/address.ts";
 import { digitsIn } from "../numbers/digit-groups.ts";
-import { remembering } from "../remember.ts";
+import { untilForgotten } from "../remember.ts";
 import type { TermHit, TermIndex } from "../terms/term-index.ts";
 import { COMMON_WORDS } from "./abbreviations.ts";
 import { backwards, unleet } from "./letters.ts";
@@ -26,6 +27,8 @@ export type WordPart = {
   /** What it is to the frames, with every class that it may have. */
   readonly sketch: Sketch;
   readonly nameSketch: Sketch;
+  /** What it is to frames whose findings stand, see {@link Standing}. */
+  readonly signs: number;
   /** How far it leans to a message being flagged. */
   readonly leaning: Leaning;
   readonly nameLeaning: Leaning;
@@ -62,6 +65,8 @@ export type WordNote = {
 /** Looks at words by themselves, each once as long as it is remembered. */
 export type WordNotes = {
   readonly note: (word: string) => WordNote;
+  /** Forgets the words that may be remembered for the message at hand alone. */
+  readonly forget: () => void;
   readonly part: (spelled: string) => WordPart;
 };
 
@@ -99,6 +104,7 @@ export function createWordNotes(
     terms,
     classes,
     sketch,
+    standing,
     lean,
     isOwn,
   }: {
@@ -106,6 +112,7 @@ export function createWordNotes(
     readonly terms: Pick<TermIndex, "find" | "follow">;
     readonly classes: Classes;
     readonly sketch: Sketcher;
+    readonly standing: Standing;
     readonly lean: Leaner;
     readonly isOwn: (word: string) => boolean;
   },
@@ -124,6 +131,7 @@ export function createWordNotes(
     const tagged = withTags(own, hits);
     const taggedName = asName === own ? tagged : withTags(asName, hits);
     const plain = sketch(word, [...tagged, ...more]);
+    const named = asName === own ? plain : sketch(word, [...taggedName, ...more]);
     const leaning = lean(word, tagged, hits);
     return {
       word,
@@ -133,7 +141,8 @@ export function createWordNotes(
       untagged: own,
       untaggedName: asName,
       sketch: plain,
-      nameSketch: asName === own ? plain : sketch(word, [...taggedName, ...more]),
+      nameSketch: named,
+      signs: standing.signsOf([plain, named]),
       leaning,
       nameLeaning: asName === own ? leaning : lean(word, taggedName, hits),
       hits,
@@ -143,7 +152,7 @@ export function createWordNotes(
   };
   return {
     part,
-    note: remembering((word) => ({
+    ...untilForgotten((word) => ({
       decoded: MIXED.test(word) ? decoded(word, vocabulary) : null,
       parts: writtenOut(word).map(part),
       common: isCommon(word),

@@ -19,6 +19,7 @@ import { staffBoundary } from "./staff-boundary.ts";
 import { staffCloseness } from "./staff-closeness.ts";
 import { staffContact } from "./staff-contact.ts";
 import { staffNumber } from "./staff-number.ts";
+import { threatAbuse } from "./threat-abuse.ts";
 import { threatVague } from "./threat-vague.ts";
 import { threatViolence } from "./threat-violence.ts";
 import { threatWeapon } from "./threat-weapon.ts";
@@ -36,6 +37,7 @@ export const FRAME_RULES: readonly FrameRule[] = [
   imageAbuse,
   selfHarm,
   threatWitness,
+  threatAbuse,
   threatWeapon,
   threatViolence,
   threatVague,
@@ -76,6 +78,10 @@ export const TERM_RULES: readonly TermRule[] = [
   listedTerms("copyright"),
   { ...listedTerms("staff_boundary"), speaker: "staff" },
 ];
+/** Those whose findings the model does not pass. */
+export const STANDING_RULES: ReadonlySet<string> = new Set(
+  FRAME_RULES.filter(({ stands }) => stands === true).map(({ id }) => id),
+);
 export const TEXT_RULES: readonly TextRule[] = [personalNumber, staffNumber];
 /** Categories in which a listed word can be found; in another a term would never count. */
 export const TERM_CATEGORIES: ReadonlySet<Category> = new Set(

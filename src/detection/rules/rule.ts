@@ -49,6 +49,8 @@ export type FrameRule = {
   readonly judge: (hit: FrameHit, reading: Reading, circumstances: Circumstances) => Judgement;
   /** Whose messages it judges; left out: everybody's. */
   readonly speaker?: "student" | "staff";
+  /** Where its frames may fit a message is read whatever the screen says, and the model passes none of its findings. */
+  readonly stands?: boolean;
   /** It looks only at messages that carry something: a picture, a film, sound. */
   readonly besideMedia?: boolean;
   /** A more telling id than the rule's own for some of what it finds; null: its own. */

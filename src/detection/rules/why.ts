@@ -180,6 +180,7 @@ export const WHYS = [
   "taken back, or meant otherwise",
   "tears are mocked",
   "tells nobody the password",
+  "tells of abuse or violence",
   "the author's own",
   "the group shuts somebody out",
   "the model clears it",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createDetector } from "../../../src/detection/detector.ts";
 import type { Detector } from "../../../src/detection/detector.ts";
+import { shippedModel } from "../../../src/main/shipped-model.ts";
 import { realLexicon } from "../../support/real-lexicon.ts";
 import { verdictCategories, verdictSeverity } from "../../../src/domain/verdict.ts";
 
@@ -42,5 +43,32 @@ describe("the detector", () => {
     expect(termsIn("jij bent een klootzak")).toEqual(["insult.nl:klootzak"]);
     expect(termsIn("k l o o t z a k")).toEqual(["insult.nl:klootzak"]);
     expect(termsIn("ik maak je af na school bij het fietsenhok")).toContain(null);
+  });
+
+  it("looks at a word that may not be remembered once a message, and has then forgotten it", () => {
+    const model = shippedModel();
+    const word = "xqzvbnmkhgfdwrtyplqxzvbnmkhg";
+    let looked = 0;
+    const counting = createDetector(realLexicon(), {
+      ...model,
+      screen: {
+        ...model.screen,
+        lean: (one, ...rest) => {
+          if (one === word) looked += 1;
+          return model.screen.lean(one, ...rest);
+        },
+      },
+    });
+    const input = {
+      text: `jij bent een klootzak ${word}`,
+      segments: [],
+      attachments: [],
+      role: "student",
+    } as const;
+    // As a word and as a name.
+    for (const count of [2, 4, 6]) {
+      expect(counting.detect(input).kind).toBe("flagged");
+      expect(looked).toBe(count);
+    }
   });
 });

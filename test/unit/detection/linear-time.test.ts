@@ -16,7 +16,7 @@ const lines = FRAME_RULES.flatMap((rule) =>
   .map((frame) => ({ frame, value: frame }));
 const frames = createFrameIndex(lines);
 const ground = atOnce(buildGround(realLexicon(), frames.words));
-const knowledge = buildKnowledge(ground, frames.sketch);
+const knowledge = buildKnowledge(ground, frames);
 
 /** Steps that matching takes; counted, so that the machine does not matter. */
 const frameSteps = (text: string): number => {

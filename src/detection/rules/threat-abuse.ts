@@ -1,0 +1,57 @@
+import { care, pass } from "./rule.ts";
+import type { FrameRule } from "./rule.ts";
+import { THREAT_ABUSE_FRAMES } from "./threat-abuse-frames.ts";
+
+/**
+ * A pupil tells that somebody near touches, forces, beats or locks up them or somebody they know: staff must act. Neither a
+ * sport nor a lesson that is spoken of excuses it: trainers and teachers may be those who do it.
+ */
+export const threatAbuse: FrameRule = {
+  id: "threat-abuse",
+  category: "threat",
+  speaker: "student",
+  stands: true,
+  frames: THREAT_ABUSE_FRAMES,
+  judge(hit, { tokens }) {
+    const words = tokens.slice(hit.first, hit.last + 1).map(({ word }) => word);
+    const before = tokens.slice(Math.max(0, hit.first - 6), hit.first).map(({ word }) => word);
+    const after = tokens.slice(hit.last + 1, hit.last + 6);
+    const behind = after.map(({ word }) => word);
+    if (tokens[hit.first]?.quoted === true) return pass("said by somebody else");
+    const isAsked = words[0] === "is";
+    if (!isAsked && [...before.slice(-3), ...words].some((word) => YOU.test(word)))
+      return pass("said to somebody else");
+    if (!isAsked && ![...before, ...words].some((word) => OWN.test(word)))
+      return pass("told of somebody else");
+    if (words.some((word) => NOT.test(word)) && !NOT_IN_FRAME.test(hit.frame.source))
+      return pass("negated");
+    const inGame = hit.severity === "high" ? [...tokens] : after.slice(0, 3);
+    if (inGame.some(({ classes }) => classes.includes("game"))) return pass("in a game or a match");
+    if (hit.severity !== "high") return care(hit.severity, `${WHY}: ${hit.frame.source}`);
+    const [next = ""] = behind;
+    // `slaat me dood als ze dit ziet`, `slaat me met schaken`, `slaat ons over`, `slaat me morgen in elkaar`
+    if (EXAGGERATED.test(next) || [...words, ...behind].some((word) => LAUGHTER.test(word)))
+      return pass("a way of speaking about parents");
+    if (PARTICLE.test(next)) return pass("no harm in it");
+    if (
+      behind.slice(0, 2).some((word) => WITH.test(word)) &&
+      !behind.some((word) => TOOL.test(word))
+    )
+      return pass("no harm in it");
+    if (behind.some((word) => /^(?:morgen|straks|tomorrow)$/u.test(word)))
+      return pass("no harm in it");
+    return care(hit.severity, `${WHY}: ${hit.frame.source}`);
+  },
+};
+const WHY = "tells of abuse or violence";
+const YOU = /^(?:jij|je|jou|jouw|jullie|ge|gij|you|your)$/u;
+const OWN =
+  /^(?:ik|mij|me|mijn|m'n|mn|ons|onze|we|wij|i|my|us|our|zusje|broertje|papa|mama|pa|ma|mam)$/u;
+const NOT = /^(?:niet|nooit|nie|not|never)$/u;
+const NOT_IN_FRAME = /\bni(?:et|emand)\b|don't/u;
+const EXAGGERATED = /^(?:dood|plat|scheel|kapot)$/u;
+const WITH = /^(?:met|bij|with|at)$/u;
+const PARTICLE = /^(?:over|op|om|af|uit|terug|up|mee)$/u;
+const TOOL =
+  /^(?:riem|stok|pollepel|lepel|slipper|kabel|vuist|vuisten|hand|handen|schoen|pan|ketting|belt|stick|fist|elke|iedere|elkaar)$/u;
+const LAUGHTER = /^(?:(?:ha){2,}h?|lol|lmao|xd|grapje|😂|🤣)$/u;

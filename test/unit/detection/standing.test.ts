@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { createDetector } from "../../../src/detection/detector.ts";
+import type { DetectionInput, Detector } from "../../../src/detection/detector.ts";
+import type { Opinion } from "../../../src/detection/model/model.ts";
+import { LEARNT } from "../../../src/detection/model/model.ts";
+import { shippedModel } from "../../../src/main/shipped-model.ts";
+import { loadMessages } from "../../corpus/labelled.ts";
+import { realLexicon } from "../../support/real-lexicon.ts";
+
+const asInput = (text: string): DetectionInput => ({
+  text,
+  segments: [],
+  attachments: [],
+  role: "student",
+});
+const rulesIn = ({ detect }: Pick<Detector, "detect">, text: string): readonly string[] => {
+  const verdict = detect(asInput(text));
+  return verdict.kind === "clear" ? [] : verdict.findings.map(({ rule }) => rule);
+};
+const told = readFileSync(new URL("../../rules/threat-abuse/flag.txt", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line !== "")
+  .map((line) => line.split(" | ")[1] ?? "");
+const STORY =
+  "Zaterdag zijn we met het hele gezin naar de markt geweest en daarna hebben we bij mijn oma pannenkoeken gegeten. Mijn broertje had er negen op en moest op de bank gaan liggen. De hond kreeg de laatste. ".repeat(
+    3,
+  );
+
+const model = shippedModel();
+const nothing: Opinion = {
+  any: 0,
+  of: new Map(LEARNT.map((category) => [category, 0])),
+  severity: "low",
+  care: 0,
+  ofGroups: false,
+  strongest: () => [],
+};
+/** A model that takes everything for harmless, at first sight and when it is read. */
+const deaf = createDetector(realLexicon(), {
+  ...model,
+  screen: {
+    ...model.screen,
+    readFrom: Infinity,
+    numbersFrom: Infinity,
+    overheardFrom: Infinity,
+  },
+  judge: () => nothing,
+});
+
+describe("what a rule finds whose findings stand", () => {
+  it.each(told)("is flagged with care whatever the model takes it for: %s", (text) => {
+    for (const one of [text, text.toUpperCase(), `${text} 😭`, `hoi. ${text}. wat moet ik doen`]) {
+      expect([one, rulesIn(deaf, one)]).toEqual([one, expect.arrayContaining(["threat-abuse"])]);
+      const verdict = deaf.detect(asInput(one));
+      expect(verdict.kind === "flagged" && verdict.care).toBe(true);
+      expect(deaf.explain(asInput(one)).verdict).toEqual(verdict);
+    }
+  });
+
+  it.each(told)("is found in a long story as well: %s", (text) => {
+    expect(rulesIn(deaf, `${STORY}${text}. ${STORY}`)).toContain("threat-abuse");
+  });
+
+  it("is nothing of what other rules find", () => {
+    expect(rulesIn(deaf, "jij bent een vieze klootzak, ik steek je morgen neer")).toEqual([]);
+  });
+
+  it("is found in every message of the corpus in which the rule by itself finds it", () => {
+    const rules = createDetector(realLexicon());
+    const whole = createDetector(realLexicon(), model);
+    const found = loadMessages("train").filter(
+      ({ text, role }) => role === "student" && rulesIn(rules, text).includes("threat-abuse"),
+    );
+    expect(found.length).toBeGreaterThan(50);
+    for (const { text } of found)
+      expect([text, rulesIn(whole, text)]).toEqual([
+        text,
+        expect.arrayContaining(["threat-abuse"]),
+      ]);
+  }, 240_000);
+});
