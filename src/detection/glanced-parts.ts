@@ -8,10 +8,7 @@ export type PartKeeping = {
   readonly start: (role: "student" | "staff") => void;
   /** A piece ends in a place, with so many words told so far, and these traits of its own; `isLast`: its line ends as well. */
   readonly end: (until: number, isLast: boolean, told: number, traits: number) => void;
-  /**
-   * The parts, when the last one has ended. What ends behind one of these places and begins before it, or right behind, is
-   * to be read however far it leans.
-   */
+  /** The parts, when the last one has ended. What lies between two of these places is to be read however far it leans. */
   readonly all: (standing: readonly number[]) => GlancedParts;
 };
 
@@ -40,7 +37,9 @@ export function keepParts(screen: Pick<ScreenModel, "mark" | "leaningSince">): P
     all: (standing) => {
       const stands = (at: number): boolean => {
         const [from, until] = [ends[at - 2] ?? 0, ends[at] ?? 0];
-        return standing.some((place) => place >= from && place < until);
+        return standing.some(
+          (begins, one) => one % 2 === 0 && begins < until && (standing[one + 1] ?? 0) > from,
+        );
       };
       return new Map(ends.map((until, at) => [until, stands(at) ? Infinity : (leanings[at] ?? 0)]));
     },

@@ -14,7 +14,7 @@ export type StandingIn = {
   readonly ends: Int32Array;
   /** A sentence ends before a word; `signs` are all bits of its words' numbers, of which so many are any. */
   readonly endSentence: (behind: number, signs: number, count: number) => void;
-  /** Where the sentences begin that one may fit. `joined` are the signs of words that are made of several. */
+  /** Where the sentences that one may fit begin and end, in turn. `joined` are the signs of words that are made of several. */
   readonly places: (text: string, joined: readonly number[]) => readonly number[];
 };
 
@@ -58,7 +58,9 @@ export function standingIn(
       const found: number[] = [];
       for (let at = 0; at < sentences.length; at += 2) {
         const from = sentences[at] ?? 0;
-        if (stands(text, from, sentences[at + 1] ?? 0, joined)) found.push(starts[from] ?? 0);
+        const behind = sentences[at + 1] ?? 0;
+        if (stands(text, from, behind, joined))
+          found.push(starts[from] ?? 0, ends[behind - 1] ?? 0);
       }
       return found;
     },

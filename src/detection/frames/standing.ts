@@ -37,13 +37,13 @@ export function createStanding(frames: readonly (readonly number[])[]): Standing
   const bitsOf = (met: readonly number[]): number =>
     frames.reduce(
       (bits, own, frame) =>
-        [0, 1, 2].reduce(
-          (all, rank) =>
-            met.includes(own[rank] ?? own[0] ?? -1)
-              ? all | (1 << (rank * GROUPS + groupOf(frame)))
-              : all,
-          bits,
-        ),
+        own
+          .slice(0, LEAST_NEEDS)
+          .reduce(
+            (all, need, rank) =>
+              met.includes(need) ? all | (1 << (rank * GROUPS + groupOf(frame))) : all,
+            bits,
+          ),
       0,
     );
   const size = (needs.length >> 5) + 1;
@@ -56,7 +56,8 @@ export function createStanding(frames: readonly (readonly number[])[]): Standing
       ),
     ]),
   );
-  // What words were seen to meet, `size` blocks each; the first is of those that meet nothing.
+  // What words were seen to meet, `size` blocks each; the first is of those that meet nothing. Some hundreds at most, of
+  // the words that frames name and their classes: eleven bits number them.
   const patterns: number[] = [...new Int32Array(size)];
   const numbers = new Map<string, number>();
   const together = new Int32Array(size);

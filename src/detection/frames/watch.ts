@@ -41,4 +41,4 @@ export function createWatch({ mayFit }: Standing): Watch {
 
 /** A longer sentence is asked in pieces; of each so many words are asked again with the next, since no frame reaches further. */
 const MOST = 32;
-const REACH = 16;
+export const REACH = 16;

@@ -130,7 +130,7 @@ describe("a glance", LONG, () => {
     expect(known.length).toBeGreaterThan(seen.length * 0.999);
     // A part of which something is told that stands is to be read, however far it leans.
     const leaning = known.filter(({ told = 0 }) => told < Infinity);
-    expect(leaning.length).toBeGreaterThan(known.length * 0.99);
+    expect(leaning.length).toBeGreaterThan(known.length * 0.97);
     const near = leaning.filter(({ told = 0, alone = 0 }) => Math.abs(told - alone) < 0.25);
     expect(near.length / leaning.length).toBeGreaterThan(0.9);
   });

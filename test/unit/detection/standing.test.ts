@@ -2,6 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createDetector } from "../../../src/detection/detector.ts";
 import type { DetectionInput, Detector } from "../../../src/detection/detector.ts";
+import { parseFrame } from "../../../src/detection/frames/frame.ts";
+import { REACH } from "../../../src/detection/frames/watch.ts";
+import { WORD_CLASSES } from "../../../src/detection/reading/word-classes.ts";
+import { THREAT_ABUSE_FRAMES } from "../../../src/detection/rules/threat-abuse-frames.ts";
 import type { Opinion } from "../../../src/detection/model/model.ts";
 import { LEARNT } from "../../../src/detection/model/model.ts";
 import { shippedModel } from "../../../src/main/shipped-model.ts";
@@ -60,6 +64,33 @@ describe("what a rule finds whose findings stand", () => {
 
   it.each(told)("is found in a long story as well: %s", (text) => {
     expect(rulesIn(deaf, `${STORY}${text}. ${STORY}`)).toContain("threat-abuse");
+  });
+
+  it.each(told)("is found in a long story without a full stop as well: %s", (text) => {
+    const story = STORY.replaceAll(/[.,]/gu, "").toLowerCase();
+    expect(rulesIn(deaf, `${story}en toen ${text.replaceAll(",", "")} en ${story}`)).toContain(
+      "threat-abuse",
+    );
+  });
+
+  it("is told of by words that stand no further apart than the glance looks", () => {
+    const classSize = (name: string): number => WORD_CLASSES[name]?.length ?? 200;
+    const lengths = Object.values(THREAT_ABUSE_FRAMES).flatMap((frames) =>
+      frames
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+        .map((line) => {
+          const { parts } = parseFrame(line, classSize);
+          const last = parts.findLastIndex(({ kind }) => kind === "word");
+          return parts
+            .slice(0, last + 1)
+            .reduce(
+              (sum, part) => sum + (part.kind === "gap" ? part.most : Number(part.kind === "word")),
+              0,
+            );
+        }),
+    );
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(REACH);
   });
 
   it("is nothing of what other rules find", () => {
