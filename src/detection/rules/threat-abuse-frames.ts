@@ -40,7 +40,7 @@ export const THREAT_ABUSE_FRAMES: FrameRule["frames"] = {
     ${STRANGE} ..1 heeft|had me|mij ..2 gezoend|gekust|getongd
     ${WHO} ..1 laat|liet me|mij ..1 vieze|naakte|porno ..2 zien|kijken
     ik|i|we|wij ..1 ben|word|werd|was|got|been ..3 verkracht|aangerand|misbruikt|raped|molested !by|door
-    ik|i|we|wij ..1 ben|word|werd|was|got|been ..3 verkracht|aangerand|misbruikt|raped|molested door|by ..2 @grownup|${ANYONE}
+    ik|i|we|wij ..1 ben|word|werd|was|got|been ..3 verkracht|aangerand|misbruikt|raped|molested door|by ..2 ${ANYONE}
     ${ANYONE} ..1 heeft|had|hebben|has ..1 ${WHOM} ..4 verkracht|aangerand|misbruikt|betast|raped|molested
     ${ANYONE} ..1 verkracht|verkrachtte|misbruikt|misbruikte|betast|betastte|raped|rapes|molested|molests ..1 ${WHOM} ..2
     ${ANYONE} ..1 dwingt|dwong|dwingen|forceert|forced|forces ..1 ${WHOM} ..8 seks|sex|pijpen|neuken|uitkleden|naakt|mannen|klanten|maten
@@ -48,7 +48,7 @@ export const THREAT_ABUSE_FRAMES: FrameRule["frames"] = {
     @i|zusje|vriendin ..5 seks|sex ..1 met|with mijn|my|haar|m'n ..1 @grownup|vader|broer|papa|pa|dad|father|brother
     @grownup|vader|broer|papa|pa|dad|father ..2 seks|sex ..1 met|with mij|me|haar|mijn ..2
     voor|for geld|money|schulden ..3 met|with ..2 mannen|klanten|kerels|men ..2 slapen|meegaan|mee|bed|hotel|sleep
-    @i moet|moest|must ..5 met|naar|with ..1 mannen|klanten|kerels|men ..2 slapen|meegaan|bed|hotel|sleep
+    @i moet|moest|must ..5 met|with ..1 mannen|klanten|kerels|men ..2 slapen|meegaan|bed|hotel|sleep
     ${WHO}|man ..1 geeft|gaf|betaalt|betaalde|biedt ..1 me|mij ..3 als|om ..5 uitdoe|uittrek|uitkleed|uitdoen|uittrekken|uitkleden|bloot|naakt|pijpen|aanraken
     ${ANYONE} ..1 betaalt|betaalde me|mij voor ..1 seks|sex
     @i word|werd gedwongen ..4 mannen|klanten|seks|sex
@@ -84,7 +84,8 @@ export const THREAT_ABUSE_FRAMES: FrameRule["frames"] = {
     ik|wij|zusje|zus|vriendin ..1 word|wordt ..2 uitgehuwelijkt
     @i ben|am ..1 bang|scared voor|of mijn|my|m'n ..1 vader|stiefvader|stiefpa|pa|papa|oom|vriend|ex|stiefbroer|dad|stepdad|boyfriend
     is ..1 het|t|dat|it|da ..1 normaal|raar|normal|oke|ok|weird dat|als|if|that|da ..2 @grownup|vader|moeder|papa|mama|dad je|jou|me|mij|you ..4 zoent|kust|tongt|streelt|masseert|aanraakt|slaat|kisses|touches|hits
-    @grownup|${WHO} ..8 doet|deed|does rare|vieze|enge|weird|nasty dingen|things
-    @grownup|${WHO} ..1 filmt|filmde|gluurt|begluurt|kijkt|keek ..3 als|terwijl ik ..3 douche|omkleed|uitkleed|slaap|doucht
+    ${STRANGE}|oom|opa|neef|vriend ..1 kijkt|keek ..3 als|terwijl ik ..3 douche|omkleed|uitkleed|slaap|doucht
+    ${WHO} ..8 doet|deed|does rare|vieze|enge|weird|nasty dingen|things
+    ${WHO} ..1 filmt|filmde|gluurt|begluurt ..3 als|terwijl ik ..3 douche|omkleed|uitkleed|slaap|doucht
   `,
 };

@@ -25,20 +25,21 @@ export const threatAbuse: FrameRule = {
       return pass("told of somebody else");
     if (words.some((word) => NOT.test(word)) && !NOT_IN_FRAME.test(hit.frame.source))
       return pass("negated");
-    const inGame = hit.severity === "high" ? [...tokens] : after.slice(0, 3);
+    const inGame = hit.severity === "high" ? tokens : after.slice(0, 3);
     if (inGame.some(({ classes }) => classes.includes("game"))) return pass("in a game or a match");
     if (hit.severity !== "high") return care(hit.severity, `${WHY}: ${hit.frame.source}`);
     const [next = ""] = behind;
     // `slaat me dood als ze dit ziet`, `slaat me met schaken`, `slaat ons over`, `slaat me morgen in elkaar`
-    if (EXAGGERATED.test(next) || [...words, ...behind].some((word) => LAUGHTER.test(word)))
+    const isExaggerated = EXAGGERATED.test(next) && !behind.some((word) => AGAIN.test(word));
+    if (isExaggerated || [...words, ...behind].some((word) => LAUGHTER.test(word)))
       return pass("a way of speaking about parents");
-    if (PARTICLE.test(next)) return pass("no harm in it");
+    if (isPlayed(words, behind) || hasParticle(behind)) return pass("no harm in it");
     if (
       behind.slice(0, 2).some((word) => WITH.test(word)) &&
       !behind.some((word) => TOOL.test(word))
     )
       return pass("no harm in it");
-    if (behind.some((word) => /^(?:morgen|straks|tomorrow)$/u.test(word)))
+    if (behind.slice(0, 2).some((word) => /^(?:morgen|straks|tomorrow)$/u.test(word)))
       return pass("no harm in it");
     return care(hit.severity, `${WHY}: ${hit.frame.source}`);
   },
@@ -51,7 +52,21 @@ const NOT = /^(?:niet|nooit|nie|not|never)$/u;
 const NOT_IN_FRAME = /\bni(?:et|emand)\b|don't/u;
 const EXAGGERATED = /^(?:dood|plat|scheel|kapot)$/u;
 const WITH = /^(?:met|bij|with|at)$/u;
-const PARTICLE = /^(?:over|op|om|af|uit|terug|up|mee)$/u;
+/** `slaat ons voorstel af`, `schopt me uit de groep`: the verb is another. Not `slaat me op mijn rug`. */
+const hasParticle = (behind: readonly string[]): boolean =>
+  behind
+    .slice(0, 4)
+    .some(
+      (word, at) =>
+        /^(?:af|uit|terug|mee)$/u.test(word) ||
+        (/^(?:over|op|om)$/u.test(word) && !PLACE.test(behind[at + 1] ?? "")),
+    );
+const PLACE = /^(?:mijn|m'n|mn|me|de|het|elke|iedere|alles|school|straat)$/u;
+const isPlayed = (words: readonly string[], behind: readonly string[]): boolean =>
+  behind.some((word) => PLAY.test(word)) || (words.includes("hits") && behind[0] === "up");
+const PLAY =
+  /^(?:darten|darts|sims|escaperoom|toneelstuk|toneel|musical|theater|duolingo|server|groepsapp|grap)$/u;
+const AGAIN = /^(?:dronken|gedronken|drunk|elke|altijd|weer|steeds)$/u;
 const TOOL =
   /^(?:riem|stok|pollepel|lepel|slipper|kabel|vuist|vuisten|hand|handen|schoen|pan|ketting|belt|stick|fist|elke|iedere|elkaar)$/u;
 const LAUGHTER = /^(?:(?:ha){2,}h?|lol|lmao|xd|grapje|😂|🤣)$/u;
