@@ -65,7 +65,7 @@ const PLACE = /^(?:mijn|m'n|mn|me|de|het|elke|iedere|alles|school|straat)$/u;
 const isPlayed = (words: readonly string[], behind: readonly string[]): boolean =>
   behind.some((word) => PLAY.test(word)) || (words.includes("hits") && behind[0] === "up");
 const PLAY =
-  /^(?:darten|darts|sims|escaperoom|toneelstuk|toneel|musical|theater|duolingo|server|groepsapp|grap)$/u;
+  /^(?:darten|darts|sims|escaperoom|toneelstuk|toneel|musical|theater|duolingo|server|groepsapp|grap|schouder|schouders|oren)$/u;
 const AGAIN = /^(?:dronken|gedronken|drunk|elke|altijd|weer|steeds)$/u;
 const TOOL =
   /^(?:riem|stok|pollepel|lepel|slipper|kabel|vuist|vuisten|hand|handen|schoen|pan|ketting|belt|stick|fist|elke|iedere|elkaar)$/u;
