@@ -137,9 +137,11 @@ export function detectorOver(
       const stretch = opening.toRead(alone(), input, "part");
       if (!isToRead(stretch)) return [];
       const part = weighed(stretch, input, false);
-      const judged = part.judged.filter(adds);
+      const stands = (one: Judged): boolean =>
+        one.judgement.kind === "flag" && STANDING_RULES.has(one.rule);
+      const judged = part.judged.filter((one) => adds(one) || stands(one));
       if (judged.length === 0) return [];
-      const standing = judged.filter(({ rule }) => STANDING_RULES.has(rule));
+      const standing = judged.filter(stands);
       const unsure = standing.length === 0 ? [] : [{ ...part, judged: standing }];
       if (part.scores === null || part.scores.any < LIKELY_PART) return unsure;
       const { scores } = weighed(opening.readAnyway(around(), input), input, false);

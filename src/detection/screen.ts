@@ -60,7 +60,7 @@ export const createScreen =
     return leaning >= overheardFrom ? "overheard" : null;
   };
 
-const LONGEST_WHOLE = 400;
+const LONGEST_WHOLE = 1_000;
 
 /** Whether a school's own words may be in a message: what these find is never passed. */
 export const mayHoldOwn = (
