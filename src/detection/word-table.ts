@@ -134,7 +134,7 @@ export function createWordTable({ note }: Pick<Knowledge, "note">): WordTable {
     ints,
     find,
     forget: () => {
-      ints[UNKEPT + 7] = 0;
+      ints.fill(0, UNKEPT);
     },
   };
 }

@@ -41,7 +41,7 @@ export const threatAbuse: FrameRule = {
     // `slaat me dood als ze dit ziet`, `slaat me met schaken`, `slaat ons over`, `slaat me morgen in elkaar`
     const isExaggerated =
       (EXAGGERATED.test(next) ||
-        (behind.includes("als") && behind.some((word) => MARK.test(word)))) &&
+        (behind.includes("als") && behind.some((word) => GRADE.test(word)))) &&
       !behind.some((word) => AGAIN.test(word));
     if (isExaggerated || [...words, ...behind].some((word) => LAUGHTER.test(word)))
       return pass("a way of speaking about parents");
@@ -87,7 +87,7 @@ const isUsed = (words: readonly string[], behind: readonly string[]): boolean =>
     `${behind.join(" ")} `,
   );
 const KISSED = /\b(?:wang|nieuwjaar|wonnen|blijdschap)\b/u;
-const MARK = /^(?:cijfer|cijfers|rapport|onvoldoende|toets|magister)$/u;
+const GRADE = /^(?:cijfer|cijfers|rapport|onvoldoende|toets|magister)$/u;
 const AGAIN = /^(?:dronken|gedronken|drunk|elke|altijd|weer|steeds)$/u;
 const TOOL =
   /^(?:riem|stok|pollepel|lepel|slipper|bezem|hout|slang|stofzuigerslang|fles|tak|kleerhanger|kabel|vuist|vuisten|hand|handen|schoen|pan|ketting|belt|stick|fist|elke|iedere|elkaar)$/u;
