@@ -132,8 +132,10 @@ export function detectorOver(
     seen: Seen,
     whole: readonly Judged[],
   ): readonly Weighed[] => {
+    const parts = opening.partsOf(folded, input, seen);
+    if (parts.length === 0) return [];
     const adds = addingTo(whole);
-    return opening.partsOf(folded, input, seen).flatMap(({ alone, around }) => {
+    return parts.flatMap(({ alone, around }) => {
       const stretch = opening.toRead(alone(), input, "part");
       if (!isToRead(stretch)) return [];
       const part = weighed(stretch, input, false);
@@ -148,7 +150,7 @@ export function detectorOver(
       return scores !== null && isSureOfPart(part.scores, scores) ? [{ ...part, judged }] : unsure;
     });
   };
-  const judgeAll = (input: DetectionInput, closely: boolean): Assessed => {
+  const judgeAll = (input: DetectionInput, closely: boolean): Whole => {
     const said: Judged[] = [];
     const aside: Judged[] = [];
     let likeliest: Scores | null = null;
@@ -170,8 +172,12 @@ export function detectorOver(
     }
     const verdict = said.length === 0 ? CLEAR : toVerdict(said);
     const overheard = aside.length === 0 ? verdict : toVerdict([...said, ...aside]);
-    if (model !== null) likeliest ??= { any: sigmoid(most), of: NO_CHANCES };
-    return { verdict, overheard, scores: likeliest };
+    return { verdict, overheard, likeliest, most };
+  };
+  const assess = (input: DetectionInput): Assessed => {
+    const { verdict, overheard, likeliest, most } = judgeAll(input, true);
+    const unread = model === null ? null : { any: sigmoid(most), of: NO_CHANCES };
+    return { verdict, overheard, scores: likeliest ?? unread };
   };
 
   /** Judges a message and forgets the words of it that may not be remembered. */
@@ -191,7 +197,7 @@ export function detectorOver(
       return judge(opened, look(opened, knowledge), input);
     }),
     detect: forgetting((input) => judgeAll(input, false).verdict),
-    assess: forgetting((input) => judgeAll(input, true)),
+    assess: forgetting(assess),
     explain: forgetting((input) => {
       const stretches = foldStretches(input.text, input.segments).flatMap((folded) => {
         const stretch = opening.toRead(folded, input, "message");
@@ -231,6 +237,11 @@ function addingTo(judged: readonly Judged[]): (one: Judged) => boolean {
 const likelier = (one: Scores | null, other: Scores | null): Scores | null =>
   one !== null && one.any >= (other?.any ?? 0) ? one : other;
 
+/** What all stretches of a message come to: the chances of the likeliest that was read, and how far the others lean at most. */
+type Whole = Pick<Assessed, "verdict" | "overheard"> & {
+  readonly likeliest: Scores | null;
+  readonly most: number;
+};
 /** What was read in a stretch of a message, what came of it, and the chances that the model gives. */
 type Weighed = {
   readonly reading: Reading;

@@ -1,7 +1,6 @@
 import type { Folded } from "./fold/fold.ts";
-import { LEAST_NEEDS } from "./frames/standing.ts";
-import { keepParts } from "./glanced-parts.ts";
-import type { GlancedParts } from "./glanced-parts.ts";
+import { LEAST_NEEDS, SEVERAL } from "./frames/standing.ts";
+import { NO_PARTS, keepParts } from "./glanced-parts.ts";
 import type { Glancing } from "./glanced.ts";
 import { MARK, isDisguised } from "./marks.ts";
 import { ASKS } from "./model/leaning.ts";
@@ -16,6 +15,7 @@ import type { RawWord } from "./reading/split.ts";
 import { WORDS_OF_PIECE, lineStart } from "./reading/parts.ts";
 import { hashOfWord } from "./reading/beginnings.ts";
 import type { WordPart } from "./reading/word-notes.ts";
+import { units } from "./reading/units.ts";
 import { createSpelling } from "./spelling.ts";
 import { standingIn } from "./standing-in.ts";
 import { SIGNS, createWordTable } from "./word-table.ts";
@@ -26,7 +26,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   const table = createWordTable(knowledge);
   const { ints } = table;
   const spelling = createSpelling(knowledge.vocabulary);
-  const standing = standingIn(knowledge, table);
+  const standing = standingIn(knowledge);
   const { starts, ends } = standing;
   // The message at hand, and how far it has been read.
   let original = "";
@@ -36,15 +36,12 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   let traits = 0;
   let words = 0;
   // How many of them have which of the first three marks, and all their marks.
-  const counted = new Int32Array(MARK.counted + 1);
-  let seen = 0;
-  let digits = 0;
-  let run = 0;
+  let [mixed, common, commonBackwards, seen] = [0, 0, 0, 0];
+  let [digits, run] = [0, 0];
   let parts = 0;
   let sentence = 0;
   // What the words of the sentence at hand are to frames whose findings stand, and how many are anything.
-  let signs = 0;
-  let signWords = 0;
+  let [signs, signWords] = [0, 0];
   // The same of words that are made of several.
   const joinedSigns: number[] = [];
   let marksBefore = 0;
@@ -174,8 +171,13 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       hyphened = gap === "hyphen";
       starts[words] = from;
       ends[words] = to;
+      const ownSigns = ints[at + SIGNS] ?? 0;
+      const isSeveral = (marks & MARK.several) !== 0;
+      standing.signs[words] = isSeveral ? SEVERAL : ownSigns;
       words += 1;
-      counted[marks & MARK.counted] = (counted[marks & MARK.counted] ?? 0) + 1;
+      if ((marks & MARK.mixed) !== 0) mixed += 1;
+      if ((marks & MARK.common) !== 0) common += 1;
+      if ((marks & MARK.commonBackwards) !== 0) commonBackwards += 1;
       seen |= marks;
       const ownDigits = marks >>> MARK.digits;
       run = ownDigits === 0 ? 0 : run + ownDigits;
@@ -214,7 +216,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       const before = words - 1;
       // Behind a letter and a blank nothing begins but a word.
       const start =
-        beginsSentence || text.charCodeAt(from - 1) !== BLANK || text.charCodeAt(from - 2) < 97
+        beginsSentence || from < 2 || units[from - 1] !== BLANK || (units[from - 2] ?? 0) < 97
           ? lineStart(text, from, beginsSentence)
           : -1;
       if (
@@ -233,9 +235,8 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       leftStem = ints[at + 4] ?? 0;
       sum = ints[at + 5] ?? 0;
       ownTraits = ints[at + 6] ?? 0;
-      const ownSigns = ints[at + SIGNS] ?? 0;
       signs |= ownSigns;
-      if (ownSigns !== 0) signWords += (marks & MARK.several) === 0 ? 1 : LEAST_NEEDS;
+      if (ownSigns !== 0) signWords += isSeveral ? LEAST_NEEDS : 1;
       hashBefore = ints[at + 7] ?? 0;
       marksBefore = marks;
       fromBefore = from;
@@ -256,8 +257,8 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     mayBeLong = text.length > 2 * SHORTEST_PIECE;
     plain = true;
     traits = words = seen = digits = run = parts = sentence = joined = 0;
-    counted.fill(0);
-    signs = signWords = joinedSigns.length = 0;
+    mixed = common = commonBackwards = signs = signWords = 0;
+    if (joinedSigns.length > 0) joinedSigns.length = 0;
     standing.start();
     marksBefore = lengthBefore = hashBefore = 0;
     glued = "";
@@ -271,13 +272,15 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     endSentence(words);
     const places = standing.places(text, joinedSigns);
     if (pieceFrom > 0) keeping.end(text.length, true, parts, traitsHere);
-    const told = pieceFrom > 0 ? keeping.all(places) : ONE_PART;
+    // A part may end within a joined word, or in a short text that was not looked through for pieces.
+    const mayLack = joined > 0 || (!mayBeLong && words > 2 * WORDS_OF_PIECE);
+    const told = pieceFrom > 0 ? keeping.all(places, mayLack) : NO_PARTS;
     traits |= traitsHere;
     const isPlain = plain && !spelling.ends("");
     original = text = glued = "";
     folded = null;
     table.forget();
-    if (!isPlain || isDisguised(counted, seen, words)) return null;
+    if (!isPlain || isDisguised({ words, mixed, common, commonBackwards }, seen)) return null;
     if (isChoppedInto(sentence + 1, words - joined)) return null;
     const leaning = screen.leaning({ traits, words: parts, role });
     return {
@@ -292,7 +295,6 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
 /** In shorter texts a sentence is hardly so long that it has parts of its own; to end a piece costs as much as a word. */
 const SHORTEST_PIECE = 45;
 const BLANK = 32;
-const ONE_PART: GlancedParts = new Map();
 
 /** What a word and those before it are pieces of: nothing, one word with the one before, or what is not known. */
 type Joining = "none" | "before" | "unknown";

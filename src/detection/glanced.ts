@@ -6,7 +6,7 @@ import type { Numbers } from "./reading/look.ts";
 export type Glance = {
   /** How far its words lean to its being flagged. */
   readonly leaning: number;
-  /** Its parts, and what may be one; none where it is one. */
+  /** Its parts, if any may have to be read by itself. */
   readonly parts: GlancedParts;
   readonly numbers: Numbers;
   /** Whether a frame whose findings stand may fit. */

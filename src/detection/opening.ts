@@ -1,6 +1,7 @@
 import type { DetectionInput } from "./detector.ts";
 import type { Folded } from "./fold/fold.ts";
 import { createGlancing } from "./glance.ts";
+import { PART_ABOVE } from "./glanced-parts.ts";
 import type { Glance } from "./glanced.ts";
 import type { Model } from "./model/model.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
@@ -40,12 +41,6 @@ export type Opening = {
   /** The parts of a stretch that may have to be read by themselves. */
   readonly partsOf: (folded: Folded, input: DetectionInput, seen: Seen) => readonly Part[];
 };
-
-/**
- * A part of a message has to lean so much further than a message to be read: what is surely to be flagged does, and of
- * ordinary talk a third as much is read.
- */
-const PART_ABOVE = 0.8;
 
 export function createOpening(knowledge: Knowledge, model: Model | null): Opening {
   const glance =

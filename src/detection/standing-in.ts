@@ -1,28 +1,24 @@
-import { LEAST_NEEDS, mayBeMet } from "./frames/standing.ts";
+import { LEAST_NEEDS, SEVERAL, mayBeMet } from "./frames/standing.ts";
 import { createWatch } from "./frames/watch.ts";
-import { MARK } from "./marks.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
 import { LONGEST } from "./reading/windows.ts";
-import { SIGNS } from "./word-table.ts";
-import type { WordTable } from "./word-table.ts";
 
 /** Tells of the sentences of a message, as they end, where a frame whose findings stand may fit one. */
 export type StandingIn = {
   readonly start: () => void;
-  /** Where the words of the message begin and end; whoever asks puts them there. */
+  /** Where the words of the message begin and end, and their signs, {@link SEVERAL} of what is written out to several. Whoever asks puts them there. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** A sentence ends before a word; `signs` are all bits of its words' numbers, of which so many are any. */
-  readonly endSentence: (behind: number, signs: number, count: number) => void;
+  readonly signs: Int32Array;
+  /** A sentence ends before a word; `all` are all bits of its words' signs, of which so many are any. */
+  readonly endSentence: (behind: number, all: number, count: number) => void;
   /** Where the sentences that one may fit begin and end, in turn. `joined` are the signs of words that are made of several. */
   readonly places: (text: string, joined: readonly number[]) => readonly number[];
 };
 
-export function standingIn(
-  { standing, note }: Pick<Knowledge, "standing" | "note">,
-  { ints, find }: Pick<WordTable, "ints" | "find">,
-): StandingIn {
-  const [starts, ends] = [new Int32Array(LONGEST), new Int32Array(LONGEST)];
+export function standingIn({ standing, note }: Pick<Knowledge, "standing" | "note">): StandingIn {
+  const words = (): Int32Array => new Int32Array(LONGEST);
+  const [starts, ends, signs] = [words(), words(), words()];
   const watch = createWatch(standing);
   let first = 0;
   // Of sentences whose words may meet what a frame needs the first and the first behind them.
@@ -34,12 +30,12 @@ export function standingIn(
     joined: readonly number[],
   ): boolean => {
     watch.start();
-    for (const signs of joined) watch.add(signs);
+    for (const one of joined) watch.add(one);
     for (let word = from; word < behind; word += 1) {
-      const [start, end] = [starts[word] ?? 0, ends[word] ?? 0];
-      const at = find(text, start, end);
-      if (((ints[at] ?? 0) & MARK.several) === 0) watch.add(ints[at + SIGNS] ?? 0);
-      else for (const { signs } of note(text.slice(start, end)).parts) watch.add(signs);
+      const own = signs[word] ?? 0;
+      if (own !== SEVERAL) watch.add(own);
+      else
+        for (const part of note(text.slice(starts[word], ends[word])).parts) watch.add(part.signs);
     }
     watch.endSentence();
     return watch.stands();
@@ -47,11 +43,13 @@ export function standingIn(
   return {
     starts,
     ends,
+    signs,
     start: () => {
-      first = sentences.length = 0;
+      first = 0;
+      if (sentences.length > 0) sentences.length = 0;
     },
-    endSentence: (behind, signs, count) => {
-      if (count >= LEAST_NEEDS && mayBeMet(signs)) sentences.push(first, behind);
+    endSentence: (behind, all, count) => {
+      if (count >= LEAST_NEEDS && mayBeMet(all)) sentences.push(first, behind);
       first = behind;
     },
     places: (text, joined) => {

@@ -1,25 +1,27 @@
 import type { Knowledge } from "./reading/knowledge.ts";
 import { hashOfWord } from "./reading/beginnings.ts";
 import { MARK } from "./marks.ts";
+import { units } from "./reading/units.ts";
 import { mayBeKept } from "./remember.ts";
 
 /** Notes on words in one block of memory, for the words that come back most. */
 export type WordTable = {
   /** From a place on: marks, the five fields of the leaning, its traits, the hash of the word; its signs at {@link SIGNS}. */
   readonly ints: Int32Array;
-  /** The place of the word that stands in a text from one unit up to another. */
+  /** The place of the word that stands from one unit up to another in the text that is laid out. */
   readonly find: (text: string, from: number, to: number) => number;
   /** Forgets the last word that is not kept. */
   readonly forget: () => void;
 };
 
 /** Each word has two slots side by side in which it may stand. */
-const PAIRS = 8_192;
+const PAIRS = 16_384;
 /** Of a slot: eight fields that are read, then the length of the word, its letters, four to a number, and its signs. */
 const SIZE = 16;
 const KEY = 8;
+const LETTERS = 6;
 export const SIGNS = 15;
-const LONGEST = 24;
+const LONGEST = LETTERS * 4;
 const ASCII = 128;
 /** The place of whatever is not kept. */
 const UNKEPT = PAIRS * 2 * SIZE;
@@ -29,18 +31,6 @@ const WIDE = 64;
 /** A table over what is known of words. Which words are in it never shows in what it says. */
 export function createWordTable({ note }: Pick<Knowledge, "note">): WordTable {
   const ints = new Int32Array((PAIRS * 2 + 1) * SIZE);
-  // The units of the word at hand, all bits that any of them has.
-  let units = 0;
-  /** Four units from a place on, as far as the word goes. */
-  const pack = (text: string, from: number, to: number): number => {
-    let packed = 0;
-    for (let at = from; at < from + 4 && at < to; at += 1) {
-      const unit = text.charCodeAt(at);
-      units |= unit;
-      packed = (packed << 8) | unit;
-    }
-    return packed;
-  };
   const fill = (at: number, word: string): void => {
     const {
       parts,
@@ -84,57 +74,63 @@ export function createWordTable({ note }: Pick<Knowledge, "note">): WordTable {
     ints[at + SIGNS] = parts.reduce((all, { signs }) => all | signs, 0);
     ints[at + 7] = hashOfWord(word);
   };
+  let isUnkept = false;
   const unkept = (word: string): number => {
+    isUnkept = true;
     fill(UNKEPT, word);
     return UNKEPT;
   };
+  // The letters of the word at hand, as they stand in a slot.
+  const letters = new Int32Array(LETTERS);
   const find = (text: string, from: number, to: number): number => {
     let length = to - from;
     if (length > LONGEST) return unkept(text.slice(from, to));
-    units = 0;
-    let a = pack(text, from, to);
-    let b = length > 4 ? pack(text, from + 4, to) : 0;
-    const c = length > 8 ? pack(text, from + 8, to) : 0;
-    const d = length > 12 ? pack(text, from + 12, to) : 0;
-    const e = length > 16 ? pack(text, from + 16, to) : 0;
-    const f = length > 20 ? pack(text, from + 20, to) : 0;
-    if (units >= ASCII) {
+    let all = 0;
+    let hash = 0;
+    let count = 0;
+    for (let start = from; start < to; start += 4) {
+      let packed = 0;
+      for (let at = start; at < start + 4 && at < to; at += 1) {
+        const unit = units[at] ?? 0;
+        all |= unit;
+        packed = (packed << 8) | unit;
+      }
+      letters[count] = packed;
+      count += 1;
+      hash = Math.imul(hash ^ packed, 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    if (all >= ASCII) {
       if (length > 2) return unkept(text.slice(from, to));
-      a = text.charCodeAt(from);
-      b = length > 1 ? text.charCodeAt(from + 1) : 0;
+      letters[0] = units[from] ?? 0;
+      letters[1] = length > 1 ? (units[from + 1] ?? 0) : 0;
+      count = 2;
       length += WIDE;
     }
-    const isAt = (at: number): boolean =>
-      ints[at + KEY] === length &&
-      ints[at + KEY + 1] === a &&
-      ints[at + KEY + 2] === b &&
-      ints[at + KEY + 3] === c &&
-      ints[at + KEY + 4] === d &&
-      ints[at + KEY + 5] === e &&
-      ints[at + KEY + 6] === f;
-    let hash = Math.imul(a ^ Math.imul(b, 0x85ebca6b), 0x9e3779b1);
-    hash = Math.imul(hash ^ c ^ Math.imul(d ^ e ^ f, 0xc2b2ae35), 0x9e3779b1);
-    const first = ((hash >>> 16) & (PAIRS - 1)) * SIZE * 2;
-    if (isAt(first)) return first;
-    if (isAt(first + SIZE)) return first + SIZE;
+    const first = (hash & (PAIRS - 1)) * SIZE * 2;
+    if (isAt(first, length, count)) return first;
+    if (isAt(first + SIZE, length, count)) return first + SIZE;
     const word = text.slice(from, to);
     if (!mayBeKept(word)) return unkept(word);
     ints.copyWithin(first + SIZE, first, first + SIZE);
     fill(first, word);
     ints[first + KEY] = length;
-    ints[first + KEY + 1] = a;
-    ints[first + KEY + 2] = b;
-    ints[first + KEY + 3] = c;
-    ints[first + KEY + 4] = d;
-    ints[first + KEY + 5] = e;
-    ints[first + KEY + 6] = f;
+    for (let one = 0; one < count; one += 1) ints[first + KEY + 1 + one] = letters[one] ?? 0;
     return first;
+  };
+  const isAt = (at: number, length: number, count: number): boolean => {
+    if (ints[at + KEY] !== length) return false;
+    for (let one = 0; one < count; one += 1)
+      if (ints[at + KEY + 1 + one] !== letters[one]) return false;
+    return true;
   };
   return {
     ints,
     find,
     forget: () => {
-      ints.fill(0, UNKEPT);
+      letters.fill(0);
+      if (isUnkept) ints.fill(0, UNKEPT);
+      isUnkept = false;
     },
   };
 }

@@ -3,6 +3,7 @@ import { WORD_CLASSES } from "../reading/word-classes.ts";
 import { commonness, frameKeys, frameWords, isKey, matchFrame, parseFrame } from "./frame.ts";
 import type { Frame } from "./frame.ts";
 import { createNeeds, metTogether } from "./needs.ts";
+import { framesFrom } from "./sketch.ts";
 import type { Sketch, Sketcher } from "./sketch.ts";
 import { createStanding } from "./standing.ts";
 import type { Standing } from "./standing.ts";
@@ -61,6 +62,15 @@ export function createFrameIndex<Value>(
 
   const sketch = (word: string, classes: readonly string[]): Sketch => {
     const kinds = [...new Set(classes)];
+    if (words.has(word)) return sketchOf(word, kinds);
+    // What frames do not name is the same to them as all else of its classes: so there is less to reach for.
+    const key = kinds.join();
+    const known = ofKinds.get(key) ?? sketchOf(word, kinds);
+    ofKinds.set(key, known);
+    return known;
+  };
+  const ofKinds = new Map<string, Sketch>();
+  const sketchOf = (word: string, kinds: readonly string[]): Sketch => {
     const all = [needs.ofWord(word), ...kinds.map(needs.ofClass)].filter((one) => one !== null);
     const found = [
       ...(byWord.get(word) ?? []),
@@ -69,18 +79,13 @@ export function createFrameIndex<Value>(
     if (all.length === 0 && found.length === 0) return NOTHING;
     const own = metTogether(all);
     alone.clear();
-    alone.add(own);
+    alone.add(own, 0, own.length);
     const other = (at: number): number => entries[at]?.needs.find((need) => !alone.has(need)) ?? -1;
-    return {
-      met: own,
-      frames: Int32Array.from(found),
-      others: Int32Array.from(found.map(other)),
-    };
+    return [own.length, ...own, ...found.flatMap((at) => [at, other(at)])];
   };
-  const maybe = ({ frames, others }: Sketch, at: number): Entry | null => {
-    const other = others[at] ?? -1;
+  const maybe = (frame: number, other: number): Entry | null => {
     if (other >= 0 && !met.has(other)) return null;
-    const entry = entries[frames[at] ?? -1];
+    const entry = entries[frame];
     return entry !== undefined && entry.needs.every(met.has) ? entry : null;
   };
 
@@ -107,13 +112,13 @@ export function createFrameIndex<Value>(
         for (next = first; tokens[next]?.sentence === sentence; next += 1) {
           const one = sketches[next];
           if (one === undefined) break;
-          met.add(one.met);
+          met.add(one, 1, framesFrom(one));
         }
         for (let at = first; at < next; at += 1) {
           const one = sketches[at];
           if (one === undefined) break;
-          for (let index = 0; index < one.frames.length; index += 1) {
-            const entry = maybe(one, index);
+          for (let place = framesFrom(one); place < one.length; place += 2) {
+            const entry = maybe(one[place] ?? -1, one[place + 1] ?? -1);
             if (entry !== null) tryAt(entry, at);
           }
         }
@@ -123,11 +128,7 @@ export function createFrameIndex<Value>(
   };
 }
 
-const NOTHING: Sketch = {
-  met: new Int32Array(),
-  frames: new Int32Array(),
-  others: new Int32Array(),
-};
+const NOTHING: Sketch = [0];
 const sizeOfClass = (name: string): number => WORD_CLASSES[name]?.length ?? 200;
 function push<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   const list = map.get(key);

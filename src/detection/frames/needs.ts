@@ -1,11 +1,12 @@
 import type { Frame, WordTest } from "./frame.ts";
 
 /** The needs that a word meets: pairs of a place and the block of 32 bits that stands there. */
-export type Met = Int32Array;
+export type Met = readonly number[];
 /** The needs that the words of a sentence meet together. */
 export type MetTogether = {
   readonly clear: () => void;
-  readonly add: (met: Met) => void;
+  /** Adds what the numbers from one place up to another tell. */
+  readonly add: (met: Met, from: number, until: number) => void;
   readonly has: (need: number) => boolean;
 };
 /**
@@ -54,8 +55,8 @@ export function createNeeds(sizeOf: (test: WordTest) => number): Needs {
       const bits = new Int32Array((numbers.size >> 5) + 1);
       return {
         clear: () => void bits.fill(0),
-        add: (met) => {
-          for (let at = 0; at < met.length; at += 2) {
+        add: (met, from, until) => {
+          for (let at = from; at < until; at += 2) {
             const place = met[at] ?? 0;
             bits[place] = (bits[place] ?? 0) | (met[at + 1] ?? 0);
           }
@@ -74,7 +75,7 @@ export function metTogether(all: readonly Met[]): Met {
       const place = met[at] ?? 0;
       blocks.set(place, (blocks.get(place) ?? 0) | (met[at + 1] ?? 0));
     }
-  return Int32Array.from([...blocks].flat());
+  return [...blocks].flat();
 }
 
 function remembered(sets: ReadonlyMap<string, ReadonlySet<number>>): (name: string) => Met | null {
@@ -84,9 +85,7 @@ function remembered(sets: ReadonlyMap<string, ReadonlySet<number>>): (name: stri
     if (known !== undefined) return known;
     const needs = sets.get(name);
     if (needs === undefined) return null;
-    const met = metTogether(
-      Array.from(needs, (need) => Int32Array.of(need >> 5, 1 << (need & 31))),
-    );
+    const met = metTogether(Array.from(needs, (need) => [need >> 5, 1 << (need & 31)]));
     made.set(name, met);
     return met;
   };

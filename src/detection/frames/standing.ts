@@ -1,3 +1,4 @@
+import { framesFrom } from "./sketch.ts";
 import type { Sketch } from "./sketch.ts";
 
 /**
@@ -19,6 +20,13 @@ export const mayBeMet = (all: number): boolean =>
   (all & (all >> GROUPS) & (all >> (2 * GROUPS)) & ((1 << GROUPS) - 1)) !== 0;
 const GROUPS = 7;
 const BITS = 3 * GROUPS;
+/** Some hundreds are met, of the words that frames name and their classes; the last number is left to {@link SEVERAL}. */
+const MOST_PATTERNS = 2 ** (32 - BITS) - 1;
+/** The number of a word for which there is none left: it may be anything. */
+const ANYTHING = (1 << BITS) | ((1 << BITS) - 1);
+
+/** The number of no word: of one that is written out to several each has its own. */
+export const SEVERAL = -1;
 
 /** So many words at least a sentence has that one may fit, each of which meets another need. */
 export const LEAST_NEEDS = 3;
@@ -56,9 +64,8 @@ export function createStanding(frames: readonly (readonly number[])[]): Standing
       ),
     ]),
   );
-  // What words were seen to meet, `size` blocks each; the first is of those that meet nothing. Some hundreds at most, of
-  // the words that frames name and their classes: eleven bits number them.
-  const patterns: number[] = [...new Int32Array(size)];
+  // What words were seen to meet, `size` blocks each; the first is of those that meet nothing, the second of ANYTHING.
+  const patterns: number[] = [...new Int32Array(size), ...new Int32Array(size).fill(-1)];
   const numbers = new Map<string, number>();
   const together = new Int32Array(size);
 
@@ -68,10 +75,10 @@ export function createStanding(frames: readonly (readonly number[])[]): Standing
     wanted.set(need >> 5, (wanted.get(need >> 5) ?? 0) | (1 << (need & 31)));
   const signsOf: Standing["signsOf"] = (sketches) => {
     const found = new Set<number>();
-    for (const { met } of sketches)
-      for (let at = 0; at < met.length; at += 2) {
-        const block = met[at] ?? 0;
-        let bits = (met[at + 1] ?? 0) & (wanted.get(block) ?? 0);
+    for (const sketch of sketches)
+      for (let at = 1; at < framesFrom(sketch); at += 2) {
+        const block = sketch[at] ?? 0;
+        let bits = (sketch[at + 1] ?? 0) & (wanted.get(block) ?? 0);
         for (; bits !== 0; bits &= bits - 1) found.add(block * 32 + 31 - Math.clz32(bits & -bits));
       }
     if (found.size === 0) return 0;
@@ -79,7 +86,9 @@ export function createStanding(frames: readonly (readonly number[])[]): Standing
     const key = own.join();
     const known = numbers.get(key);
     if (known !== undefined) return known;
-    const number = ((patterns.length / size) << BITS) | bitsOf(own);
+    const pattern = patterns.length / size;
+    if (pattern === MOST_PATTERNS) return ANYTHING;
+    const number = (pattern << BITS) | bitsOf(own);
     const blocks = blocksOf(
       own.map((need) => placeOf.get(need) ?? 0),
       size,

@@ -47,6 +47,14 @@ export function* buildGround(lexicon: Lexicon, words: Iterable<string>): Slices<
       else if (!known.includes(name)) known.push(name);
     }
   }
+  // Words of the same classes share one list of them.
+  const lists = new Map<string, string[]>();
+  for (const [word, names] of classes) {
+    const key = names.join();
+    const shared = lists.get(key) ?? names;
+    lists.set(key, shared);
+    classes.set(word, shared);
+  }
   const terms = yield* buildTermIndex(lexicon.terms, writeOutAll, lexicon.innocent);
   const vocabulary = yield* buildVocabulary(
     terms.words,

@@ -2,6 +2,7 @@ import { quotesIn } from "./quotes.ts";
 import type { Place } from "./quotes.ts";
 import { APART, MENTION } from "../fold/fold.ts";
 import type { Folded } from "../fold/fold.ts";
+import { clearUnits, layUnits, units } from "./units.ts";
 
 /** A word as it stands in the folded text, before anything is put right. Offsets are into the folded text. */
 export type RawWord = {
@@ -53,14 +54,16 @@ function isPicture(codePoint: number): boolean {
 /** Units outside ASCII: 0 not looked at yet, else one more than the kind. */
 const kinds = new Uint8Array(0x10000);
 
-/** What kind of thing a unit is; 0 beyond the end as well. */
-function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit < 128) return KINDS[unit] ?? OTHER;
-  if (at >= text.length) return OTHER;
+/** What kind of thing stands in a place of the text that is laid out; 0 behind its end as well. */
+function kindAt(at: number): number {
+  const unit = units[at] ?? 0;
+  return unit < 128 ? (KINDS[unit] ?? OTHER) : kindOf(unit);
+}
+/** What kind of thing a unit outside ASCII is. */
+function kindOf(unit: number): number {
   const known = kinds[unit] ?? 0;
   if (known !== 0) return known - 1;
-  const kind = LETTER.test(text.charAt(at)) ? WORD : OTHER;
+  const kind = LETTER.test(String.fromCharCode(unit)) ? WORD : OTHER;
   kinds[unit] = kind + 1;
   return kind;
 }
@@ -81,7 +84,7 @@ export function splitWords({ text }: Folded): RawWords {
   return { words, questions };
 }
 
-/** Hears of words in their order, and of the sentences that end with a question mark. */
+/** Hears of words in their order, and of the sentences that end with a question mark. It goes through no other text itself. */
 export type WordVisitor = {
   /** Whether it wants to hear of the next one. */
   readonly word: (
@@ -95,8 +98,18 @@ export type WordVisitor = {
   readonly question: (sentence: number) => void;
 };
 
-/** Goes through the words of a folded text, as long as the visitor wants to hear of them. */
+/** Goes through the words of a folded text, as long as the visitor wants to hear of them; its {@link units} are laid out. */
 export function scanWords(text: string, visitor: WordVisitor): void {
+  layUnits(text);
+  try {
+    scan(text, visitor);
+  } finally {
+    clearUnits(text.length);
+  }
+}
+
+function scan(text: string, visitor: WordVisitor): void {
+  const { length } = text;
   let sentence = 0;
   let comma = false;
   let quotes: readonly Place[] | null = null;
@@ -107,8 +120,8 @@ export function scanWords(text: string, visitor: WordVisitor): void {
   let before = -1;
   let end = -1;
   let at = 0;
-  while (at < text.length) {
-    const kind = kindAt(text, at);
+  while (at < length) {
+    const kind = kindAt(at);
     if (kind === SPACE) {
       gap = "space";
       at += 1;
@@ -116,7 +129,7 @@ export function scanWords(text: string, visitor: WordVisitor): void {
     }
     // Where a word that begins here ends; what is none goes on with the next character.
     let to = -1;
-    if (kind === WORD || startsDisguised(text, at, kind)) to = wordEnd(text, at);
+    if (kind === WORD || startsDisguised(at, kind)) to = wordEnd(text, at);
     else {
       const character = text.charAt(at);
       let next = at + 1;
@@ -139,10 +152,10 @@ export function scanWords(text: string, visitor: WordVisitor): void {
       } else if (kind === PAUSE) {
         comma = true;
         if (character === "\n") gap = "space";
-      } else if (text.charCodeAt(at) > 127) {
+      } else if ((units[at] ?? 0) > 127) {
         const codePoint = text.codePointAt(at) ?? 0;
         next = at + (codePoint > 0xffff ? 2 : 1);
-        const divides = end === at && end - before === 1 && opensLetter(text, next);
+        const divides = end === at && end - before === 1 && opensLetter(next);
         if (!divides && isPicture(codePoint)) to = next;
       }
       if (to < 0) {
@@ -154,9 +167,12 @@ export function scanWords(text: string, visitor: WordVisitor): void {
       if (end >= 0) sentence += 1;
       stop = false;
     }
-    if (end >= 0 && end === at - 1 && text.charCodeAt(end) === HYPHEN) gap = "hyphen";
-    while ((quotes?.[quote]?.[1] ?? Infinity) <= at) quote += 1;
-    const quoted = (quotes?.[quote]?.[0] ?? Infinity) <= at;
+    if (end >= 0 && end === at - 1 && units[end] === HYPHEN) gap = "hyphen";
+    let quoted = false;
+    if (quotes !== null) {
+      while ((quotes[quote]?.[1] ?? Infinity) <= at) quote += 1;
+      quoted = (quotes[quote]?.[0] ?? Infinity) <= at;
+    }
     if (!visitor.word(at, to, sentence, gap, comma, quoted)) return;
     before = at;
     end = at = to;
@@ -167,35 +183,30 @@ export function scanWords(text: string, visitor: WordVisitor): void {
 
 const HYPHEN = 45;
 /** `k👏l👏o👏o👏t`: a picture right between two single letters, as a stop might stand there. */
-const opensLetter = (text: string, at: number): boolean =>
-  kindAt(text, at) === WORD && kindAt(text, at + 1) !== WORD;
+const opensLetter = (at: number): boolean => kindAt(at) === WORD && kindAt(at + 1) !== WORD;
 
 const DOLLAR = 36;
 /** `$let`: a sign that takes the place of a first letter. */
-function startsDisguised(text: string, at: number, kind: number): boolean {
-  if (kind !== INNER || text.charCodeAt(at) !== DOLLAR) return false;
-  const next = text.charCodeAt(at + 1);
-  return kindAt(text, at + 1) === WORD && !(next >= 48 && next <= 57);
+function startsDisguised(at: number, kind: number): boolean {
+  if (kind !== INNER || units[at] !== DOLLAR) return false;
+  const next = units[at + 1] ?? 0;
+  return kindAt(at + 1) === WORD && !(next >= 48 && next <= 57);
 }
 
 const AT = 64;
 /** A word goes on over signs that stand between its letters (`kl**t`, `zo'n`, `k@nker`), never over a blank. */
 function wordEnd(text: string, from: number): number {
+  const { length } = text;
   let end = from + 1;
-  let at = end;
-  while (at < text.length) {
-    const kind = kindAt(text, at);
-    if (kind === WORD) {
-      at += 1;
-      end = at;
-    } else if (kind === INNER && at - end < 4) {
-      at += 1;
-    } else {
-      break;
-    }
+  // Asked of nearly every character there is: `kindAt` would be a call for each.
+  for (let at = end; at < length; at += 1) {
+    const unit = units[at] ?? 0;
+    const kind = unit < 128 ? KINDS[unit] : kindOf(unit);
+    if (kind === WORD) end = at + 1;
+    else if (kind !== INNER || at - end >= 4) break;
   }
   // `sl@ je`: a sign that takes the place of a last letter.
-  if (text.charCodeAt(end) === AT && end - from >= 2 && /[\s.,!?]|^$/u.test(text.charAt(end + 1)))
+  if (units[end] === AT && end - from >= 2 && /[\s.,!?]|^$/u.test(text.charAt(end + 1)))
     return end + 1;
   return end;
 }

@@ -49,13 +49,14 @@ function judged(reading: Reading, owner: Owner, at: Stretch): Judgement {
   );
 }
 
-/** Fewer digits are no telephone or citizen service number. */
-const FEWEST_DIGITS = 8;
+/** Fewer digits are no telephone or citizen service number, and no account number. */
+const FEWEST_DIGITS = { number: 8, account: 2 };
 /** Whether there may be a number or an address of somebody in a text with so much of numbers. */
 export function mayHoldNumber({ text }: Folded, { digits, place }: Numbers): boolean {
   if (digits === 0) return false;
-  if ((place && mayHoldAddress(text)) || ibans(text).length > 0) return true;
-  if (digits < FEWEST_DIGITS) return false;
+  if (place && mayHoldAddress(text)) return true;
+  if (digits >= FEWEST_DIGITS.account && ibans(text).length > 0) return true;
+  if (digits < FEWEST_DIGITS.number) return false;
   const groups = digitGroups(text);
   return phoneNumbers(text, groups).length > 0 || bsnNumbers(groups).length > 0;
 }

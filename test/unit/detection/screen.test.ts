@@ -7,6 +7,7 @@ import { createDetector, detectorOver, preparing } from "../../../src/detection/
 import { atOnce } from "../../../src/detection/slices.ts";
 import { fold } from "../../../src/detection/fold/fold.ts";
 import type { Folded } from "../../../src/detection/fold/fold.ts";
+import { PART_ABOVE } from "../../../src/detection/glanced-parts.ts";
 import { createGlancing } from "../../../src/detection/glance.ts";
 import type { Scores } from "../../../src/detection/model/model.ts";
 import { look } from "../../../src/detection/reading/look.ts";
@@ -94,6 +95,7 @@ const GLUE = constantFrom(" ", " ", " ", "", "-", ". ");
 const model = shippedModel();
 const { knowledge } = atOnce(preparing(lexicon, model));
 const glance = createGlancing(knowledge, model.screen);
+const LEAST_OF_PART = model.screen.readFrom + PART_ABOVE;
 
 describe("a glance", LONG, () => {
   /** What looking at every word tells, where a glance tells something; null: they say the same. */
@@ -115,6 +117,8 @@ describe("a glance", LONG, () => {
   };
 
   it("tells of every part of a message how far it leans, all but the words that it begins and ends with", () => {
+    // Where none leans far enough nothing would be told of any.
+    const glance = createGlancing(knowledge, { ...model.screen, readFrom: -Infinity });
     const seen = TEXTS.filter((text) => text.length > 100 && text.length < 2_000).flatMap((text) =>
       foldStretches(text, []).flatMap((folded) => {
         const told = glance(text, folded, "student")?.parts;
@@ -133,6 +137,33 @@ describe("a glance", LONG, () => {
     expect(leaning.length).toBeGreaterThan(known.length * 0.97);
     const near = leaning.filter(({ told = 0, alone = 0 }) => Math.abs(told - alone) < 0.25);
     expect(near.length / leaning.length).toBeGreaterThan(0.9);
+  });
+
+  it("tells of no part of a message where none leans so far that it is to be read, and of all where one does", () => {
+    const toAll = createGlancing(knowledge, { ...model.screen, readFrom: -Infinity });
+    const seen = TEXTS.filter(({ length }) => length > 45).flatMap((text) =>
+      foldStretches(text, []).flatMap((folded) => {
+        const all = toAll(text, folded, "student")?.parts;
+        const told = glance(text, folded, "student")?.parts;
+        return all === undefined || told === undefined ? [] : [{ all: [...all], told: [...told] }];
+      }),
+    );
+    const silent = seen.filter(({ told }) => told.length === 0);
+    const most = silent.flatMap(({ all }) => all.map(([, leaning]) => leaning));
+    expect(Math.max(...most)).toBeLessThan(LEAST_OF_PART);
+    const others = seen.filter(({ told }) => told.length > 0);
+    expect(others.map(({ told }) => told)).toEqual(others.map(({ all }) => all));
+    expect(silent.length).toBeGreaterThan(1_000);
+  });
+
+  it("does not say that no part is to be read of a short text of so many words that it has not looked for all", () => {
+    for (const text of [
+      "ok? ga dood hoer zo he al is we ook en de om hij op hij om ook nog al en 4 al we dan hij",
+      "ja. pak je mes ja ook en je wel ga te dan ga de in jij u al me om in nu er is in al dan te",
+      "ok? he 4 hij dan je of 4 jo je moet dood nog of nu o me nog jij om is zo bij wel in we zo",
+    ]) {
+      expect(glance(text, fold(text, []), "student")?.parts.size).toBeGreaterThan(0);
+    }
   });
 
   it("tells of every text of the corpus what looking at its words does, or leaves it to that", () => {
