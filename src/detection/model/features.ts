@@ -6,7 +6,7 @@ import { NO_WORD } from "./feature-sink.ts";
 import type { FeatureSink } from "./feature-sink.ts";
 import { hashOf, mix } from "./hash.ts";
 import { eachRunOfLetters } from "./letter-runs.ts";
-import { GROUPS, IDENTITY, NAME, formOf, rememberedFor } from "./word-hashes.ts";
+import { GROUPS, IDENTITY, NAME, isOfGroup, rememberedFor } from "./word-hashes.ts";
 import type { WordHashes } from "./word-hashes.ts";
 
 /** How much a word counts, and two or three that stand together. */
@@ -48,9 +48,9 @@ export function eachFeature(
   eachRunOfLetters(reading, words, put);
 }
 
-/** Whether a word for what somebody is stands in a message. */
+/** Whether a word for what somebody is stands in a message, alone or in another. */
 export const speaksOfGroups = ({ tokens }: Reading, identities: ReadonlySet<string>): boolean =>
-  tokens.some(({ word, classes }) => formOf(word, classes, identities) === IDENTITY);
+  tokens.some(({ word, classes }) => isOfGroup(word, classes, identities));
 
 function sentence(
   tokens: readonly Token[],
@@ -73,13 +73,15 @@ function sentence(
       if (third !== undefined && at + 1 < last)
         put(mix(mix(word.leftOfThree, next.form), third.form), TOGETHER, at, at + 2);
     }
-    for (let other = at + 1; other <= Math.min(last, at + PAIR_REACH); other += 1) {
+    const { leftStem, leftOfClass, classes } = word;
+    const reach = Math.min(last, at + PAIR_REACH);
+    for (let other = at + 1; other <= reach; other += 1) {
       const right = words[other];
       if (right === undefined) continue;
-      put(mix(word.leftStem, right.stem), 0.7, at, other);
+      put(mix(leftStem, right.stem), 0.7, at, other);
       if (other - at > CLASS_REACH) continue;
-      for (const one of word.classes) put(mix(one.left, right.stem), 0.5, at, other);
-      for (const one of right.classes) put(mix(word.leftOfClass, one.name), 0.5, at, other);
+      for (const one of classes) put(mix(one.left, right.stem), 0.5, at, other);
+      for (const one of right.classes) put(mix(leftOfClass, one.name), 0.5, at, other);
     }
   }
   const opening = words[first];

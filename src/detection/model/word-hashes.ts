@@ -79,9 +79,15 @@ function makeWord(
   };
 }
 function classOf(name: string): WordClass {
+  const known = wordClasses.get(name);
+  if (known !== undefined) return known;
   const hash = hashOf(name);
-  return { name: hash, alone: mix(KIND.class, hash), left: mix(KIND.classWord, hash) };
+  const made = { name: hash, alone: mix(KIND.class, hash), left: mix(KIND.classWord, hash) };
+  wordClasses.set(name, made);
+  return made;
 }
+/** By their names, of which there are some hundreds. */
+const wordClasses = new Map<string, WordClass>();
 
 /** Where the characters that stand for kinds of words begin. */
 const KINDS = 0x1000;
@@ -98,8 +104,24 @@ export function formOf(
   classes: readonly string[],
   identities: ReadonlySet<string>,
 ): string {
-  if (GROUPS.some((name) => classes.includes(name)) || identities.has(word)) return IDENTITY;
+  if (isOfGroup(word, classes, identities))
+    return isSlur(word, classes, identities) ? word : IDENTITY;
   if (classes.includes("name") || classes.includes("mention")) return NAME;
   if (/^\d/u.test(word)) return word.length > 4 ? "@digits" : "@number";
   return word;
 }
+
+/** Whether a word is one for what somebody is, or holds one. */
+export const isOfGroup = (
+  word: string,
+  classes: readonly string[],
+  identities: ReadonlySet<string>,
+): boolean => identities.has(word) || GROUPS.some((name) => classes.includes(name));
+
+/** `kankerturk`: a curse in one word with what somebody is says nothing neutral, whoever is meant. */
+const isSlur = (
+  word: string,
+  classes: readonly string[],
+  identities: ReadonlySet<string>,
+): boolean => !identities.has(word) && CURSES.some((name) => classes.includes(name));
+const CURSES = ["insult-term", "disease", "dirt"];

@@ -44,6 +44,7 @@ export function isReported(reading: Reading, at: Stretch): boolean {
       tokens[at.first]?.quoted === true
     )
       return true;
+    if (SAYS.has(token.word) && saysIt(reading, index, at)) return true;
     for (let between = index + 1; between <= at.first; between += 1) {
       const link = tokens[between];
       if (link === undefined) break;
@@ -73,6 +74,17 @@ export function isReported(reading: Reading, at: Stretch): boolean {
     tokens[at.first]?.quoted === true && (before === undefined || wholeMessageNotQuoted(reading))
   );
 }
+/** `hij riep …`, `zegt iemand …`: nothing but who says it stands between the verb and the word. */
+function saysIt({ tokens }: Reading, verb: number, at: Stretch): boolean {
+  const speaker = at.first === verb + 1 ? tokens[verb - 1] : tokens[at.first - 1];
+  // `zegt die …` may go on with whoever says it.
+  return (
+    at.first <= verb + 2 && isOther(speaker) && !/^(die|dat|de|een)$/u.test(speaker?.word ?? "")
+  );
+}
+const SAYS = new Set(
+  "zei zeiden zegt zeggen riep riepen roept roepen schreeuwde schreeuwt said says".split(" "),
+);
 /** `die klootzak heeft me eruit gestuurd`: whoever is called so did it, and nobody is said to have said so. */
 function isDoneToMe({ tokens }: Reading, at: Stretch, verb: number): boolean {
   const between = tokens.slice(at.last + 1, verb);

@@ -10,7 +10,7 @@ const BEFORE = set(
 );
 /** People and parts of them, the second half of a compound that is said of a person. */
 export const PERSON_HEADS: ReadonlySet<string> = set(
-  "leraar leraren lerares docent juf meester mentor kind kinderen jong jongen meisje viool figuur wijf wijven hond honden kop koppen hoofd zak zakken lijer lijers joch jong gast gasten bak bakken hoer hoeren slet bek smoel aap apen varken varkens kut lul debiel debielen mongool mongolen mens vent kerel moeder bal ballen boer klas klasje volk meid gozer ras dwerg trut bitch teef homo homo's jood joden neger turk flikker",
+  "leraar leraren lerares docent juf meester mentor kind kinderen jong jongen meisje viool figuur wijf wijven hond honden kop koppen hoofd zak zakken lijer lijers joch jong gast gasten bak bakken hoer hoeren slet bek smoel aap apen varken varkens kut lul debiel debielen mongool mongolen mens vent kerel moeder bal ballen boer klas klasje volk meid gozer ras dwerg trut bitch teef homo homo's jood joden neger turk turken flikker marokkaan marokkanen mocro mocro's pool polen belg belgen hollander hollanders nederlander nederlanders surinamer surinamers antilliaan antillianen chinees chinezen duitser duitsers syrier syriers roemeen roemenen bulgaar bulgaren somalier somaliers afghaan afghanen arabier arabieren moslim moslims moslima christen christenen buitenlander buitenlanders vluchteling vluchtelingen asielzoeker asielzoekers zwarte zwarten lesbo lesbo's lesbi transgender",
 );
 /** A term of this length may stand anywhere in a longer word: nothing innocent contains it by chance. */
 const LONG = 8;

@@ -48,6 +48,29 @@ describe("the model", () => {
     expect(unread).toEqual([]);
   });
 
+  it.each([
+    "kankerturk",
+    "emre jij kankerturk",
+    "die kutmarokkaan ook",
+    "jij kankerhomo",
+    "tyfusmoslim",
+    "jij kankerbelg",
+    "k a n k e r t u r k",
+  ])("finds a curse in one word with what somebody is: %s", (text) => {
+    expect(detector.detect(input(text))).toMatchObject({
+      kind: "flagged",
+      findings: [{ category: "insult" }],
+    });
+  });
+  it.each([
+    "jij bent turk",
+    "mijn oom is homo",
+    "hij riep kankerhomo naar mij",
+    "waarom is kutmarokkaan een scheldwoord en racistisch",
+  ])("passes what somebody is, and what somebody else called it: %s", (text) => {
+    expect(detector.detect(input(text))).toEqual({ kind: "clear" });
+  });
+
   it("gives chances between 0 and 1 of every category and of any", () => {
     const { scores } = detector.assess(input("stuur die foto van haar door aan iedereen, lachen"));
     expect(scores).not.toBeNull();
