@@ -18,11 +18,10 @@ import type { Strongest } from "./strongest.ts";
 const HELPED_FROM = 0.2;
 /** What reads like a newspaper, and no rule found, is flagged from this chance on. */
 const SURE_OF_PROSE = 0.99;
-/**
- * What is said of what somebody is, and no rule found, is flagged from this chance on: being wrong harms most there. What
- * looks dangerous is flagged there from the ordinary line on.
- */
+/** What is said of what somebody is, and no rule found, is flagged from this chance on: being wrong harms most there. */
 const SURE_OF_GROUPS = 0.9;
+/** The same of what looks dangerous. */
+const SURE_OF_GROUPS_IN_DANGER = 0.85;
 /** A part of a message that is less likely is not to be flagged, whatever stands around it. */
 export const LIKELY_PART = 0.8;
 /**
@@ -64,7 +63,7 @@ export function weigh(
   const group = flagged.length === 0 && opinion.ofGroups;
   const line = group
     ? dangerous
-      ? model.flagFrom
+      ? SURE_OF_GROUPS_IN_DANGER
       : SURE_OF_GROUPS
     : dangerous
       ? model.dangerFrom
