@@ -23,7 +23,7 @@ export const DANGER_FROM = 0.49;
  */
 const LEFT = 18;
 /** The same of a thousand urgent ones. */
-const URGENT_LEFT = 5;
+const URGENT_LEFT = 4;
 /** Of a thousand so many may not even be overheard in their conversation. */
 const UNHEARD = 2;
 /** So far below all such messages with a number or an address in them those with one are read. */

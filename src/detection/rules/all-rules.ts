@@ -20,6 +20,7 @@ import { staffCloseness } from "./staff-closeness.ts";
 import { staffContact } from "./staff-contact.ts";
 import { staffNumber } from "./staff-number.ts";
 import { threatAbuse } from "./threat-abuse.ts";
+import { threatAttack } from "./threat-attack.ts";
 import { threatVague } from "./threat-vague.ts";
 import { threatViolence } from "./threat-violence.ts";
 import { threatWeapon } from "./threat-weapon.ts";
@@ -38,6 +39,7 @@ export const FRAME_RULES: readonly FrameRule[] = [
   selfHarm,
   threatWitness,
   threatAbuse,
+  threatAttack,
   threatWeapon,
   threatViolence,
   threatVague,

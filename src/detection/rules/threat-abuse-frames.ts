@@ -45,6 +45,8 @@ export const THREAT_ABUSE_FRAMES: FrameRule["frames"] = {
     hand|handen|vingers in|onder mijn|my onderbroek|bh|slip|underwear
     moet|moest ik|i hem ..1 bevredigen|pijpen|aftrekken
     ${STRANGE} ..1 heeft|had me|mij ..2 gezoend|gekust|getongd
+    ${STRANGE} ..1 zoende|zoent|kuste|kust|tongde|tongt me|mij
+    ${WHO} heeft|had mijn|mn|m'n moeder|mama|vader|papa|broer|broertje|zus|zusje ..2 gestoken|neergestoken
     @grownup ..1 laat|liet me|mij ..1 vieze|naakte|porno ..1 filmpjes|films|films|foto's|zien
     ik|i|we|wij ..1 ben|word|werd|was|got|been ..3 verkracht|aangerand|misbruikt|raped|molested !by|door
     ik|i|we|wij ..1 ben|word|werd|was|got|been ..3 verkracht|aangerand|misbruikt|raped|molested door|by ..2 ${ANYONE}

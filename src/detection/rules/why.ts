@@ -181,6 +181,7 @@ export const WHYS = [
   "tears are mocked",
   "tells nobody the password",
   "tells of abuse or violence",
+  "tells of an attack or a weapon",
   "the author's own",
   "the group shuts somebody out",
   "the model clears it",

@@ -5,7 +5,7 @@ import type { DetectionInput, Detector } from "../../../src/detection/detector.t
 import { parseFrame } from "../../../src/detection/frames/frame.ts";
 import { REACH } from "../../../src/detection/frames/watch.ts";
 import { WORD_CLASSES } from "../../../src/detection/reading/word-classes.ts";
-import { THREAT_ABUSE_FRAMES } from "../../../src/detection/rules/threat-abuse-frames.ts";
+import { FRAME_RULES } from "../../../src/detection/rules/all-rules.ts";
 import type { Opinion } from "../../../src/detection/model/model.ts";
 import { LEARNT } from "../../../src/detection/model/model.ts";
 import { shippedModel } from "../../../src/main/shipped-model.ts";
@@ -75,7 +75,9 @@ describe("what a rule finds whose findings stand", () => {
 
   it("is told of by words that stand no further apart than the glance looks", () => {
     const classSize = (name: string): number => WORD_CLASSES[name]?.length ?? 200;
-    const lengths = Object.values(THREAT_ABUSE_FRAMES).flatMap((frames) =>
+    const standing = FRAME_RULES.filter(({ stands }) => stands === true);
+    const all = standing.flatMap(({ frames }) => Object.values(frames));
+    const lengths = all.flatMap((frames) =>
       frames
         .split("\n")
         .filter((line) => line.trim() !== "")
