@@ -24,7 +24,6 @@ export const THREAT_VIOLENCE_FRAMES: FrameRule["frames"] = {
       keel|strot ..2 doorsnijden|afsnijden|openhalen|opensnijden
       @you overleeft|overleef|haal|haalt ..3 niet|nie
       die @identity|@folk|@worship haalt|overleeft ..2 @moment|weekend|kerst|week niet|nie $
-      die ..1 haalt|overleeft ..1 einde|eind van ..1 week|maand|jaar ..2 niet|nie
       @you gaat|ga ..2 eraan !wennen|denken|beginnen|toe|werken|komen|meedoen
       @you gaat|ga ..2 sterven $
       steek|schiet ik|we @you $

@@ -22,10 +22,14 @@ const rulesIn = ({ detect }: Pick<Detector, "detect">, text: string): readonly s
   const verdict = detect(asInput(text));
   return verdict.kind === "clear" ? [] : verdict.findings.map(({ rule }) => rule);
 };
-const told = readFileSync(new URL("../../rules/threat-abuse/flag.txt", import.meta.url), "utf8")
-  .split("\n")
-  .filter((line) => line !== "")
-  .map((line) => line.split(" | ")[1] ?? "");
+const standing = FRAME_RULES.filter(({ stands }) => stands === true);
+/** What each of them flags, by its name. */
+const told = standing.flatMap(({ id }) =>
+  readFileSync(new URL(`../../rules/${id}/flag.txt`, import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => [line.split(" | ")[1] ?? "", id] as const),
+);
 const STORY =
   "Zaterdag zijn we met het hele gezin naar de markt geweest en daarna hebben we bij mijn oma pannenkoeken gegeten. Mijn broertje had er negen op en moest op de bank gaan liggen. De hond kreeg de laatste. ".repeat(
     3,
@@ -53,29 +57,26 @@ const deaf = createDetector(realLexicon(), {
 });
 
 describe("what a rule finds whose findings stand", () => {
-  it.each(told)("is flagged with care whatever the model takes it for: %s", (text) => {
+  it.each(told)("is flagged with care whatever the model takes it for: %s", (text, id) => {
     for (const one of [text, text.toUpperCase(), `${text} 😭`, `hoi. ${text}. wat moet ik doen`]) {
-      expect([one, rulesIn(deaf, one)]).toEqual([one, expect.arrayContaining(["threat-abuse"])]);
+      expect([one, rulesIn(deaf, one)]).toEqual([one, expect.arrayContaining([id])]);
       const verdict = deaf.detect(asInput(one));
       expect(verdict.kind === "flagged" && verdict.care).toBe(true);
       expect(deaf.explain(asInput(one)).verdict).toEqual(verdict);
     }
   });
 
-  it.each(told)("is found in a long story as well: %s", (text) => {
-    expect(rulesIn(deaf, `${STORY}${text}. ${STORY}`)).toContain("threat-abuse");
+  it.each(told)("is found in a long story as well: %s", (text, id) => {
+    expect(rulesIn(deaf, `${STORY}${text}. ${STORY}`)).toContain(id);
   });
 
-  it.each(told)("is found in a long story without a full stop as well: %s", (text) => {
+  it.each(told)("is found in a long story without a full stop as well: %s", (text, id) => {
     const story = STORY.replaceAll(/[.,]/gu, "").toLowerCase();
-    expect(rulesIn(deaf, `${story}en toen ${text.replaceAll(",", "")} en ${story}`)).toContain(
-      "threat-abuse",
-    );
+    expect(rulesIn(deaf, `${story}en toen ${text.replaceAll(",", "")} en ${story}`)).toContain(id);
   });
 
   it("is told of by words that stand no further apart than the glance looks", () => {
     const classSize = (name: string): number => WORD_CLASSES[name]?.length ?? 200;
-    const standing = FRAME_RULES.filter(({ stands }) => stands === true);
     const all = standing.flatMap(({ frames }) => Object.values(frames));
     const lengths = all.flatMap((frames) =>
       frames
@@ -102,14 +103,15 @@ describe("what a rule finds whose findings stand", () => {
   it("is found in every message of the corpus in which the rule by itself finds it", () => {
     const rules = createDetector(realLexicon());
     const whole = createDetector(realLexicon(), model);
-    const found = loadMessages("train").filter(
-      ({ text, role }) => role === "student" && rulesIn(rules, text).includes("threat-abuse"),
-    );
+    const ids = standing.map(({ id }) => id);
+    const found = loadMessages("train").flatMap(({ text, role }) => {
+      const own = role === "student" ? rulesIn(rules, text).filter((id) => ids.includes(id)) : [];
+      return own.length === 0 ? [] : [{ text, own }];
+    });
+    for (const id of ids)
+      expect([id, found.some(({ own }) => own.some((one) => one === id))]).toEqual([id, true]);
     expect(found.length).toBeGreaterThan(50);
-    for (const { text } of found)
-      expect([text, rulesIn(whole, text)]).toEqual([
-        text,
-        expect.arrayContaining(["threat-abuse"]),
-      ]);
+    for (const { text, own } of found)
+      expect([text, rulesIn(whole, text)]).toEqual([text, expect.arrayContaining(own)]);
   }, 240_000);
 });
