@@ -159,12 +159,16 @@ function tagged(tokens: readonly Token[], terms: readonly TermMatch[]): readonly
 }
 
 function complete(read: Omit<Reading, "sentences" | "any">): Reading {
-  let all: Set<string> | null = null;
-  return {
-    ...read,
-    sentences: sentenceBounds(read.tokens),
-    any: (name) => (all ??= new Set(read.tokens.flatMap((token) => token.classes))).has(name),
+  // Of a class the words are gone through once, however often is asked, so that time grows with their number only.
+  const known = new Map<string, boolean>();
+  const any = (name: string): boolean => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = read.tokens.some(({ classes }) => classes.includes(name));
+    known.set(name, found);
+    return found;
   };
+  return { ...read, sentences: sentenceBounds(read.tokens), any };
 }
 
 /** `in de film`, `uit die film`: something to watch, not something that is done. */
@@ -178,11 +182,11 @@ function inFilm(word: string, before: readonly Token[]): boolean {
 
 function sentenceBounds(tokens: readonly Token[]): Reading["sentences"] {
   const bounds: { first: number; last: number }[] = [];
-  for (const [index, { sentence }] of tokens.entries()) {
+  tokens.forEach(({ sentence }, index) => {
     const known = bounds[sentence];
     if (known === undefined) bounds[sentence] = { first: index, last: index };
     else known.last = index;
-  }
+  });
   return bounds;
 }
 

@@ -64,7 +64,7 @@ export function isReported(reading: Reading, at: Stretch): boolean {
     if (
       at.first <= first + 1 &&
       index <= at.last + 3 &&
-      /^(zei|zegt|riep|roept|said)$/u.test(token.word) &&
+      SAYS.has(token.word) &&
       (speaker?.classes.includes("third") === true || /^(mijn|onze)$/u.test(speaker?.word ?? ""))
     )
       return true;

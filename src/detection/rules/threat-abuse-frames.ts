@@ -19,7 +19,7 @@ const INTIMATE =
 const UNDER = "rok|rokje|shirt|trui|truitje|bh|skirt";
 const IN = "broek|onderbroek|bh|benen|badpak|pants";
 const STRIKES =
-  "slaat|slaan|sloeg|sloegen|mept|mepte|schopt|schopte|wurgt|wurgde|mishandelt|mishandelen|mishandelde|beats|beat|hits|chokes|abuses|slaagt|klopt";
+  "slaat|slaan|sloeg|sloegen|mept|mepte|schopt|schopte|wurgt|wurgde|mishandelt|mishandelen|mishandelde|slaagt|klopt|beats|beat|beating|hits|hit|hitting|punches|punched|slaps|slapped|kicks|kicked|chokes|choked|choking|strangles|strangled|hurts|hurting|abuses|abused|abusing";
 
 /** What pupils say to whom somebody near does something, or who know of one. */
 export const THREAT_ABUSE_FRAMES: FrameRule["frames"] = {
@@ -70,7 +70,7 @@ export const THREAT_ABUSE_FRAMES: FrameRule["frames"] = {
   `,
   high: `
     ${WHO} !hij|zij|ze|uit|en ..1 ${STRIKES} ..1 ${WHOM}
-    ${WHO} ..1 ${STRIKES} ..1 mijn|mn|m'n|my moeder|vader|broer|zusje|broertje|zus|mother|mom|sister
+    ${WHO} ..1 ${STRIKES} ..1 mijn|mn|m'n|my moeder|vader|broer|zusje|broertje|zus|mother|mom|mum|sister|father|dad
     ${WHO} ..1 knijpt|kneep ..1 mijn keel
     ${STRIKES} mijn|m'n|my ..1 ${WHO} ${WHOM}
     ${WHO} ..1 heeft|had|hebben|has ..1 ${WHOM} ..6 geslagen|gewurgd|geschopt|mishandeld|opgesloten|afgetuigd

@@ -77,7 +77,7 @@ const hasParticle = (behind: readonly string[]): boolean =>
 const PLACE = /^(?:mijn|m'n|mn|me|de|het|elke|iedere|alles|school|straat)$/u;
 const isPlayed = (words: readonly string[], behind: readonly string[]): boolean =>
   [...words, ...behind].some((word) => PLAY.test(word)) ||
-  (words.includes("hits") && behind[0] === "up");
+  (words.some((word) => /^hit(?:s|ting)?$/u.test(word)) && behind[0] === "up");
 const PLAY =
   /^(?:darten|darts|sims|escaperoom|toneelstuk|toneel|musical|theater|duolingo|server|groepsapp|grap|ongeluk|perongeluk|speel|rol|schouder|schouders|oren)$/u;
 /** `misbruikt als taxi`, `verkracht me met schaken`, not `misbruikt als kind`. */
