@@ -27,9 +27,9 @@ export type PartKeeping = {
 };
 
 export function keepParts(
-  screen: Pick<ScreenModel, "mark" | "leaningSince" | "readFrom">,
+  screen: Pick<ScreenModel, "mark" | "leaningSince" | "lookFrom">,
 ): PartKeeping {
-  const least = screen.readFrom + PART_ABOVE;
+  const least = screen.lookFrom + PART_ABOVE;
   let role: "student" | "staff" = "student";
   const ends: number[] = [];
   const leanings: number[] = [];

@@ -1,7 +1,7 @@
 import type { DetectionInput } from "./detector.ts";
 import type { Folded } from "./fold/fold.ts";
 import { ASKS } from "./model/leaning.ts";
-import type { SeenWord, Whole } from "./model/leaning.ts";
+import type { Leaning, SeenWord, Whole } from "./model/leaning.ts";
 import type { ScreenModel } from "./model/screen-model.ts";
 import { isChopped } from "./reading/chopped.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
@@ -21,7 +21,10 @@ export type Reason = "leaning" | "standing" | "own" | "caption" | "number" | "ov
 
 /** What the screen looks at beside the text. */
 type Beside = Pick<DetectionInput, "role" | "attachments">;
-/** Says why a message has to be read that leans so far and has so much of numbers. */
+/**
+ * Says why a message has to be read that leans so far at a glance and has so much of numbers. `closer` is how far it leans
+ * when it is looked at more closely; null: it has not been, and may have to be.
+ */
 export type Screen = (
   message: {
     readonly leaning: number;
@@ -29,27 +32,32 @@ export type Screen = (
     /** Whether a frame whose findings stand may fit. */
     readonly stands: boolean;
   },
+  closer: number | null,
   folded: Folded,
   beside: Beside,
 ) => Reason;
 
-/** From which leaning on a message is read, and for what. */
-type ScreenLines = Pick<ScreenModel, "readFrom" | "numbersFrom" | "overheardFrom">;
+/** From which leaning on a message is looked at more closely or read, and for what. */
+type ScreenLines = Pick<ScreenModel, "lookFrom" | "readFrom" | "numbersFrom" | "overheardFrom">;
 
 /** The same lines, so much higher. */
 export const raised = (
-  { readFrom, numbersFrom, overheardFrom }: ScreenLines,
+  { lookFrom, readFrom, numbersFrom, overheardFrom }: ScreenLines,
   by: number,
 ): ScreenLines => ({
+  lookFrom: lookFrom + by,
   readFrom: readFrom + by,
   numbersFrom: numbersFrom + by,
   overheardFrom: overheardFrom + by,
 });
 
 export const createScreen =
-  ({ readFrom, numbersFrom, overheardFrom }: ScreenLines, textRules: readonly TextRule[]): Screen =>
-  ({ leaning, numbers, stands }, folded, { role, attachments }) => {
-    if (leaning >= readFrom) return "leaning";
+  (
+    { lookFrom, readFrom, numbersFrom, overheardFrom }: ScreenLines,
+    textRules: readonly TextRule[],
+  ): Screen =>
+  ({ leaning, numbers, stands }, closer, folded, { role, attachments }) => {
+    if (leaning >= lookFrom && (closer === null || closer >= readFrom)) return "leaning";
     // Of a longer one the part of which it is told is read.
     if (stands && folded.text.length <= LONGEST_WHOLE) return "standing";
     // Under a picture or a film words that say little by themselves may show somebody up.
@@ -89,14 +97,17 @@ export function mayStandIn(looked: Looked, { standing }: Pick<Knowledge, "standi
   return watch.stands();
 }
 
-/** How far the words of a message lean to its being flagged. */
+/** What the screen sees of the words of a message. */
+export const wordsOf = (opened: Opened, looked: Looked): readonly (Leaning | null)[] =>
+  seenIn(opened, looked, (part, named) => (named ? part.nameLeaning : part.leaning));
+
+/** How far the words of a message lean to its being flagged, at a glance. */
 export function leaningOf(
+  words: readonly (Leaning | null)[],
   opened: Opened,
-  looked: Looked,
   role: DetectionInput["role"],
   screen: ScreenModel,
 ): number {
-  const words = seenIn(opened, looked, (part, named) => (named ? part.nameLeaning : part.leaning));
   screen.start();
   for (const word of words)
     if (word === null) screen.pause();

@@ -22,6 +22,8 @@ const headSchema = z.strictObject({
     alone: screenPart,
     together: screenPart,
     bias: z.number(),
+    closer: screenPart.extend({ bias: z.number(), ofLeaning: z.number() }),
+    lookFrom: z.number(),
     readFrom: z.number(),
     numbersFrom: z.number(),
     overheardFrom: z.number(),

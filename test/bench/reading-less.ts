@@ -10,7 +10,7 @@ import type { Timed } from "./measure.ts";
 
 /** How fast messages would be decided, and what would be found, if less of them were read. */
 export type ReadingLess = {
-  /** The line of the screen: what leans less far is read only for a number, a picture or a school's own word. */
+  /** The line of a closer look: what leans less far is read only for a number, a picture or a school's own word. */
   readonly readFrom: number;
   /** Share of the messages that are read. */
   readonly read: number;
@@ -74,9 +74,10 @@ const withLine = (model: Model, readFrom: number): Model => ({
   screen: {
     ...model.screen,
     readFrom,
-    numbersFrom: readFrom === Infinity ? Infinity : model.screen.numbersFrom,
+    // Where nothing is read nothing is looked at closely either.
+    ...(readFrom === Infinity ? { lookFrom: Infinity, numbersFrom: Infinity } : {}),
     // What is read for conversations is none of this.
-    overheardFrom: readFrom,
+    overheardFrom: Infinity,
   },
 });
 /** Of what is not read every category has exactly the chance 0, and of what is read none. */

@@ -6,7 +6,7 @@ import type { Model, ModelHead } from "../../src/detection/model/model.ts";
 import { look } from "../../src/detection/reading/look.ts";
 import { openWhole } from "../../src/detection/reading/windows.ts";
 import { TEXT_RULES } from "../../src/detection/rules/all-rules.ts";
-import { isHeard } from "../../src/detection/screen.ts";
+import { isHeard, leaningOf, wordsOf } from "../../src/detection/screen.ts";
 import { atOnce } from "../../src/detection/slices.ts";
 import { identityWords } from "../../src/main/shipped-model.ts";
 import { weighTogether } from "./calibrate.ts";
@@ -24,6 +24,9 @@ export const DANGER_FROM = 0.49;
 const LEFT = 18;
 /** The same of a thousand urgent ones. */
 const URGENT_LEFT = 4;
+/** Of a thousand so many may not even be looked at closely, and of a thousand urgent ones. */
+const UNSEEN = 8;
+const URGENT_UNSEEN = 3;
 /** Of a thousand so many may not even be overheard in their conversation. */
 const UNHEARD = 2;
 /** So far below all such messages with a number or an address in them those with one are read. */
@@ -37,12 +40,13 @@ type Heard = {
   readonly flagged: boolean;
   /** Before how far the screen leans is counted in. */
   readonly chance: number;
-  readonly leaning: number;
+  /** When it is looked at closely. */
+  readonly closer: number;
 };
 
 /**
  * Draws the lines of the weights in `config/model` on `tune`, whose writers nothing has learnt from, and writes them into
- * `head.json`: how much the screen's leaning counts in the chance, and below which leaning a message is not read. The last
+ * `head.json`: how much the screen's leaning counts in the chance, and below which leaning a message is not looked at closely, and not read. The last
  * step of `npm run train`; by itself `npm run train:lines`, for whoever moves the lines above.
  */
 export function drawLines(tell: (line: string) => void): void {
@@ -61,6 +65,7 @@ export function drawLines(tell: (line: string) => void): void {
         dangerFrom: DANGER_FROM,
         screen: {
           ...head.screen,
+          lookFrom: -Infinity,
           readFrom: -Infinity,
           numbersFrom: -Infinity,
           overheardFrom: -Infinity,
@@ -71,35 +76,49 @@ export function drawLines(tell: (line: string) => void): void {
       identityWords(),
     );
   const [constant = 0, ofScore = 1, ofLeaning = 0] = weighTogether(
-    hear(modelOf([0, 1, 0]), messages).map(({ chance, leaning }, at) => ({
-      values: [1, scoreOf(chance), leaning],
+    hear(modelOf([0, 1, 0]), messages).map(({ chance, closer }, at) => ({
+      values: [1, scoreOf(chance), closer],
       wanted: Number(isToBeFlagged(messages[at])),
     })),
   );
   const leant = [constant, ofScore, ofLeaning] as const;
 
-  const isNumbered = numbered();
-  const found = hear(modelOf(leant), messages).flatMap(({ flagged, leaning }, at) => {
+  const drawnFrom = modelOf(leant);
+  const glance = glancing(drawnFrom);
+  const found = hear(drawnFrom, messages).flatMap(({ flagged, closer }, at) => {
     const message = messages[at];
     if (!flagged || message === undefined || !isToBeFlagged(message)) return [];
-    return [{ leaning, numbers: isNumbered(message), urgent: message.severity === "urgent" }];
+    return [{ ...glance(message), closer, urgent: message.severity === "urgent" }];
   });
-  const urgent = found.filter((one) => one.urgent);
-  // Those with numbers are read from another line on, so that this one loses none of them.
-  const leanings = (of: typeof found, numbers: boolean): readonly number[] =>
-    of
-      .filter((one) => one.numbers === numbers)
-      .map(({ leaning }) => leaning)
+  type Found = (typeof found)[number];
+  // Those with numbers are read from another line on, so that these lose none of them.
+  const lineOf = (of: readonly Found[], left: number, far: (one: Found) => number): number => {
+    const leanings = of
+      .filter(({ numbers }) => !numbers)
+      .map(far)
       .sort((a, b) => a - b);
-  const lineOf = (of: typeof found, left: number): number => {
-    const least = leanings(of, false)[Math.floor((of.length * left) / 1000)] ?? -Infinity;
-    return Math.floor(least * 100) / 100;
+    return Math.floor((leanings[Math.floor((of.length * left) / 1000)] ?? -1e9) * 100) / 100;
   };
-  const readFrom = Math.min(lineOf(found, LEFT), lineOf(urgent, URGENT_LEFT));
-  const overheardFrom = lineOf(found, UNHEARD);
-  const numbersFrom = Math.floor(Math.min(readFrom, ...leanings(found, true))) - BELOW_NUMBERS;
+  const lowest = (left: number, urgentLeft: number, far: (one: Found) => number): number =>
+    Math.min(
+      lineOf(found, left, far),
+      lineOf(
+        found.filter(({ urgent }) => urgent),
+        urgentLeft,
+        far,
+      ),
+    );
+  const atGlance = ({ leaning }: Found): number => leaning;
+  const lookFrom = lowest(UNSEEN, URGENT_UNSEEN, atGlance);
+  // What is not looked at closely is left unread as well.
+  const readFrom = lowest(LEFT, URGENT_LEFT, ({ leaning, closer }) =>
+    leaning < lookFrom ? -1e9 : closer,
+  );
+  const overheardFrom = lineOf(found, UNHEARD, atGlance);
+  const numbered = found.filter(({ numbers }) => numbers).map(atGlance);
+  const numbersFrom = Math.floor(Math.min(lookFrom, ...numbered)) - BELOW_NUMBERS;
   tell(
-    `on ${messages.length} messages of others the line of the screen is drawn at ${readFrom}, for conversations at ${overheardFrom}`,
+    `on ${messages.length} messages of others the lines of the screen are drawn at ${lookFrom} at a glance and ${readFrom} when looked at closely, for conversations at ${overheardFrom}`,
   );
 
   const drawn: Omit<ModelHead, "version"> = {
@@ -107,7 +126,7 @@ export function drawLines(tell: (line: string) => void): void {
     leant,
     flagFrom: FLAG_FROM,
     dangerFrom: DANGER_FROM,
-    screen: { ...head.screen, readFrom, numbersFrom, overheardFrom },
+    screen: { ...head.screen, lookFrom, readFrom, numbersFrom, overheardFrom },
   };
   const hash = createHash("sha256");
   for (const part of [bytes, screenBytes]) hash.update(part ?? "");
@@ -120,19 +139,19 @@ export function drawLines(tell: (line: string) => void): void {
 
 /** What a model whose screen lets everything through makes of messages, each as a whole: that is judged first. */
 function hear(model: Model, messages: readonly LabelledMessage[]): readonly Heard[] {
-  let whole: Pick<Heard, "chance" | "leaning"> | null = null;
+  let whole: Pick<Heard, "chance" | "closer"> | null = null;
   const detector = createDetector(shippedLexicon(), {
     ...model,
-    judge: (reading, judged, role, leaning) => {
-      const opinion = model.judge(reading, judged, role, leaning);
-      whole ??= { chance: opinion.any, leaning };
+    judge: (reading, judged, role, closer) => {
+      const opinion = model.judge(reading, judged, role, closer);
+      whole ??= { chance: opinion.any, closer };
       return opinion;
     },
   });
   return messages.map(({ text, role }) => {
     whole = null;
     const flagged = detector.detect({ text, role, segments: [], attachments: [] }).kind !== "clear";
-    return { flagged, ...(whole ?? { chance: 0, leaning: -Infinity }) };
+    return { flagged, ...(whole ?? { chance: 0, closer: -Infinity }) };
   });
 }
 
@@ -145,13 +164,19 @@ export const neat = (message: LabelledMessage): LabelledMessage =>
       }
     : message;
 
-/** Whether a number or an address is in a message, so that the line for these is the one it is measured by. */
-function numbered(): (message: LabelledMessage) => boolean {
-  const { knowledge } = atOnce(preparing(shippedLexicon(), null));
+/** How far a message leans at a glance, and whether a number or an address is in it, so that the line for these is its own. */
+function glancing(
+  model: Model,
+): (message: LabelledMessage) => { readonly leaning: number; readonly numbers: boolean } {
+  const { knowledge } = atOnce(preparing(shippedLexicon(), model));
   return ({ text, role }) => {
     const opened = openWhole(text, []);
-    const { numbers } = look(opened, knowledge);
-    return TEXT_RULES.some((rule) => isHeard(rule, role) && rule.occursIn(opened.folded, numbers));
+    const looked = look(opened, knowledge);
+    const leaning = leaningOf(wordsOf(opened, looked), opened, role, model.screen);
+    const numbers = TEXT_RULES.some(
+      (rule) => isHeard(rule, role) && rule.occursIn(opened.folded, looked.numbers),
+    );
+    return { leaning, numbers };
   };
 }
 

@@ -272,6 +272,7 @@ const screen = trainScreen(
   samples.map((one) => ({
     text: one.message.text,
     role: one.message.role,
+    writer: one.writer,
     flagged: one.flagged,
     weight: one.weight * screenCountOf(one),
     chance: chanceOf.get(one) ?? null,

@@ -12,12 +12,22 @@ export type SeenWord = {
   readonly left: number;
   readonly stem: number;
   readonly leftStem: number;
+  /** Hashes of the first of its classes; of a word that stands for others there are none. */
+  readonly classes: readonly number[];
   /** Bits of {@link TRAITS}. */
   readonly traits: number;
 };
 /** A word as the screen weighs it: what its own features weigh together, a whole number. */
 export type Leaning = SeenWord & { readonly sum: number };
-export const NO_LEANING: Leaning = { form: 0, left: 0, stem: 0, leftStem: 0, traits: 0, sum: 0 };
+export const NO_LEANING: Leaning = {
+  form: 0,
+  left: 0,
+  stem: 0,
+  leftStem: 0,
+  classes: [],
+  traits: 0,
+  sum: 0,
+};
 /** Takes a feature: its hash, and how strongly it is there, times {@link STRENGTH}. */
 export type LeaningSink = (hash: number, value: number) => void;
 
@@ -35,10 +45,16 @@ const KIND = {
   traits: 0x72be5d74,
   trait: 0x265e5a51,
   count: 0x02441453,
+  classBefore: 0x2f0b4c47,
+  classBehind: 0x58a1d3b9,
+  twoClasses: 0x3c6ef35f,
+  far: 0x61c88647,
   staff: 0x21e1cde6,
 } as const;
 const TRAITS: readonly string[] = ["you", "third", "name", "i"];
 const MOST_CLASSES = 6;
+/** So many of them are looked at together with other words. */
+const CLASSES_BESIDE = 3;
 const STEM = 5;
 /** Strengths are whole numbers, so that sums of them are the same in whatever order they are added. */
 const WORD = 20;
@@ -46,6 +62,8 @@ const TOGETHER = 15;
 const ONE = 10;
 const SLIGHT = 7;
 const LETTERS = 5;
+const BESIDE = 5;
+const TWO_CLASSES = 4;
 /** What a strength is divided by. */
 export const STRENGTH = 10;
 
@@ -61,10 +79,11 @@ export function seeWord(
   const form = hashOf(name);
   const isItself = name === word;
   const stem = isItself ? hashOf(name.slice(0, STEM)) : form;
+  const own = isItself ? classes.slice(0, MOST_CLASSES).map(hashOf) : [];
   put(mix(KIND.word, form), WORD);
   if (isItself) {
     if (stem !== form) put(mix(KIND.stem, stem), SLIGHT);
-    for (const one of classes.slice(0, MOST_CLASSES)) put(mix(KIND.class, hashOf(one)), SLIGHT);
+    for (const one of own) put(mix(KIND.class, one), SLIGHT);
     eachRun(` ${word} `, (hash) => put(hash, LETTERS));
     for (const { term, allowedBy } of hits) {
       if (allowedBy !== null) continue;
@@ -80,7 +99,14 @@ export function seeWord(
     0,
   );
   const left = mix(KIND.neighbours, form);
-  return { form, left, stem, leftStem: mix(KIND.stems, stem), traits };
+  return {
+    form,
+    left,
+    stem,
+    leftStem: mix(KIND.stems, stem),
+    classes: own.slice(0, CLASSES_BESIDE),
+    traits,
+  };
 }
 
 /** Every run of three to five characters. */
@@ -138,6 +164,35 @@ export function createWalk(put: LeaningSink): Walk {
       before = 0;
     },
   };
+}
+
+/** How far apart two words may stand of which the class of one is looked at. */
+const CLASS_REACH = 2;
+/** From how far apart on, and up to where, two words are looked at that {@link createWalk} does not take together. */
+const [FAR_FROM, FAR_REACH] = [4, 6];
+/**
+ * Tells of what a closer look sees: the classes of words beside other words and classes, so that a word which nobody has used
+ * is known by its kind, and words that stand far apart. `null` ends a sentence.
+ */
+export function eachBeside(words: readonly (SeenWord | null)[], put: LeaningSink): void {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === null || word === undefined) continue;
+    const { classes, leftStem } = word;
+    const behindStem = mix(KIND.classBehind, word.stem);
+    for (let other = at + 1; other <= at + FAR_REACH; other += 1) {
+      const next = words[other];
+      if (next === null || next === undefined) break;
+      if (other >= at + FAR_FROM) put(mix(mix(KIND.far, leftStem), next.stem), SLIGHT);
+      if (other > at + CLASS_REACH) continue;
+      for (const behind of next.classes) put(mix(behindStem, behind), BESIDE);
+      for (const one of classes) {
+        put(mix(mix(KIND.classBefore, one), next.stem), BESIDE);
+        const left = mix(KIND.twoClasses, one);
+        for (const behind of next.classes) put(mix(left, behind), TWO_CLASSES);
+      }
+    }
+  }
 }
 
 /** What is said of a message as a whole: traits of its words, whether it asks, how many words there are, who speaks. */

@@ -5,11 +5,12 @@ import {
   TRAIT_VALUES,
   countOf,
   createWalk,
+  eachBeside,
   eachOfWhole,
   leaningFactor,
   seeWord,
 } from "./leaning.ts";
-import type { Leaning, LeaningSink, Whole } from "./leaning.ts";
+import type { Leaning, LeaningSink, SeenWord, Whole } from "./leaning.ts";
 import { weightTable } from "./weight-table.ts";
 import type { WeightTable } from "./weight-table.ts";
 
@@ -21,11 +22,15 @@ export type ScreenHead = {
   readonly alone: ScreenPart;
   readonly together: ScreenPart;
   readonly bias: number;
-  /** A message that leans less far is not to be flagged, whatever else is said of it. */
+  /** What a closer look adds: its weights, what is added to all, and what the leaning at a glance counts. */
+  readonly closer: ScreenPart & { readonly bias: number; readonly ofLeaning: number };
+  /** A message that leans less far at a glance is not looked at more closely. */
+  readonly lookFrom: number;
+  /** One that leans less far when it is looked at more closely is not to be flagged, whatever else is said of it. */
   readonly readFrom: number;
-  /** The same where a number or an address is in it: what of these leans less far no rule's word makes up for. */
+  /** As `lookFrom`, where a number or an address is in it: what of these leans less far no rule's word makes up for. */
   readonly numbersFrom: number;
-  /** A message that leans so far and no further is read for the conversation it stands in, and not flagged by itself. */
+  /** A message that leans so far at a glance, and is not to be flagged by itself, is read for the conversation it stands in. */
   readonly overheardFrom: number;
 };
 /** Says how far a word with these classes leans to a message being flagged. */
@@ -51,6 +56,9 @@ export type ScreenModel = {
   readonly mark: (anew: boolean) => void;
   /** How far the piece at hand leans with the one before it, as if they were a message. */
   readonly leaningSince: (pieces: Whole) => number;
+  /** How far a message leans when it is looked at more closely: its words, and how far it leans at a glance. */
+  readonly closer: (words: readonly (SeenWord | null)[], leaning: number) => number;
+  readonly lookFrom: number;
   readonly readFrom: number;
   readonly numbersFrom: number;
   readonly overheardFrom: number;
@@ -61,7 +69,7 @@ const BYTES = 5;
 const ROOM = 512;
 
 /**
- * Makes the screen of its stored form: for either part hashes (32 bits, little-endian), then one signed byte for each.
+ * Makes the screen of its stored form: for each of its parts hashes (32 bits, little-endian), then one signed byte for each.
  * @throws RangeError when the bytes are not as long as the head says
  */
 export function readScreen(
@@ -69,13 +77,21 @@ export function readScreen(
   bytes: Uint8Array,
   identities: ReadonlySet<string>,
 ): ScreenModel {
-  const size = head.alone.features * BYTES;
-  if (bytes.byteLength !== size + head.together.features * BYTES)
+  let taken = 0;
+  const weightsOf = ({ features }: ScreenPart): WeightTable => {
+    const from = taken;
+    taken += features * BYTES;
+    return tableOf(features, bytes.subarray(from, taken));
+  };
+  const features = head.alone.features + head.together.features + head.closer.features;
+  if (bytes.byteLength !== features * BYTES)
     throw new RangeError("the weights of the screen do not fit their head; run `npm run train`");
-  const alone = weightsOf(head.alone, bytes.subarray(0, size));
-  const together = weightsOf(head.together, bytes.subarray(size));
+  const alone = weightsOf(head.alone);
+  const together = weightsOf(head.together);
+  const closer = weightsOf(head.closer);
   const scaleAlone = head.alone.scale / STRENGTH;
   const scale = head.together.scale / STRENGTH;
+  const scaleCloser = head.closer.scale / STRENGTH;
   // Whole numbers throughout: those of words by themselves, and of words together.
   let own = 0;
   let sum = 0;
@@ -87,20 +103,15 @@ export function readScreen(
     one += alone.weightOf(hash) * value;
   };
   // Features of words together wait here until the message ends or there is no more room.
-  const hashes = new Int32Array(ROOM);
-  const strengths = new Int32Array(ROOM);
-  let count = 0;
-  const addWaiting = (): void => {
-    sum += together.sumOf(hashes, strengths, count);
-    count = 0;
-  };
-  const add: LeaningSink = (hash, value) => {
-    if (count === ROOM) addWaiting();
-    hashes[count] = hash;
-    strengths[count] = value;
-    count += 1;
-  };
+  const waiting = waitingRoom(together, (weight) => {
+    sum += weight;
+  });
+  const { add, empty: addWaiting } = waiting;
   const walk = createWalk(add);
+  let beside = 0;
+  const looking = waitingRoom(closer, (weight) => {
+    beside += weight;
+  });
 
   const ofWhole = new Int32Array(TRAIT_VALUES * COUNTS * 2);
   const placeOf = (traits: number, count: number, role: Whole["role"]): number =>
@@ -118,19 +129,19 @@ export function readScreen(
     return head.bias + (alone * scaleAlone + all * scale) * leaningFactor(words);
   };
   return {
+    lookFrom: head.lookFrom,
     readFrom: head.readFrom,
     numbersFrom: head.numbersFrom,
     overheardFrom: head.overheardFrom,
     lean: (word, classes, hits) => {
       one = 0;
       const seen = seeWord(word, classes, hits, identities, addOne);
-      const { form, left, stem, leftStem, traits } = seen;
-      return { form, left, stem, leftStem, traits, sum: one };
+      return { ...seen, sum: one };
     },
     start: () => {
       own = ownHere = ownBefore = 0;
       sum = sumHere = sumBefore = 0;
-      count = 0;
+      waiting.clear();
     },
     word: (form, left, stem, leftStem, weight) => {
       own += weight;
@@ -152,11 +163,47 @@ export function readScreen(
       addWaiting();
       return leans(own - ownBefore, sum - sumBefore, pieces);
     },
+    closer: (words, leaning) => {
+      beside = 0;
+      eachBeside(words, looking.add);
+      looking.empty();
+      const { bias, ofLeaning } = head.closer;
+      return bias + ofLeaning * leaning + beside * scaleCloser * leaningFactor(countWords(words));
+    },
+  };
+}
+
+const countWords = (words: readonly (SeenWord | null)[]): number =>
+  words.reduce((count, word) => (word === null ? count : count + 1), 0);
+
+/** Room in which features wait until they are weighed all at once; `tell` hears what they weigh. */
+function waitingRoom(
+  table: WeightTable,
+  tell: (weight: number) => void,
+): { readonly add: LeaningSink; readonly empty: () => void; readonly clear: () => void } {
+  const hashes = new Int32Array(ROOM);
+  const strengths = new Int32Array(ROOM);
+  let count = 0;
+  const empty = (): void => {
+    tell(table.sumOf(hashes, strengths, count));
+    count = 0;
+  };
+  return {
+    add: (hash, value) => {
+      if (count === ROOM) empty();
+      hashes[count] = hash;
+      strengths[count] = value;
+      count += 1;
+    },
+    empty,
+    clear: () => {
+      count = 0;
+    },
   };
 }
 
 /** Weights of features, 0 of those that have none. */
-function weightsOf({ features }: ScreenPart, bytes: Uint8Array): WeightTable {
+function tableOf(features: number, bytes: Uint8Array): WeightTable {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const weights = new Int8Array(bytes.buffer, bytes.byteOffset + features * 4, features);
   return weightTable(features, (at) => view.getUint32(at * 4, true), weights);

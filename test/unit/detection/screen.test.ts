@@ -15,7 +15,7 @@ import { partsOf } from "../../../src/detection/reading/parts.ts";
 import { read } from "../../../src/detection/reading/reading.ts";
 import { foldStretches, open, openWhole } from "../../../src/detection/reading/windows.ts";
 import { TEXT_RULES } from "../../../src/detection/rules/all-rules.ts";
-import { createScreen, leaningOf } from "../../../src/detection/screen.ts";
+import { createScreen, leaningOf, wordsOf } from "../../../src/detection/screen.ts";
 import type { DetectionInput, Detector } from "../../../src/detection/detector.ts";
 import type { Term } from "../../../src/domain/lexicon.ts";
 import { shippedModel } from "../../../src/main/shipped-model.ts";
@@ -95,7 +95,7 @@ const GLUE = constantFrom(" ", " ", " ", "", "-", ". ");
 const model = shippedModel();
 const { knowledge } = atOnce(preparing(lexicon, model));
 const glance = createGlancing(knowledge, model.screen);
-const LEAST_OF_PART = model.screen.readFrom + PART_ABOVE;
+const LEAST_OF_PART = model.screen.lookFrom + PART_ABOVE;
 
 describe("a glance", LONG, () => {
   /** What looking at every word tells, where a glance tells something; null: they say the same. */
@@ -109,7 +109,7 @@ describe("a glance", LONG, () => {
       const { leaning, numbers } = seen;
       const opened = open(text, folded);
       const looked = look(opened, knowledge);
-      const told = leaningOf(opened, looked, "student", model.screen);
+      const told = leaningOf(wordsOf(opened, looked), opened, "student", model.screen);
       const [known, glanced] = [looked.numbers, numbers].map((one) => JSON.stringify(one));
       if (known !== glanced || told !== leaning) return { text, leaning, told, known, glanced };
     }
@@ -118,7 +118,7 @@ describe("a glance", LONG, () => {
 
   it("tells of every part of a message how far it leans, all but the words that it begins and ends with", () => {
     // Where none leans far enough nothing would be told of any.
-    const glance = createGlancing(knowledge, { ...model.screen, readFrom: -Infinity });
+    const glance = createGlancing(knowledge, { ...model.screen, lookFrom: -Infinity });
     const seen = TEXTS.filter((text) => text.length > 100 && text.length < 2_000).flatMap((text) =>
       foldStretches(text, []).flatMap((folded) => {
         const told = glance(text, folded, "student")?.parts;
@@ -140,7 +140,7 @@ describe("a glance", LONG, () => {
   });
 
   it("tells of no part of a message where none leans so far that it is to be read, and of all where one does", () => {
-    const toAll = createGlancing(knowledge, { ...model.screen, readFrom: -Infinity });
+    const toAll = createGlancing(knowledge, { ...model.screen, lookFrom: -Infinity });
     const seen = TEXTS.filter(({ length }) => length > 45).flatMap((text) =>
       foldStretches(text, []).flatMap((folded) => {
         const all = toAll(text, folded, "student")?.parts;
@@ -227,6 +227,7 @@ describe("the screen", LONG, () => {
       ...model,
       screen: {
         ...model.screen,
+        lookFrom: -Infinity,
         readFrom: -Infinity,
         numbersFrom: -Infinity,
         overheardFrom: -Infinity,
@@ -314,27 +315,38 @@ describe("the screen", LONG, () => {
   });
 
   it("lets words under a picture through to the rules, and numbers", () => {
-    const caption = createScreen({ readFrom: 0, numbersFrom: -6, overheardFrom: -3 }, TEXT_RULES);
+    const screen = createScreen(
+      { lookFrom: 0, readFrom: 1, numbersFrom: -6, overheardFrom: -3 },
+      TEXT_RULES,
+    );
     const beside = { role: "student", attachments: [] } as const;
     const folded = (text: string): Folded => fold(text, []);
     const seen = { leaning: -5, numbers: { digits: 0, place: false }, stands: false };
-    expect(caption(seen, folded("kijk hem"), beside)).toBeNull();
-    expect(caption(seen, folded("kijk hem"), { ...beside, attachments: [PICTURE] })).toBe(
-      "caption",
+    const numbered = { ...seen, numbers: { digits: 10, place: false } };
+    const ofHim = folded("kijk hem");
+    expect(screen(seen, null, ofHim, beside)).toBeNull();
+    expect(screen(seen, null, ofHim, { ...beside, attachments: [PICTURE] })).toBe("caption");
+    expect(screen(numbered, null, folded("0612345678"), beside)).toBe("number");
+    expect(screen({ ...numbered, leaning: -7 }, null, folded("0612345678"), beside)).toBeNull();
+    expect(screen({ ...seen, leaning: -3 }, null, ofHim, beside)).toBe("overheard");
+    expect(screen({ ...seen, stands: true }, null, ofHim, beside)).toBe("standing");
+  });
+
+  it("asks of what leans far at a glance that it does so when it is looked at closely as well, unless it is read for something else", () => {
+    const screen = createScreen(
+      { lookFrom: 0, readFrom: 1, numbersFrom: -6, overheardFrom: -3 },
+      TEXT_RULES,
     );
-    expect(
-      caption({ ...seen, numbers: { digits: 10, place: false } }, folded("0612345678"), beside),
-    ).toBe("number");
-    expect(
-      caption(
-        { ...seen, leaning: -7, numbers: { digits: 10, place: false } },
-        folded("0612345678"),
-        beside,
-      ),
-    ).toBeNull();
-    expect(caption({ ...seen, leaning: 0 }, folded("kijk hem"), beside)).toBe("leaning");
-    expect(caption({ ...seen, leaning: -3 }, folded("kijk hem"), beside)).toBe("overheard");
-    expect(caption({ ...seen, stands: true }, folded("kijk hem"), beside)).toBe("standing");
+    const beside = { role: "student", attachments: [] } as const;
+    const ofHim = fold("kijk hem", []);
+    const seen = { leaning: 0, numbers: { digits: 0, place: false }, stands: false };
+    expect(screen(seen, null, ofHim, beside)).toBe("leaning");
+    expect(screen(seen, 1, ofHim, beside)).toBe("leaning");
+    expect(screen(seen, 0.9, ofHim, beside)).toBe("overheard");
+    expect(screen({ ...seen, leaning: -1 }, 1, ofHim, beside)).toBe("overheard");
+    expect(screen({ ...seen, leaning: -4 }, 1, ofHim, beside)).toBeNull();
+    expect(screen({ ...seen, stands: true }, 0.9, ofHim, beside)).toBe("standing");
+    expect(screen(seen, 0.9, ofHim, { ...beside, attachments: [PICTURE] })).toBe("caption");
   });
 });
 

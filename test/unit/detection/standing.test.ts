@@ -49,6 +49,7 @@ const deaf = createDetector(realLexicon(), {
   ...model,
   screen: {
     ...model.screen,
+    lookFrom: Infinity,
     readFrom: Infinity,
     numbersFrom: Infinity,
     overheardFrom: Infinity,

@@ -1,6 +1,7 @@
 import { array, assert, integer, nat, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createWalk } from "../../../../src/detection/model/leaning.ts";
+import { createWalk, eachBeside } from "../../../../src/detection/model/leaning.ts";
+import type { SeenWord } from "../../../../src/detection/model/leaning.ts";
 import { readScreen } from "../../../../src/detection/model/screen-model.ts";
 import type { ScreenHead, ScreenModel } from "../../../../src/detection/model/screen-model.ts";
 
@@ -41,7 +42,9 @@ function screenOf(features: Iterable<number>): ScreenModel {
   const head: ScreenHead = {
     alone: { features: 0, scale: 1 },
     together: { features: hashes.length, scale: 1 },
+    closer: { features: 0, scale: 1, bias: 0, ofLeaning: 1 },
     bias: 0,
+    lookFrom: 0,
     readFrom: 0,
     numbersFrom: 0,
     overheardFrom: 0,
