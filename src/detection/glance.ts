@@ -18,7 +18,7 @@ import type { WordPart } from "./reading/word-notes.ts";
 import { units } from "./reading/units.ts";
 import { createSpelling } from "./spelling.ts";
 import { standingIn } from "./standing-in.ts";
-import { SIGNS, createWordTable } from "./word-table.ts";
+import { KINDS, SIGNS, TRAIT_BITS, createWordTable } from "./word-table.ts";
 
 /** Glances at messages one after the other: what is noted of words lies in one block of memory. */
 export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glancing {
@@ -44,10 +44,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   let [signs, signWords] = [0, 0];
   // The same of words that are made of several.
   const joinedSigns: number[] = [];
-  let marksBefore = 0;
-  let lengthBefore = 0;
-  let fromBefore = 0;
-  let hashBefore = 0;
+  let [marksBefore, lengthBefore, fromBefore, hashBefore] = [0, 0, 0, 0];
   // Words up to the one before that a known word may begin with, glued; "": there are none.
   let glued = "";
   let gluedHash = 0;
@@ -65,15 +62,15 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   let joined = 0;
   // The word before, while it is not told yet, because it may be joined to this one: the fields of its leaning.
   let waits = false;
-  let [form, left, stem, leftStem, sum, ownTraits] = [0, 0, 0, 0, 0, 0];
+  let [form, left, stem, leftStem, sum, ownTraits, kinds] = [0, 0, 0, 0, 0, 0, 0];
 
   const beginsLikeName = (from: number): boolean =>
     folded !== null && folded.capitals && isCapital(original, folded.startOf(from));
   const tell = (told: readonly WordPart[], named: boolean): void => {
     for (const part of told) {
-      const leaning = named && !opening ? part.nameLeaning : part.leaning;
-      traitsHere |= leaning.traits;
-      screen.word(leaning.form, leaning.left, leaning.stem, leaning.leftStem, leaning.sum);
+      const one = named && !opening ? part.nameLeaning : part.leaning;
+      traitsHere |= one.traits;
+      screen.word(one.form, one.left, one.stem, one.leftStem, one.kinds, one.sum);
       parts += 1;
       opening = false;
     }
@@ -100,7 +97,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     }
     parts += 1;
     traitsHere |= ownTraits;
-    screen.word(form, left, stem, leftStem, sum);
+    screen.word(form, left, stem, leftStem, kinds, sum);
     opening = false;
   };
 
@@ -234,7 +231,9 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
       stem = ints[at + 3] ?? 0;
       leftStem = ints[at + 4] ?? 0;
       sum = ints[at + 5] ?? 0;
-      ownTraits = ints[at + 6] ?? 0;
+      const traitsAndKinds = ints[at + 6] ?? 0;
+      ownTraits = traitsAndKinds & TRAIT_BITS;
+      kinds = traitsAndKinds >>> KINDS;
       signs |= ownSigns;
       if (ownSigns !== 0) signWords += isSeveral ? LEAST_NEEDS : 1;
       hashBefore = ints[at + 7] ?? 0;
@@ -285,6 +284,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
     const leaning = screen.leaning({ traits, words: parts, role });
     return {
       leaning,
+      closer: leaning < screen.lookFrom ? leaning : screen.closer(leaning, parts),
       parts: told,
       numbers: { digits, place: (seen & MARK.place) !== 0 },
       stands: places.length > 0,

@@ -12,12 +12,12 @@ import type { Part } from "./reading/parts.ts";
 import type { Opened } from "./reading/reading.ts";
 import { open } from "./reading/windows.ts";
 import { TEXT_RULES } from "./rules/all-rules.ts";
-import { createScreen, leaningOf, mayHoldOwn, mayStandIn, raised, wordsOf } from "./screen.ts";
+import { createScreen, leaningOf, mayHoldOwn, mayStandIn, raised } from "./screen.ts";
 import type { Reason, Screen } from "./screen.ts";
 
 /** What was seen of a stretch of a message. */
 export type Seen = {
-  /** How far it leans to being flagged: at a glance, or when it was looked at more closely. */
+  /** How far it leans to being flagged, as closely as it was looked at. */
   readonly leaning: number;
   /** Null: not known. */
   readonly parts: Glance["parts"] | null;
@@ -54,28 +54,32 @@ export function createOpening(knowledge: Knowledge, model: Model | null): Openin
     const isPassed = (reason: Reason): boolean =>
       reason === null || (reason === "overheard" && closeness !== "conversation");
     const seen = glance?.(input.text, folded, input.role) ?? null;
-    if (seen !== null && screen !== null && isPassed(screen(seen, null, folded, input)))
-      return seen;
+    const glanced = seen === null || screen === null ? null : screen(seen, folded, input);
+    if (seen !== null && isPassed(glanced)) return { leaning: seen.closer, parts: seen.parts };
     const opened = open(input.text, folded);
     const looked = look(opened, knowledge);
-    if (model === null || screen === null)
-      return { opened, looked, leaning: 0, parts: null, aside: false };
-    const words = wordsOf(opened, looked);
-    const glanced = seen ?? {
-      leaning: leaningOf(words, opened, input.role, model.screen),
-      parts: null,
-      numbers: looked.numbers,
-      stands: mayStandIn(looked, knowledge),
-    };
-    // Where a school's own words may be a glance tells nothing.
-    const isOwn = seen === null && mayHoldOwn(looked, knowledge);
-    if (seen === null && !isOwn && isPassed(screen(glanced, null, folded, input))) return glanced;
-    const leaning = model.screen.closer(words, glanced.leaning);
-    const { parts } = glanced;
-    const reason = isOwn ? "own" : screen(glanced, leaning, folded, input);
+    if (seen !== null) {
+      const { closer, parts } = seen;
+      return { opened, looked, leaning: closer, parts, aside: glanced === "overheard" };
+    }
+    const unseen = { opened, looked, parts: null };
+    if (model === null || screen === null) return { ...unseen, leaning: 0, aside: false };
+    const { leaning, closer } = leaningOf(opened, looked, input.role, model.screen);
+    const reason = mayHoldOwn(looked, knowledge)
+      ? "own"
+      : screen(
+          {
+            leaning,
+            closer,
+            numbers: looked.numbers,
+            stands: mayStandIn(looked, knowledge),
+          },
+          folded,
+          input,
+        );
     return isPassed(reason)
-      ? { leaning, parts }
-      : { opened, looked, leaning, parts, aside: reason === "overheard" };
+      ? { leaning: closer, parts: null }
+      : { ...unseen, leaning: closer, aside: reason === "overheard" };
   };
 
   return {

@@ -1,7 +1,7 @@
 import type { DetectionInput } from "./detector.ts";
 import type { Folded } from "./fold/fold.ts";
 import { ASKS } from "./model/leaning.ts";
-import type { Leaning, SeenWord, Whole } from "./model/leaning.ts";
+import type { SeenWord, Whole } from "./model/leaning.ts";
 import type { ScreenModel } from "./model/screen-model.ts";
 import { isChopped } from "./reading/chopped.ts";
 import type { Knowledge } from "./reading/knowledge.ts";
@@ -21,18 +21,17 @@ export type Reason = "leaning" | "standing" | "own" | "caption" | "number" | "ov
 
 /** What the screen looks at beside the text. */
 type Beside = Pick<DetectionInput, "role" | "attachments">;
-/**
- * Says why a message has to be read that leans so far at a glance and has so much of numbers. `closer` is how far it leans
- * when it is looked at more closely; null: it has not been, and may have to be.
- */
+/** Says why a message has to be read that leans so far and has so much of numbers. */
 export type Screen = (
   message: {
+    /** At a glance. */
     readonly leaning: number;
+    /** When it is looked at more closely, where it leans so far that it is. */
+    readonly closer: number;
     readonly numbers: Numbers;
     /** Whether a frame whose findings stand may fit. */
     readonly stands: boolean;
   },
-  closer: number | null,
   folded: Folded,
   beside: Beside,
 ) => Reason;
@@ -56,8 +55,8 @@ export const createScreen =
     { lookFrom, readFrom, numbersFrom, overheardFrom }: ScreenLines,
     textRules: readonly TextRule[],
   ): Screen =>
-  ({ leaning, numbers, stands }, closer, folded, { role, attachments }) => {
-    if (leaning >= lookFrom && (closer === null || closer >= readFrom)) return "leaning";
+  ({ leaning, closer, numbers, stands }, folded, { role, attachments }) => {
+    if (leaning >= lookFrom && closer >= readFrom) return "leaning";
     // Of a longer one the part of which it is told is read.
     if (stands && folded.text.length <= LONGEST_WHOLE) return "standing";
     // Under a picture or a film words that say little by themselves may show somebody up.
@@ -97,23 +96,23 @@ export function mayStandIn(looked: Looked, { standing }: Pick<Knowledge, "standi
   return watch.stands();
 }
 
-/** What the screen sees of the words of a message. */
-export const wordsOf = (opened: Opened, looked: Looked): readonly (Leaning | null)[] =>
-  seenIn(opened, looked, (part, named) => (named ? part.nameLeaning : part.leaning));
-
-/** How far the words of a message lean to its being flagged, at a glance. */
+/** How far the words of a message lean to its being flagged: at a glance, and when they are looked at more closely. */
 export function leaningOf(
-  words: readonly (Leaning | null)[],
   opened: Opened,
+  looked: Looked,
   role: DetectionInput["role"],
   screen: ScreenModel,
-): number {
+): { readonly leaning: number; readonly closer: number } {
+  const words = seenIn(opened, looked, (part, named) => (named ? part.nameLeaning : part.leaning));
   screen.start();
   for (const word of words)
     if (word === null) screen.pause();
-    else screen.word(word.form, word.left, word.stem, word.leftStem, word.sum);
+    else screen.word(word.form, word.left, word.stem, word.leftStem, word.kinds, word.sum);
   screen.pause();
-  return screen.leaning(wholeOf(words, opened, role));
+  const whole = wholeOf(words, opened, role);
+  const leaning = screen.leaning(whole);
+  const closer = leaning < screen.lookFrom ? leaning : screen.closer(leaning, whole.words);
+  return { leaning, closer };
 }
 
 /** What each word of a message is seen as, `named` where it is written like a name; null between two sentences. */

@@ -6,7 +6,10 @@ import { mayBeKept } from "./remember.ts";
 
 /** Notes on words in one block of memory, for the words that come back most. */
 export type WordTable = {
-  /** From a place on: marks, the five fields of the leaning, its traits, the hash of the word; its signs at {@link SIGNS}. */
+  /**
+   * From a place on: marks, the five fields of the leaning, its traits with its kinds ({@link KINDS}), the hash of the word; its
+   * signs at {@link SIGNS}.
+   */
   readonly ints: Int32Array;
   /** The place of the word that stands from one unit up to another in the text that is laid out. */
   readonly find: (text: string, from: number, to: number) => number;
@@ -21,6 +24,9 @@ const SIZE = 16;
 const KEY = 8;
 const LETTERS = 6;
 export const SIGNS = 15;
+/** Above so many bits, which are those of the traits, stand the kinds of a word. */
+export const KINDS = 8;
+export const TRAIT_BITS = 2 ** KINDS - 1;
 const LONGEST = LETTERS * 4;
 const ASCII = 128;
 /** The place of whatever is not kept. */
@@ -64,13 +70,13 @@ export function createWordTable({ note }: Pick<Knowledge, "note">): WordTable {
       (digits << MARK.digits);
     ints[at] = marks;
     if (part === undefined) return;
-    const { form, left, stem, leftStem, sum, traits } = part.leaning;
+    const { form, left, stem, leftStem, sum, traits, kinds } = part.leaning;
     ints[at + 1] = form;
     ints[at + 2] = left;
     ints[at + 3] = stem;
     ints[at + 4] = leftStem;
     ints[at + 5] = sum;
-    ints[at + 6] = traits;
+    ints[at + 6] = traits | (kinds << KINDS);
     ints[at + SIGNS] = parts.reduce((all, { signs }) => all | signs, 0);
     ints[at + 7] = hashOfWord(word);
   };

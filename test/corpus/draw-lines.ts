@@ -6,7 +6,7 @@ import type { Model, ModelHead } from "../../src/detection/model/model.ts";
 import { look } from "../../src/detection/reading/look.ts";
 import { openWhole } from "../../src/detection/reading/windows.ts";
 import { TEXT_RULES } from "../../src/detection/rules/all-rules.ts";
-import { isHeard, leaningOf, wordsOf } from "../../src/detection/screen.ts";
+import { isHeard, leaningOf } from "../../src/detection/screen.ts";
 import { atOnce } from "../../src/detection/slices.ts";
 import { identityWords } from "../../src/main/shipped-model.ts";
 import { weighTogether } from "./calibrate.ts";
@@ -172,7 +172,7 @@ function glancing(
   return ({ text, role }) => {
     const opened = openWhole(text, []);
     const looked = look(opened, knowledge);
-    const leaning = leaningOf(wordsOf(opened, looked), opened, role, model.screen);
+    const { leaning } = leaningOf(opened, looked, role, model.screen);
     const numbers = TEXT_RULES.some(
       (rule) => isHeard(rule, role) && rule.occursIn(opened.folded, looked.numbers),
     );

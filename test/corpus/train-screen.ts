@@ -2,8 +2,8 @@ import { preparing } from "../../src/detection/detector.ts";
 import type { DetectionInput } from "../../src/detection/detector.ts";
 import {
   STRENGTH,
+  createRow,
   createWalk,
-  eachBeside,
   eachOfWhole,
   leaningFactor,
   seeWord,
@@ -61,13 +61,19 @@ export function trainScreen(
     for (const hash of atGlance.found.keys()) alone.add(hash);
     const whole = wholeOf(words, opened, role);
     const walk = createWalk(atGlance.put);
+    const row = createRow();
     for (const word of words)
-      if (word === null) walk.pause();
-      else walk.word(word.form, word.left, word.stem, word.leftStem);
+      if (word === null) {
+        walk.pause();
+        row.pause();
+      } else {
+        walk.word(word.form, word.left, word.stem, word.leftStem);
+        row.word(word.stem, word.leftStem, word.kinds);
+      }
     walk.pause();
     eachOfWhole(whole, atGlance.put);
     const beside = gathering();
-    eachBeside(words, beside.put);
+    row.tell(beside.put);
     const factor = leaningFactor(whole.words);
     return { glance: featuresIn(atGlance.found, factor), beside: featuresIn(beside.found, factor) };
   };

@@ -12,8 +12,8 @@ export type SeenWord = {
   readonly left: number;
   readonly stem: number;
   readonly leftStem: number;
-  /** Hashes of the first of its classes; of a word that stands for others there are none. */
-  readonly classes: readonly number[];
+  /** The number of the list of its first classes; 0: it has none, or stands for other words. */
+  readonly kinds: number;
   /** Bits of {@link TRAITS}. */
   readonly traits: number;
 };
@@ -24,7 +24,7 @@ export const NO_LEANING: Leaning = {
   left: 0,
   stem: 0,
   leftStem: 0,
-  classes: [],
+  kinds: 0,
   traits: 0,
   sum: 0,
 };
@@ -104,7 +104,7 @@ export function seeWord(
     left,
     stem,
     leftStem: mix(KIND.stems, stem),
-    classes: own.slice(0, CLASSES_BESIDE),
+    kinds: kindsOf(own.slice(0, CLASSES_BESIDE)),
     traits,
   };
 }
@@ -166,33 +166,77 @@ export function createWalk(put: LeaningSink): Walk {
   };
 }
 
+/** Lists of classes by their numbers, so that all of a word is noted in numbers; there are some thousands at most. */
+const lists: (readonly number[])[] = [[]];
+const numbers = new Map<string, number>([["", 0]]);
+function kindsOf(classes: readonly number[]): number {
+  const key = classes.join();
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, lists.length);
+  return lists.push(classes) - 1;
+}
+
+/** The words of a message as a closer look sees them. */
+export type Row = {
+  readonly clear: () => void;
+  readonly word: (stem: number, leftStem: number, kinds: number) => void;
+  /** A sentence ends. */
+  readonly pause: () => void;
+  /**
+   * Tells of the classes of words beside other words and classes, so that a word which nobody has used is known by its kind,
+   * and of words that stand far apart.
+   */
+  readonly tell: (put: LeaningSink) => void;
+};
 /** How far apart two words may stand of which the class of one is looked at. */
 const CLASS_REACH = 2;
 /** From how far apart on, and up to where, two words are looked at that {@link createWalk} does not take together. */
 const [FAR_FROM, FAR_REACH] = [4, 6];
-/**
- * Tells of what a closer look sees: the classes of words beside other words and classes, so that a word which nobody has used
- * is known by its kind, and words that stand far apart. `null` ends a sentence.
- */
-export function eachBeside(words: readonly (SeenWord | null)[], put: LeaningSink): void {
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at];
-    if (word === null || word === undefined) continue;
-    const { classes, leftStem } = word;
-    const behindStem = mix(KIND.classBehind, word.stem);
-    for (let other = at + 1; other <= at + FAR_REACH; other += 1) {
-      const next = words[other];
-      if (next === null || next === undefined) break;
-      if (other >= at + FAR_FROM) put(mix(mix(KIND.far, leftStem), next.stem), SLIGHT);
-      if (other > at + CLASS_REACH) continue;
-      for (const behind of next.classes) put(mix(behindStem, behind), BESIDE);
-      for (const one of classes) {
-        put(mix(mix(KIND.classBefore, one), next.stem), BESIDE);
-        const left = mix(KIND.twoClasses, one);
-        for (const behind of next.classes) put(mix(left, behind), TWO_CLASSES);
-      }
+/** In the place of the classes of a word: none stands there, and a sentence ends. */
+const END = -1;
+
+/** Room for the words of one message after the other. */
+export function createRow(): Row {
+  const stems: number[] = [];
+  const leftStems: number[] = [];
+  const kinds: number[] = [];
+  let count = 0;
+  const note = (stem: number, leftStem: number, kind: number): void => {
+    stems[count] = stem;
+    leftStems[count] = leftStem;
+    kinds[count] = kind;
+    count += 1;
+  };
+  const beside = (at: number, other: number, put: LeaningSink): void => {
+    const stem = stems[other] ?? 0;
+    const behind = lists[kinds[other] ?? 0] ?? [];
+    const behindStem = mix(KIND.classBehind, stems[at] ?? 0);
+    for (const one of behind) put(mix(behindStem, one), BESIDE);
+    for (const one of lists[kinds[at] ?? 0] ?? []) {
+      put(mix(mix(KIND.classBefore, one), stem), BESIDE);
+      const left = mix(KIND.twoClasses, one);
+      for (const next of behind) put(mix(left, next), TWO_CLASSES);
     }
-  }
+  };
+  return {
+    clear: () => {
+      count = 0;
+    },
+    word: note,
+    pause: () => note(0, 0, END),
+    tell: (put) => {
+      for (let at = 0; at < count; at += 1) {
+        if (kinds[at] === END) continue;
+        const left = mix(KIND.far, leftStems[at] ?? 0);
+        const last = Math.min(count - 1, at + FAR_REACH);
+        for (let other = at + 1; other <= last && kinds[other] !== END; other += 1) {
+          if (other - at <= CLASS_REACH) beside(at, other, put);
+          else if (other - at >= FAR_FROM) put(mix(left, stems[other] ?? 0), SLIGHT);
+        }
+      }
+    },
+  };
 }
 
 /** What is said of a message as a whole: traits of its words, whether it asks, how many words there are, who speaks. */

@@ -4,13 +4,13 @@ import {
   STRENGTH,
   TRAIT_VALUES,
   countOf,
+  createRow,
   createWalk,
-  eachBeside,
   eachOfWhole,
   leaningFactor,
   seeWord,
 } from "./leaning.ts";
-import type { Leaning, LeaningSink, SeenWord, Whole } from "./leaning.ts";
+import type { Leaning, LeaningSink, Whole } from "./leaning.ts";
 import { weightTable } from "./weight-table.ts";
 import type { WeightTable } from "./weight-table.ts";
 
@@ -47,7 +47,14 @@ export type ScreenModel = {
   readonly lean: Leaner;
   readonly start: () => void;
   /** The next word, by the fields of its leaning. */
-  readonly word: (form: number, left: number, stem: number, leftStem: number, sum: number) => void;
+  readonly word: (
+    form: number,
+    left: number,
+    stem: number,
+    leftStem: number,
+    kinds: number,
+    sum: number,
+  ) => void;
   /** A sentence ends; so does the last one. */
   readonly pause: () => void;
   /** How far the message leans to being flagged. */
@@ -56,8 +63,8 @@ export type ScreenModel = {
   readonly mark: (anew: boolean) => void;
   /** How far the piece at hand leans with the one before it, as if they were a message. */
   readonly leaningSince: (pieces: Whole) => number;
-  /** How far a message leans when it is looked at more closely: its words, and how far it leans at a glance. */
-  readonly closer: (words: readonly (SeenWord | null)[], leaning: number) => number;
+  /** How far a message of so many words leans when it is looked at more closely, which leans so far at a glance. */
+  readonly closer: (leaning: number, words: number) => number;
   readonly lookFrom: number;
   readonly readFrom: number;
   readonly numbersFrom: number;
@@ -108,6 +115,7 @@ export function readScreen(
   });
   const { add, empty: addWaiting } = waiting;
   const walk = createWalk(add);
+  const row = createRow();
   let beside = 0;
   const looking = waitingRoom(closer, (weight) => {
     beside += weight;
@@ -142,12 +150,17 @@ export function readScreen(
       own = ownHere = ownBefore = 0;
       sum = sumHere = sumBefore = 0;
       waiting.clear();
+      row.clear();
     },
-    word: (form, left, stem, leftStem, weight) => {
+    word: (form, left, stem, leftStem, kinds, weight) => {
       own += weight;
       walk.word(form, left, stem, leftStem);
+      row.word(stem, leftStem, kinds);
     },
-    pause: walk.pause,
+    pause: () => {
+      walk.pause();
+      row.pause();
+    },
     leaning: (whole) => {
       addWaiting();
       return leans(own, sum, whole);
@@ -163,18 +176,15 @@ export function readScreen(
       addWaiting();
       return leans(own - ownBefore, sum - sumBefore, pieces);
     },
-    closer: (words, leaning) => {
+    closer: (leaning, words) => {
       beside = 0;
-      eachBeside(words, looking.add);
+      row.tell(looking.add);
       looking.empty();
       const { bias, ofLeaning } = head.closer;
-      return bias + ofLeaning * leaning + beside * scaleCloser * leaningFactor(countWords(words));
+      return bias + ofLeaning * leaning + beside * scaleCloser * leaningFactor(words);
     },
   };
 }
-
-const countWords = (words: readonly (SeenWord | null)[]): number =>
-  words.reduce((count, word) => (word === null ? count : count + 1), 0);
 
 /** Room in which features wait until they are weighed all at once; `tell` hears what they weigh. */
 function waitingRoom(
