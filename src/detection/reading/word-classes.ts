@@ -11,10 +11,11 @@ const STAFF =
   fransleraar duitsleraar engelsleraar economieleraar tekenleraar muziekleraar wiskundejuf leerkracht meesters docente
   gymmeester mentorleraar decaan`);
 const PEOPLE =
-  list(`jongen jongens meisje meisjes meid meiden gast gasten kind kinderen klasgenoot klasgenoten klasgenote
+  list(`jongen jongens meisje meisjes meid meiden gast gasten kind kinderen kid klasgenoot klasgenoten klasgenote
   leerling leerlingen vriend vriendin vrienden zus zusje broer broertje neef nicht buurman buurvrouw moeder vader ma pa
   moeders ouders papa mama gozer gozers dude chick kerel vent mensen persoon iemand brugger bruggers brugklasser
-  brugklassers kids girl boy guy bro brugpieper familie`);
+  brugklassers kids girl boy guy bro brugpieper familie girls boys guys sister brother sisters brothers mom mum dad mother father cousin
+  cousins friend friends classmate classmates`);
 const NAMES =
   list(`sanne daan emma sem julia lucas mila levi tess finn sara noah lisa bram eva luuk anna milan lotte jesse
   fleur thijs isa ruben lars roos tim noor jayden zoe sophie julian maud thomas femke niels iris stijn lieke jasper amber
@@ -78,7 +79,7 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     totale complete bloody damn`),
   weapon:
     list(`mes messen vlindermes stanleymes keukenmes machete pistool pistolen wapen wapens vuurwapen geweer bom bommen granaat
-    vuurwerkbom bijl boksbeugel ploertendoder benzine molotov glock strap blikka shank knife gun bomb ak47 honkbalknuppel knuppel
+    vuurwerkbom bijl boksbeugel ploertendoder benzine molotov glock strap blikka shank knife gun bomb ak47 bombs guns knives rifle pistol axe hatchet honkbalknuppel knuppel
     planga plangas pepperspray zakmes mesje knife's kapmes zwaard wapentje gun's bomaanslag explosief explosieven`),
   blade:
     list(`mes messen vlindermes stanleymes keukenmes machete pistool wapen wapens vuurwapen geweer bijl kapmes mesje zakmes
@@ -87,25 +88,25 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     list(`fietsenhok fietsenstalling kluisjes kantine aula plein schoolplein gymzaal station bushalte halte bus tram metro ingang
     uitgang hoofdingang parkeerplaats park wc wc's toilet toiletten kleedkamer poort hek deur mac mcdonalds bieb kerkje tunnel
     tunneltje brug viaduct rotonde skatepark speeltuin supermarkt jumbo gang trap lokaal winkelcentrum veldje voetbalveld
-    parkeergarage steegje bankjes fietspad bikes huis buitenspeelplaats speelplaats refter bosje bos sporthal perron`),
+    parkeergarage steegje bankjes fietspad bikes gate canteen cafeteria hallway corridor lockers stairs platform tracks toilets playground shed huis buitenspeelplaats speelplaats refter bosje bos sporthal perron`),
   moment: [
     ...list(`morgen vanmiddag vanavond vandaag straks pauze uur maandagochtend tomorrow tonight lunch overmorgen
-    morgenvroeg morgenochtend vrijdagmiddag `),
+    morgenvroeg morgenochtend vrijdagmiddag saturday sunday recess `),
     ...WEEKDAYS,
   ],
   kill1:
-    list(`vermoord wurg keel onthoofd liquideer steek schiet neersteek executeer kill kil murder shoot stab doodmaak doodsla
+    list(`vermoord wurg keel onthoofd liquideer steek schiet neersteek executeer kill kil murder shoot stab strangle choke behead doodmaak doodsla
     vergas verdrink overrijd`),
   killing:
     list(`vermoorden wurgen kelen onthoofden liquideren neersteken neerschieten doodschieten doodsteken doodmaken doodslaan
-    steken schieten kill murder shoot stab killen executeren opblazen verdrinken doodrijden overrijden lekprikken leksteken
+    steken schieten kill murder shoot stab strangle choke behead killen executeren opblazen verdrinken doodrijden overrijden lekprikken leksteken
     lekschieten prikken shanken poppen neerknallen afknallen knallen afslachten slachten ombrengen omleggen verbranden
     vergassen doodtrappen doodschoppen vermoord neergestoken neergeschoten`),
   beat1:
     list(`sla schop trap stomp mep ram ros beuk klap boks ransel tackel hoek punch slap smack kick beat bash sloop verbouw verrot
     deuk knal bats sloop verniel hit cheff chef deuk clap rag klap bos`),
   beating:
-    list(`slaan schoppen trappen stompen meppen rammen rossen beuken klappen boksen slopen verbouwen afrossen aframmelen
+    list(`slaan schoppen trappen stompen meppen rammen rossen beuken klappen boksen slopen verbouwen batter smash afrossen aframmelen
     kapotmaken kapotslaan afmaken aframmen molesteren toetakelen mishandelen verrotslaan inelkaarslaan punchen slap smack kick
     beat punch bash hurt neerslaan afranselen deuken clappen vernielen breken kraken wrecken verrossen invouwen opvouwen
     hit destroy toetakelen cheffen bossen rossen matsen klappen joeken matten inslaan aftuigen ineenslaan aanvallen knockouten openhalen vermorzelen`),
@@ -115,10 +116,10 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
   harmed:
     list(`geslagen geschopt getrapt gepakt gegrepen gesloopt vermoord gestoken neergestoken neergeschoten afgemaakt doodgemaakt
     gemept gebeukt opgewacht doodgeschoten doodgeslagen gewurgd gestompt afgetuigd geramd gedeukt gerost toegetakeld jumped beaten
-    stabbed shot smacked punched slapped gelyncht geclapt gebost gematst gejoekt geklapt gecheft gechefft aangepakt afgerost`),
+    stabbed shot smacked punched slapped battered choked killed gelyncht geclapt gebost gematst gejoekt geklapt gecheft gechefft aangepakt afgerost`),
   bodypart:
     list(`nek benen been kop hoofd gezicht bek smoel neus tanden kaak arm armen rug keel vingers poten knieën strot ribben botten
-    face neck legs teeth ass muil oog ogen buik hart bakkes knieschijven kanis`),
+    face neck legs teeth ass head nose jaw throat skull ribs fingers muil oog ogen buik hart bakkes knieschijven kanis`),
   blow: list(`klappen klap slaag stomp stompen tik tikken vuist trap trappen schop schoppen ros rammel pak-slaag lel hoek dreun mep
     knal toek toeken opdonder oplawaai muilpeer muilperen fitty baksteen optater oorvijg oplazer lap beuk bats beating elleboog knie kopstoot mot moten peer`),
   film1:

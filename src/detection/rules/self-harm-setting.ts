@@ -119,7 +119,7 @@ export function isDenied(reading: Reading, hit: Stretch): boolean {
   return next === "zonder" && (LIFE.has(after) || LIFE.has(tokens[hit.last + 3]?.word ?? ""));
 }
 const FINAL =
-  /^(dood|doodgaan|sterven|zelfmoord|mezelf|die|dead|myself|pillen|gesneden|springen)$/u;
+  /^(dood|doodgaan|sterven|zelfmoord|mezelf|die|dead|myself|himself|herself|overdosed|pillen|gesneden|springen)$/u;
 const WORLD = new Set(
   "wereld aarde world planet planeet pijn angst dit zo manier earth pain".split(" "),
 );
