@@ -50,8 +50,7 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
   let gluedHash = 0;
   // The word before is `van` behind one that a teacher may be named with.
   let titled = false;
-  let hyphened = false;
-  let opening = true;
+  let [hyphened, opening] = [false, true];
   // What the words of the piece at hand tell of it.
   let traitsHere = 0;
   // How many words were read before it.
@@ -66,9 +65,10 @@ export function createGlancing(knowledge: Knowledge, screen: ScreenModel): Glanc
 
   const beginsLikeName = (from: number): boolean =>
     folded !== null && folded.capitals && isCapital(original, folded.startOf(from));
-  const tell = (told: readonly WordPart[], named: boolean): void => {
+  const tell = (told: readonly WordPart[], capital: boolean): void => {
+    const named = capital && !opening;
     for (const part of told) {
-      const one = named && !opening ? part.nameLeaning : part.leaning;
+      const one = named ? part.nameLeaning : part.leaning;
       traitsHere |= one.traits;
       screen.word(one.form, one.left, one.stem, one.leftStem, one.kinds, one.sum);
       parts += 1;

@@ -135,9 +135,10 @@ export function seenIn<Word>(
       opening = true;
       seen.push(null);
     }
+    const opens = opening;
     for (const part of note.parts) {
       const named =
-        capitals && !opening && part.asName !== part.classes && beginsLikeName(opened, word);
+        capitals && !opens && part.asName !== part.classes && beginsLikeName(opened, word);
       seen.push(see(part, named));
       opening = false;
     }

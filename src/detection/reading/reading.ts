@@ -65,6 +65,8 @@ export function read(
     const parts = notes[at]?.parts ?? [];
     const apart = parts.length > 1 && isTakenApart(piece, parts);
     let from = piece.from;
+    // Of a word that is written out to several none is a name because it opens a sentence: `Kben` is not of Ben.
+    const opens = opening;
     for (const part of parts) {
       const { word } = part;
       if (apart) {
@@ -74,7 +76,7 @@ export function read(
       }
       if (!part.emoji || tokens.at(-1)?.word !== word) {
         // Phones begin with a capital: of the pieces of a word it says nothing.
-        const capital = upper && !apart && !opening && piece.text.length > 1;
+        const capital = upper && !apart && !opens && piece.text.length > 1;
         const film = inFilm(word, tokens) ? STUDY_CLASSES : null;
         tokens.push({
           word,

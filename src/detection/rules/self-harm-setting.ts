@@ -63,6 +63,8 @@ export function isHyperbole(reading: Reading, hit: Stretch): boolean {
     if (!LIGHT.has(token.word)) return false;
     // Not to get up any more is what is wished for, and no cause of it.
     if (token.word === "opstaan" && near[index - 1]?.word === "meer") return false;
+    // `this weekend` is when.
+    if (token.word === "weekend" && WHEN.test(near[index - 1]?.word ?? "")) return false;
     // The cause stands right before the thing: `van deze toets`, `als wiskunde`.
     const before = near.slice(Math.max(0, index - (heavy ? 2 : 3)), index);
     return (
@@ -71,6 +73,7 @@ export function isHyperbole(reading: Reading, hit: Stretch): boolean {
   });
 }
 const isClose = (hit: Stretch, at: number): boolean => at >= hit.first - 4 && at <= hit.last + 6;
+const WHEN = /^(?:this|dit|komend|next|volgend)$/u;
 const GRAVE =
   /^(zelfmoordgedachten|afscheidsbrief|pillen|snijden|gesneden|suïcidaal|serieus|zichzelf|zelfmoordpoging)$/u;
 const LAUGHTER = /^(lachen|gelachen|lol|(?:ha){2,}h?|xd|grapjes?|😂|🤣|💀|hihi|lmao|lmfao)$/u;
