@@ -24,7 +24,7 @@ export type ReadingLess = {
 };
 
 /** From the last of these on nothing at all is read. */
-const LINES = [-0.8, -0.4, 0, 0.5, Infinity];
+const LINES = [-0.4, 0, 0.5, Infinity];
 
 /**
  * Measures the shipped line and those above it, interleaved with the others, with words that have these terms; and `alone`

@@ -92,7 +92,7 @@ export const THREAT_ABUSE_FRAMES: FrameRule["frames"] = {
     thuis ..2 niet|nie veilig ..1 voor ..1 ${WHOM}
     ik|we|wij ..4 thuis ..1 niet|nie veilig ..1
     bij ons thuis ..2 niet|nie veilig ..1
-    home is|isn't ..1 not|never|n't safe for ${WHOM}
+    home is ..1 not|never safe for ${WHOM}
     home isn't safe ..1 for ${WHOM}
     ${WHO} ..1 forced|forces|makes|made me ..3 touch|sex|undress|naked|kiss
     @i ran|run|loop|liep|gelopen ..2 van|from huis|home ..6 slaat|sloeg|slaan|hits|hit|beats|hurt|hurts ..2

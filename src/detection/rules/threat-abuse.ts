@@ -62,7 +62,7 @@ const YOU = /^(?:jij|je|jou|jouw|jullie|ge|gij|you|your)$/u;
 const OWN =
   /^(?:ik|mij|me|mijn|m'n|mn|ons|onze|we|wij|i|my|us|our|zusje|broertje|papa|mama|pa|ma|mam)$/u;
 const NOT = /^(?:niet|nooit|nie|not|never)$/u;
-const NOT_IN_FRAME = /\bni(?:et|emand)\b|don't/u;
+const NOT_IN_FRAME = /\bni(?:et|emand)\b|\bnot\b|don't/u;
 const EXAGGERATED = /^(?:dood|plat|scheel|kapot)$/u;
 const WITH = /^(?:met|bij|with|at)$/u;
 /** `slaat ons voorstel af`, `schopt me uit de groep`: the verb is another. Not `slaat me op mijn rug`. */
