@@ -25,7 +25,7 @@ import type { Labelled } from "./rule-lines.ts";
 import { saidOfPeople } from "./said-of-people.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 import { trainScreen } from "./train-screen.ts";
-import { amid, varying } from "./vary.ts";
+import { varying } from "./vary.ts";
 
 /**
  * Trains the model on the train split and writes `config/model`: `npm run train`. Deterministic; takes minutes.
@@ -52,9 +52,6 @@ const NEAT = 4;
 /** Of so many messages one is learnt from once more, as somebody else would have written it, and what it counts then. */
 const VARIED = 4;
 const AGAIN = 0.5;
-/** Of so many messages that are not long one is learnt from once more with ordinary talk around it: pupils write it without a full stop. */
-const AMID = 5;
-const LONGEST_AMID = 120;
 /** So many of the most frequent words are harmless alone, and what each counts. */
 const LONE_WORDS = 5_000;
 const LONE = 0.5;
@@ -158,9 +155,6 @@ function countOf({ kind, categories }: LabelledMessage): number {
 const train = loadMessages("train");
 const everyday = everydayLines();
 const vary = varying(SETTINGS.seed);
-const withTalk = amid(everyday, SETTINGS.seed);
-const isAmid = (text: string, at: number): boolean =>
-  at % AMID === 2 && text.length <= LONGEST_AMID;
 /** The parts of a long text, as the model is asked about them. */
 const partsIn = (text: string): readonly string[] =>
   foldStretches(text, []).flatMap((stretch) =>
@@ -180,14 +174,6 @@ const samples = [
   ...varied(train).map((message) =>
     sample({ ...message, text: vary(message.text) }, countOf(message) * AGAIN, true),
   ),
-  ...train
-    .filter(({ text }, at) => isAmid(text, at))
-    .map((message) =>
-      sample({ ...message, text: withTalk(message.text) }, countOf(message) * AGAIN, true),
-    ),
-  ...everyday
-    .filter(isAmid)
-    .map((text) => sample(harmlessOf(withTalk(text), EVERYDAY), AGAIN, true)),
   // What a rule finds in them, what stands around it makes harmless.
   ...[
     ...train.filter(({ categories }) => categories.length === 0),

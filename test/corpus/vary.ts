@@ -123,17 +123,3 @@ export function varying(seed: number): Vary {
   ];
   return (text) => random.pick(ways)(text);
 }
-
-/** What stands between what is said and what else is said in the same message: often nothing at all. */
-const BETWEEN = [" ", " ", " ", ", ", ". ", "\n", " en ", "... "];
-
-/** Puts a line of ordinary talk before a text or behind it, the same in every run. */
-export function amid(talk: readonly string[], seed: number): Vary {
-  const random = seeded(seed);
-  return (text) => {
-    const [other, between] = [random.pick(talk), random.pick(BETWEEN)];
-    return random.next() < 0.5
-      ? `${other.replace(/[\s.!]*$/u, "")}${between}${text}`
-      : `${text.replace(/[\s.!]*$/u, "")}${between}${other}`;
-  };
-}
