@@ -168,14 +168,14 @@ export const SELF_HARM_FRAMES: FrameRule["frames"] = {
       @i|we am|ben tired|moe|klaar of|van|met ..1 living|life|leven|alles
       wanna|want to? disappear|vanish ..2
       she|he|friend ..4 wants|gonna|going|tried ..3 die|kill|suicide|end ..3
-      @person|bf|gf|bff|friend ..2 wants|tried|trying|tries to ..1 die|kill|hang|hurt|end|off ..1 himself|herself|themselves|it|$
+      @person|bf|gf|bff|friend ..2 wants|tried|trying|tries to ..1 die|kill|hang|hurt ..1 himself|herself|themselves|$
       @i|@third|@person overdosed|overdosing ..3
-      @i|@third|@person took|swallowed ..2 pills|paracetamol ..4
+      @i|@third|@person took|swallowed all|whole|@number ..2 pills|paracetamol ..1
       @i hate|hates living|life|myself ..4 die|dead|live|alive|anymore|end|cut
       my last message ..2 bye|goodbye|love|sorry
       @person|friend ..2 is|s ..1 suicidal ..3
       @i am|feel|m ..1 suicidal ..3
-      tried to kill|hang|hurt|drown myself|himself|herself
+      tried to kill|drown myself|himself|herself $
       @i|she|he relapsed|cut|cuts ..2 again|wrists|arms|myself|herself|himself
       alles ..3 geregeld|klaar ..4 als ik ..2 weg|er|dood
       wou|wilde|wil|hoop|hoopte|zou ..6 slaap ..5 bleef|blijven|bleven|blijf slapen|liggen

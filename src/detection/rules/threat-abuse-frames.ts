@@ -19,10 +19,10 @@ const INTIMATE =
 const UNDER = "rok|rokje|shirt|trui|truitje|bh|skirt";
 const IN = "broek|onderbroek|bh|benen|badpak|pants";
 const STRIKES =
-  "slaat|slaan|sloeg|sloegen|mept|mepte|schopt|schopte|wurgt|wurgde|mishandelt|mishandelen|mishandelde|slaagt|klopt|beats|beat|beating|hits|hit|hitting|punches|punched|slaps|slapped|kicks|kicked|chokes|choked|choking|strangles|strangled|hurts|hurting|abuses|abused|abusing";
+  "slaat|slaan|sloeg|sloegen|mept|mepte|schopt|schopte|wurgt|wurgde|mishandelt|mishandelen|mishandelde|slaagt|klopt|beats|beat|beating|hits|hit|hitting|punches|punched|slaps|slapped|kicks|kicked|chokes|choked|choking|strangles|strangled|hurting|abuses|abused|abusing";
 
 const THROWN =
-  "bord|borden|servies|stoel|stoelen|glas|glazen|fles|flessen|schoen|schoenen|pan|pannen|mes|messen|spullen|dingen|plate|plates|chair|chairs|bottle|bottles|glass|shoe|shoes|pan|knife|things|stuff";
+  "bord|borden|servies|stoel|stoelen|glazen|vaas|pan|pannen|mes|messen|plates|chair|chairs|mug|vase|pan|knife";
 
 /** What pupils say to whom somebody near does something, or who know of one. */
 export const THREAT_ABUSE_FRAMES: FrameRule["frames"] = {
@@ -84,19 +84,21 @@ export const THREAT_ABUSE_FRAMES: FrameRule["frames"] = {
     @i word|worden ..1 besneden|uitgehuwelijkt ..1
     @i word|werd gedwongen ..1 te trouwen
     willen|wil|gaan|gaat me|mij ..1 laten? besnijden|achterlaten|uithuwelijken
-    blauwe plekken van|door ..1 ${WHO}
-    bruise|bruises ..4 from|by ..1 my ..1 ${WHO}
-    ${WHO} ..1 gooit|gooide|gooien|smijt|smeet|threw|throws ..2 ${THROWN} ..1 naar|at ${WHOM}|mijn|my ..3
-    ${WHO} burned|burnt|burns ..1 ${WHOM} ..3 with ..3
-    @i get|got|have no food ..2 home ..2
-    thuis ..2 niet|nie veilig ..1 voor ..1 ${WHOM}
-    ik|we|wij ..4 thuis ..1 niet|nie veilig ..1
-    bij ons thuis ..2 niet|nie veilig ..1
-    home is ..1 not|never safe for ${WHOM}
-    home isn't safe ..1 for ${WHOM}
-    ${WHO} ..1 forced|forces|makes|made me ..3 touch|sex|undress|naked|kiss
-    @i ran|run|loop|liep|gelopen ..2 van|from huis|home ..6 slaat|sloeg|slaan|hits|hit|beats|hurt|hurts ..2
-    scared|bang|bad to|om go|naar home|huis ..4 slaat|slaan|hits|hit|beats|dad|father|stepdad|vader|stiefvader
+    blauwe plekken van|door mijn|m'n ${WHO}
+    blauwe plekken van|door mama|papa $
+    bruises on my ..1 are from|by my ..1 ${WHO}
+    ${WHO} ..1 gooit|gooide|gooien|smijt|smeet|threw|throws ..2 ${THROWN} naar|at ${WHOM}
+    ${WHO} burned|burnt|burns|brandde|brandt ${WHOM} ..2 with|met ..2 cigarette|lighter|iron|sigaret|peuk|aansteker|strijkijzer
+    @i get no food at home
+    thuis is het|t ..1 niet|nie veilig voor mij|ons
+    ik voel me ..1 thuis ..1 niet|nie veilig
+    ik|we ben|ben|zijn ..1 thuis niet|nie veilig
+    home is ..1 not|never safe for me
+    @i am|feel ..1 not safe at home
+    im not safe at home
+    ${WHO} ..1 forced|forces|makes|made me ..2 touch|kiss|undress ..1 him|his|himself
+    ${WHO} ..1 forced|forces|makes|made me have|into sex
+    @i ben|am bang|scared ..1 om|to naar|go huis|home ..4 slaat|slaan|hits|hit|beats ${WHOM}
     @i krijg|kreeg thuis ..2 geen|niks|niets ..1 eten
     thuis|daar|pleeggezin word|worden|werd|krijg|krijgen ik|we|wij ..2 geslagen|mishandeld|klappen|slaag|opgesloten
     @i krijg|kreeg|krijgen ..3 klappen|slaag ..2 van|met ..2 ${WHO}|riem|stok

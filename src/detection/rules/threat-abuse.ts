@@ -33,7 +33,8 @@ export const threatAbuse: FrameRule = {
     if (behind[0] === "te" || /\b(?:over|about) (?:seks|sex)\b/u.test(words.join(" ")))
       return pass("another meaning");
     if (behind.includes("grapje")) return pass("taken back, or meant otherwise");
-    if (isUsed(words, behind) || KISSED.test(behind.join(" "))) return pass("another meaning");
+    if (isUsed(words, behind) || SENT.test(behind[0] ?? "") || KISSED.test(behind.join(" ")))
+      return pass("another meaning");
     const inGame = hit.severity === "high" ? own(0, tokens.length) : after.slice(0, 3);
     if (inGame.some(({ classes }) => classes.includes("game"))) return pass("in a game or a match");
     if (hit.severity !== "high") return care(hit.severity, `${WHY}: ${hit.frame.source}`);
@@ -79,13 +80,15 @@ const isPlayed = (words: readonly string[], behind: readonly string[]): boolean 
   [...words, ...behind].some((word) => PLAY.test(word)) ||
   (words.some((word) => /^hit(?:s|ting)?$/u.test(word)) && behind[0] === "up");
 const PLAY =
-  /^(?:darten|darts|sims|escaperoom|toneelstuk|toneel|musical|theater|duolingo|server|groepsapp|grap|ongeluk|perongeluk|speel|rol|schouder|schouders|oren)$/u;
+  /^(?:darten|darts|sims|boxing|padel|scrabble|chess|strava|fifa|tennis|hockey|escaperoom|toneelstuk|toneel|musical|theater|duolingo|server|groepsapp|grap|ongeluk|perongeluk|speel|rol|schouder|schouders|oren)$/u;
 /** `misbruikt als taxi`, `verkracht me met schaken`, not `misbruikt als kind`. */
 const isUsed = (words: readonly string[], behind: readonly string[]): boolean =>
   words.some((word) => /^(?:misbruikt|misbruikte|verkracht|raped)$/u.test(word)) &&
   /^(?:\S+ ){0,3}(?:als|voor|met|for|as) (?!(?:klein |jong )?(?:kind|kleuter|child|kid|ik|hij|mijn vriend)\b)/u.test(
     `${behind.join(" ")} `,
   );
+/** `kicked me out of the server`, `beat me to the shower`: nobody is hurt. */
+const SENT = /^(?:out|off|to)$/u;
 const KISSED = /\b(?:wang|nieuwjaar|wonnen|blijdschap)\b/u;
 const GRADE = /^(?:cijfer|cijfers|rapport|onvoldoende|toets|magister)$/u;
 const AGAIN = /^(?:dronken|gedronken|drunk|elke|altijd|weer|steeds)$/u;

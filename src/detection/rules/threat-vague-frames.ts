@@ -113,11 +113,11 @@ export const THREAT_VAGUE_FRAMES: FrameRule["frames"] = {
       @you weet ..2 wat er|je gebeurt|te|staat ..4
       @you weet ..3 wat ..3 gebeurt|wachten|staat ..4
       @i kom|komen @you|hem|haar halen|pakken|opzoeken|vinden
-      @i|am|are|we're waiting for @you ..3 with ..2 guys|boys|brothers|cousins|friends|bats ..2
+      @i|am|are|we're waiting for @you ..3 with ..2 guys|brothers|cousins|bats $
       @i|am|are|we're coming for @you|him|her $
-      @i|am|are|we're coming for @you|him|her ..1 tonight|@moment ..3
-      @you|he|she will|gonna|going pay for this|that ..3
-      say|do that|it again and see ..4
+      @i|am|are|we're coming for @you|him|her ..1 tonight|@moment $
+      @you|he|she will|gonna|going ..1 pay for this|that $
+      say|do that again and see what happens
       @you bent|ben|zijt nog niet ..1 van|klaar ..1 mij|me|ons|met ..1 af|mij|ons|me
       @i|we ben|zijn nog niet klaar ..1 met @you|hem|haar
       ik|we zou maar niet ..3 alleen|naar|buiten|komen ..4

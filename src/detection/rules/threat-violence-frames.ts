@@ -71,21 +71,22 @@ export const THREAT_VIOLENCE_FRAMES: FrameRule["frames"] = {
       @i laat ..2 @you ..2 bloeden ..2
       leeft|leef|leven @you|hij|zij|ze|@name ..2 niet|niet meer ..2 let|morgen|maandag|$
       eind|einde|morgen|maandag|vanavond|over ..6 leeft|leef hij|zij|ze|je|jij|@name niet ..2
-      @i|will|gonna push|shove|throw|chuck|kick @you|him|her|them ..1 off|under|down|into|in|front|onto ..4 train|tracks|bridge|stairs|bus|water|canal|platform|window|roof|traffic|car
+      @i|will|gonna push|shove|throw|chuck|kick @you|him|her|them ..1 off|under|down|into|in|front|onto ..4 train|tracks|bridge|stairs|canal|platform|window|roof|traffic
       @i|will|gonna|going slit|cut @your|his|her throat
-      @i|will|gonna|going run|drive @you|him|her|them over ..3
-      @i|will|gonna|going drown|poison|rape|gut|behead @you|him|her|them|all|everyone ..3
+      @i|will|gonna|going run @you|him|her|them over with|$ ..3
+      @i|will|gonna|going drown @you|him|her ..2 canal|water|river|pool|toilet|$ ..1
+      @i|will|gonna|going rape|gut|behead @you|him|her ..3
       @i|will|gonna|going burn|blow ..1 @your|his|her|the|this house|school|home|building|gym ..1 down|up
       @i|will|gonna|going set fire to ..1 @your|his|her|the|this house|school|home|building|gym|lockers
       shoot|shooting|blow|blowing|burn|burning up|down ..1 the|this|our school|class|classroom|building|canteen
       @i|will|gonna|going bring|bringing ..2 gun|knife|bomb|rifle ..2 school|class ..2
-      bomb goes|go|going|gonna off ..4
-      @your|his|her|@name name|names|is ..2 on ..1 kill|hit|death list
-      on my kill|hit|death list
+      ^ bomb goes|going|gonna off ..4
+      @your|his|her|@name name|names|is ..2 on ..1 kill|death list
+      on my kill|death list
       pour petrol|gas|gasoline|acid on|over @you|him|her
-      @you die|dies today|tonight|tomorrow|@moment
-      @you will|wont|won't|not make it home|out ..2
-      @i|got|have|with ..2 knife|gun|blade|glock|strap ..4 for @you|him|her
+      @you die today|tonight|tomorrow $
+      @you wont|won't make it home ..2
+      @i|got|have|with ..2 knife|gun|blade|glock|strap ..4 for @you|him|her $
     `,
   high: `
       @i ga|gaan|zal|zullen|kom|komen|wil|gonna|will|moet|moeten ..3 @target|hem ..4 @beating
@@ -202,10 +203,10 @@ export const THREAT_VIOLENCE_FRAMES: FrameRule["frames"] = {
       @i sleep|sleur|trek @you|hem|haar ..4 haren|nek|kraag|oren
       ga|gaat|gaan @you|je ..3 bloeden|kermen|kruipen ..1
       jou|jullie pak|krijg|vind|grijp|sloop|breek ik|we ..4
-      @you|he|she|they|@name ..1 gets|getting|get ..1 jumped|beaten|beat|battered|smacked|slapped|punched|stabbed ..2 @moment|after|at|by|$
-      get|gets|getting @your|his|her ..1 head|ass|teeth|face ..1 kicked|smashed|bashed|broken|beaten ..2
-      @i|will|gonna|going smash|break|cave|punch|kick|stomp|bash @your|his|her ..1 head|face|nose|teeth|jaw|skull|ribs|legs|fingers|arm ..2
-      @i|will|gonna|going slash|smash|wreck|trash|break|burn @your|his|her ..1 tyres|tires|bike|phone|laptop|locker|window|stuff ..2
-      my ..1 brother|brothers|cousin|cousins|boys|uncle|dad ..1 is|are|will|gonna|going ..2 batter|beat|hurt|jump|destroy|kill|smash @you|him|her ..2
+      @you|he|she|they|@name ..1 gets|getting|get ..1 jumped|beaten|beat|battered|smacked|slapped|stabbed ..1 @moment|after
+      getting @your|his|her ..1 head|ass|teeth|face ..1 kicked|smashed|bashed ..1 in ..2
+      @i|will|gonna|going smash|break|cave|punch|kick|stomp|bash @your|his|her ..1 head|face|nose|teeth|jaw|skull|ribs|legs|fingers ..2
+      @i|will|gonna|going slash|smash|wreck|trash|break @your|his|her ..1 tyres|tires|bike|phone|laptop|locker|window ..1
+      my ..1 brother|brothers|cousin|cousins|boys|uncle|dad ..1 is|are|will|gonna|going ..2 batter|hurt|jump|destroy @you|him|her $
     `,
 };
