@@ -6,7 +6,7 @@ import type { Numbers } from "./reading/look.ts";
 export type Glance = {
   /** How far its words lean to its being flagged. */
   readonly leaning: number;
-  /** The same when it is looked at more closely, where it leans so far that it is. */
+  /** The same when it is looked at more closely, where it leans so far that it is; else what it leans at a glance. */
   readonly closer: number;
   /** Its parts, if any may have to be read by itself. */
   readonly parts: GlancedParts;

@@ -63,7 +63,10 @@ export type ScreenModel = {
   readonly mark: (anew: boolean) => void;
   /** How far the piece at hand leans with the one before it, as if they were a message. */
   readonly leaningSince: (pieces: Whole) => number;
-  /** How far a message of so many words leans when it is looked at more closely, which leans so far at a glance. */
+  /**
+   * How far the message told since `start` leans when it is looked at more closely: so many words, which lean so far at a
+   * glance. On a scale of its own.
+   */
   readonly closer: (leaning: number, words: number) => number;
   readonly lookFrom: number;
   readonly readFrom: number;
