@@ -72,11 +72,15 @@ export function assessConversation(
   const speakers = new Set(scene.flatMap(({ author, staff }) => (staff ? [] : [author])));
   const said = signalOf(newest, aim, speakers.size === 2);
   const signal = said === null || aim.at === null ? null : { ...said, to: aim.at };
-  // What nobody answers may be a call for help; over days it may be somebody who keeps on at another.
+  // What nobody answers may be a call for help; over days it may be somebody who keeps on at another, or was told to stop.
   const isPossible = (pattern: Pattern): boolean =>
     speakers.size > 1 ||
     pattern === "help_request" ||
-    (pattern === "repeated_harassment" && past.some(({ from }) => from === newest.author));
+    (pattern === "repeated_harassment" &&
+      past.some(
+        ({ kind, from, to }) =>
+          from === newest.author || (kind === "refusal" && to === newest.author),
+      ));
   if (newest.staff) return { ...NOTHING, signal };
   const features = featuresOf(scene, aims, past);
   const target = targetOf(scene, aims);

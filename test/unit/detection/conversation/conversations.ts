@@ -25,7 +25,7 @@ daan: in comic sans ja
 sem: jij bent het probleem hier
 daan: doe zelf es wat
 sem: ik heb alles gedaan terwijl jij lag te gamen
-daan: lieg niet gast, kijk in de versiegeschiedenis, nep
+daan: lieg niet, kijk in de versiegeschiedenis
 sem: ik ga tegen Vermeulen zeggen dat jij niks doet
 daan: zeg jij wat tegen vermeulen dan zeg ik wat jij met de toets van economie hebt gedaan
 sem: dat heb jij toch ook gedaan kneus
@@ -53,7 +53,7 @@ noor: ja gewoon lezen|60
 sem: heeft de professor al vrienden gemaakt of alleen boeken|90000
 sem: hallo professor ik praat tegen je|180000
 noor: laat me met rust|180060
-sem: negeer me maar professor, ik blijf gewoon komen|270000
+sem: ik zie dat je online bent professor|270000
 sem: dag 5 professor, weer alleen|360000`;
 
 export const HELP_OF_STAFF: Talk = `noor: mevrouw bent u er nog
