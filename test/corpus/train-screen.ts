@@ -1,8 +1,8 @@
 import { preparing } from "../../src/detection/detector.ts";
 import type { DetectionInput } from "../../src/detection/detector.ts";
+import { createRow } from "../../src/detection/model/beside.ts";
 import {
   STRENGTH,
-  createRow,
   createWalk,
   eachOfWhole,
   leaningFactor,

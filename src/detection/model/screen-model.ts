@@ -1,10 +1,10 @@
 import type { TermHit } from "../terms/term-index.ts";
+import { createRow } from "./beside.ts";
 import {
   COUNTS,
   STRENGTH,
   TRAIT_VALUES,
   countOf,
-  createRow,
   createWalk,
   eachOfWhole,
   leaningFactor,

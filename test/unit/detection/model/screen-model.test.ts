@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, integer, nat, property, record } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createRow, createWalk, seeWord } from "../../../../src/detection/model/leaning.ts";
+import { createRow } from "../../../../src/detection/model/beside.ts";
+import { createWalk, seeWord } from "../../../../src/detection/model/leaning.ts";
 import type { SeenWord } from "../../../../src/detection/model/leaning.ts";
 import { readScreen } from "../../../../src/detection/model/screen-model.ts";
 import type { ScreenHead, ScreenModel } from "../../../../src/detection/model/screen-model.ts";
