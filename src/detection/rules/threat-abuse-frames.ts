@@ -96,7 +96,7 @@ export const THREAT_ABUSE_FRAMES: FrameRule["frames"] = {
     home is ..1 not|never safe for me
     @i am|feel ..1 not safe at home
     im not safe at home
-    ${WHO} ..1 forced|forces|makes|made me ..2 touch|kiss|undress ..1 him|his|himself
+    ${WHO} ..1 forced|forces|makes|made me ..2 touch|kiss him|himself
     ${WHO} ..1 forced|forces|makes|made me have|into sex
     @i ben|am bang|scared ..1 om|to naar|go huis|home ..4 slaat|slaan|hits|hit|beats ${WHOM}
     @i krijg|kreeg thuis ..2 geen|niks|niets ..1 eten

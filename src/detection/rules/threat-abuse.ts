@@ -80,7 +80,7 @@ const isPlayed = (words: readonly string[], behind: readonly string[]): boolean 
   [...words, ...behind].some((word) => PLAY.test(word)) ||
   (words.some((word) => /^hit(?:s|ting)?$/u.test(word)) && behind[0] === "up");
 const PLAY =
-  /^(?:darten|darts|sims|boxing|padel|scrabble|chess|strava|fifa|tennis|hockey|escaperoom|toneelstuk|toneel|musical|theater|duolingo|server|groepsapp|grap|ongeluk|perongeluk|speel|rol|schouder|schouders|oren)$/u;
+  /^(?:darten|darts|sims|points|five|boxing|padel|scrabble|chess|strava|fifa|tennis|hockey|escaperoom|toneelstuk|toneel|musical|theater|duolingo|server|groepsapp|grap|ongeluk|perongeluk|speel|rol|schouder|schouders|oren)$/u;
 /** `misbruikt als taxi`, `verkracht me met schaken`, not `misbruikt als kind`. */
 const isUsed = (words: readonly string[], behind: readonly string[]): boolean =>
   words.some((word) => /^(?:misbruikt|misbruikte|verkracht|raped)$/u.test(word)) &&
@@ -88,7 +88,7 @@ const isUsed = (words: readonly string[], behind: readonly string[]): boolean =>
     `${behind.join(" ")} `,
   );
 /** `kicked me out of the server`, `beat me to the shower`: nobody is hurt. */
-const SENT = /^(?:out|off|to)$/u;
+const SENT = /^(?:out|off|to|by|home)$/u;
 const KISSED = /\b(?:wang|nieuwjaar|wonnen|blijdschap)\b/u;
 const GRADE = /^(?:cijfer|cijfers|rapport|onvoldoende|toets|magister)$/u;
 const AGAIN = /^(?:dronken|gedronken|drunk|elke|altijd|weer|steeds)$/u;
