@@ -72,7 +72,7 @@ export const HOSTILE_CUES = {
     kijk uit, kijk maar uit, pas op, pas maar op, wees blij, oppassen, anders, of anders, laatste waarschuwing,
     laatste keer, ik zweer, zweer op, ik zweer het je, ik weet waar, fietsenhok, fietsenstalling, fietsenrek,
     bij de poort, parkeerplaats, bij de lidl, adres, waar woon, sta je, spreek je nog, spreek jou nog, ik zoek je op,
-    zoek je op, meet me, pull up, try me, fight me, come outside, say that again, wait till, catch you, 🥊, 👊, 🔪`,
+    zoek je op, bedreig je me|mij, dan zeg|vertel|meld ik, ga ..3 zeggen dat jij|je, ga ..3 vertellen dat jij|je, broer|broers|neef|neven|vrienden staat|staan|komt|komen ..4 deur|langs|halen, laat hem|m|ze|maar ..1 komen, meet me, pull up, try me, fight me, come outside, say that again, wait till, catch you, 🥊, 👊, 🔪`,
   nag: `antwoord, antwoord dan, antwoord eens, reageer, reageer dan, reageer eens, geef antwoord, waarom antwoord,
     waarom reageer, waarom negeer, je negeert, negeer je, negeer me, hallo, hallooo, hee, hey, ben je daar,
     ik zie dat je, zie dat je online, blauwe vinkjes, gelezen, op gelezen, seen, nog steeds, nogsteeds, alweer, weer,
