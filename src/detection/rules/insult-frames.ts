@@ -24,7 +24,7 @@ export const insultFrames: FrameRule = {
     if (isMentioned(reading, hit)) return pass("spoken about");
     if (
       isNegated(reading, hit, 1) &&
-      !/niet|geen|niemand|nooit|niks|nobody/u.test(hit.frame.source)
+      !/niet|geen|niemand|nooit|niks|nobody|\b(?:not|no|never|dont)\b/u.test(hit.frame.source)
     )
       return pass("negated");
     if (isStudied(reading, hit, isDirect(reading, hit))) return pass("subject of a lesson");

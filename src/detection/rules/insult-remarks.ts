@@ -73,6 +73,20 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       @you|ze|zij|hij hoort|hoor|moet|moeten|horen ..3 opgehangen|afgemaakt|doodgeschoten|afgeschoten|vergast|uitgeroeid|opgesloten-n|afgeslacht
       alle|die|al|typisch|typische @identity ..6 hetzelfde|stelen|jatten|liegen|profiteren|oprotten|rovers|lui|dieven|gierig
       @identity stelen|jatten|liegen|stinken|profiteren ..3
+      @i|iedereen|everyone|everybody haat|haten|hate|hates|despise|verafschuw|verafschuwen ..1 @folks
+      @i walg|kots|walgen|kotsen ..1 van|op ..1 @folks
+      @folks|@identity zijn|are ..2 niet|nooit|not te|to ..1 vertrouwen|trust|trusted
+      @folks zijn|are ..3 freaks|ziekte|plaag|dieren|onbetrouwbaar|uitschot|gespuis|schorem|onnatuurlijk|abnormaal|onrein|hoeren|profiteurs|sick|filthy|dirty|animals|criminals|thieves|trash|stupid|vermin|rats|disease|inferior|scum|parasites|terrorists
+      @folks should|must not|never ..1 be|exist|live
+      @folks don't|dont|do|doesnt ..1 belong|deserve ..4
+      @folks should|must ..1 be ..1 killed|deported|shot|banned|gone|removed
+      geen|no @folks in|op|bij|naast|aan|near|at|allowed ..2 klas|school|groep|groepje|team|tafel|feestje|buurt|land|kamp|ons|table|class|group|us|our
+      niet|nooit|never|not naast|next ..2 @identity|@folks ..1 zitten|werken|slapen|sit
+      klas|school|land|wereld|stad|team|class|world|country ..1 zonder|without ..1 @folks
+      @folks pikken|pakken|stelen|jatten|steal|take ..2 alles|banen|huizen|jobs|everything ..2
+      weg|away met|with ..2 @folks
+      stuur|send|gooi|deporteer|schop|deport|kick ..2 @folks ..3 terug|back|uit|eruit|boot|out
+      @folks go|ga|gaan|rot|rotten|moeten|must ..1 terug|back|oprotten|optiefen|optyfen|opkankeren|opflikkeren
       scheve|spleet|schuine|platte ogen|oog
       vieze|vuile|gore|kut|kk|kanker|tering gay|gays|trans|lesbienne|lesbi
       @you bent|ben|zijt ..2 terrorist|zandneger|aap|slaaf ..1
