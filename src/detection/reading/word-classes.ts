@@ -165,7 +165,7 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     zombies endboss playstation ps5 xbox  mariokart   controller squad pvp pve 1v1 1vs1 bedwars skywars creeper
     tegenstander tegenstanders schaken schaak monopoly uno  paintball lasergamen apex rocketleague  gameserver 
     tikkertje verstoppertje draak  amongus impostor weerwolven rdr2 battlefield  npc npc's   sniper rematch arena gamepje
-    discordserver cluedo wolfenstein quiz kahoot blooket spelletje kaartspel trefbal lasertag stratego dnd dungeon`),
+    discordserver cluedo wolfenstein quiz kahoot blooket spelletje chess dammen damspel catan scrabble kwartet darts darten snooker poolen kaartspel trefbal lasertag stratego dnd dungeon`),
   sport:
     list(`wedstrijd toernooi finale voetbal hockey voetballen training team scheids basketbal volleybal competitie ajax feyenoord psv
     penalty penalty's doelpunt goal keeper judo boksen kickboksen karate klassementstrijd sportdag match tegenpartij elftal

@@ -77,7 +77,7 @@ export const SELF_HARM_FRAMES: FrameRule["frames"] = {
       @i|@third|@person ..5 zelfmoord
       ik pleeg zelfmoord
       @third|@person|ze|vriendin|vriend|iemand|someone ..3 zegt|zei|appt|appte|stuurt|stuurde|schrijft|schreef|post|postte|says|said|texted|vertelde ..8 dood|leven|doodgaan|mezelf|zichzelf|zelfmoord|einde|kill|live|snijdt|overdosis|sterven
-      @third|@person|vriendin|vriend|iemand|someone ..3 wil|wilt|wou|wants ..4 dood|doodgaan|sterven|kill ..3
+      @third|@person|vriendin|vriend|iemand|someone ..3 wil|wilt|wou|wants ..4 dood|doodgaan|sterven ..3
       @third|@person|iemand|vriendin|vriend ..4 zichzelf|zich|haarzelf|himself|herself ..4 snijdt|snijden|snijd|iets|wat|pijn|kant|doden|gesneden|doen|beschadigt|ophangen|dood|kill|doet
       @third|@person|iemand|vriendin|vriend|someone ..3 snijdt|snijd|cuts|cutting|automutileert ..2 zichzelf|zich|haarzelf|haar|zijn|himself|herself ..3
       snijdt|snijd|cut|cutting|cuts zichzelf|zich|mezelf|haar armen|himself|herself|armen|polsen|mn
@@ -167,7 +167,9 @@ export const SELF_HARM_FRAMES: FrameRule["frames"] = {
       no reason|point ..3 live|living|anymore|alive
       @i|we am|ben tired|moe|klaar of|van|met ..1 living|life|leven|alles
       wanna|want to? disappear|vanish ..2
-      she|he|friend ..4 wants|gonna|going|tried ..3 die|kill|suicide|end ..3
+      she|he|friend ..4 wants|gonna|going|tried ..3 die|suicide ..3
+      she|he|friend ..4 wants|gonna|going|tried ..3 kill ..1 himself|herself|themselves|themself
+      she|he|friend ..4 wants|gonna|going|tried ..3 end it|himself|herself|their|her|his ..2 $|life|all
       @person|bf|gf|bff|friend ..2 wants|tried|trying|tries to ..1 die|kill|hang|hurt ..1 himself|herself|themselves|$
       @i|@third|@person overdosed|overdosing ..3
       @i|@third|@person took|swallowed all|whole|@number ..2 pills|paracetamol ..1
