@@ -119,6 +119,10 @@ export const THREAT_VIOLENCE_FRAMES: FrameRule["frames"] = {
       @i ga|gaan|zal|zullen ..2 @you|hem|haar|@name ..3 @blow ..2 geven|verkopen|uitdelen
       @i gooi|duw|flikker|pleur|smijt|kieper|schop|trap|gooien|duwen @you|hem|haar|@name ..3 van|in|uit|voor|tegen|onder ..2 trap|sloot|water|raam|fiets|muur|trein|kluisjes|container|prullenbak|auto|brug|rails|kanaal|gracht
       mijn|me|mn ..1 broer|neef|vader|vriend|vrienden|broers|zus slaat|schopt|trapt|pakt|maakt|vermoordt|breekt|steekt|slaan|pakken|komt @you|hem|haar ..4
+      hij|zij|ze|die|gasten|jongens|mensen|broers|neven|matties|maten|vrienden maakt|maken|slaat|slaan|trapt|trappen|schopt|schoppen|ramt|rammen|beukt|beuken|stompt|steekt|steken|schiet|schieten @you ..2 dood|af|kapot|neer|elkaar|verrot|koud|hens|ziekenhuis|overhoop
+      maakt|maken|slaat|slaan|trapt|schopt|ramt|beukt|steekt|schiet hij|zij|ze|ie|die @you ..2 dood|af|kapot|neer|elkaar|verrot|koud|hens|ziekenhuis|overhoop
+      hij|zij|ze|die|gasten|jongens breekt|breken|slaat|slaan|trapt|trappen|schopt|krabt|krabben|snijdt|snijden|bijt|bijten @your ..1 @bodypart|ogen ..2
+      hij|zij|ze|die|gasten|jongens|broers|neven vermoordt|vermoorden|wurgt|wurgen|sloopt|slopen|verbouwt @you|hem|haar ..2
       gast|hem|haar|die|@name|@you ..1 elkaar|verrot|kapot|ziekenhuis trappen|slaan|schoppen|meppen|rammen|beuken
       gast|hem|haar|@name|@you in elkaar trappen|slaan|schoppen|meppen|rammen|beuken
       get ..1 your|his|her ass beat|kicked|whooped
