@@ -9,7 +9,8 @@ import { sigmoid } from "../../src/detection/model/train-linear.ts";
 import type { Example } from "../../src/detection/model/train-linear.ts";
 import { says, together } from "../../src/detection/model/together.ts";
 import type { Said } from "../../src/detection/model/together.ts";
-import { scoreByNetwork, trainNetwork } from "../../src/detection/model/train-network.ts";
+import { scoreByNetwork } from "../../src/detection/model/train-network.ts";
+import type { Network } from "../../src/detection/model/train-network.ts";
 import { partsOf } from "../../src/detection/reading/parts.ts";
 import { foldStretches } from "../../src/detection/reading/windows.ts";
 import { identityWords } from "../../src/main/shipped-model.ts";
@@ -24,6 +25,7 @@ import { ruleLines } from "./rule-lines.ts";
 import type { Labelled } from "./rule-lines.ts";
 import { saidOfPeople } from "./said-of-people.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
+import { pack, trainApart } from "./train-apart.ts";
 import { trainScreen } from "./train-screen.ts";
 import { varying } from "./vary.ts";
 
@@ -200,30 +202,48 @@ const samples = [
   ),
 ];
 
-/** Scores of every message of the corpus by a model that has seen none of its writer. */
-function unseenScores(): { readonly sample: Sample; readonly scores: readonly number[] }[] {
-  const writers = [...new Set(train.map(({ writer }) => writer))];
-  return Array.from({ length: FOLDS }).flatMap((_, fold) => {
-    const held = new Set(writers.filter((_one, at) => at % FOLDS === fold));
-    const model = trainNetwork(
-      samples.filter(({ writer }) => !held.has(writer)),
-      {
-        ...SETTINGS,
-        progress: (done, all) => tell(`fold ${fold + 1} of ${FOLDS}, round ${done} of ${all}`),
-      },
-    );
-    return samples
-      .filter(({ writer }) => held.has(writer))
-      .map((one) => ({ sample: one, scores: scoreByNetwork(one, model) }));
-  });
+const packed = pack(samples);
+/** A model of those samples that `suit`. */
+const networkOf = (name: string, suit: (one: Sample) => boolean): Promise<Network> =>
+  trainApart(
+    packed,
+    samples.flatMap((one, at) => (suit(one) ? [at] : [])),
+    { ...SETTINGS, progress: (done, all) => tell(`${name}, round ${done} of ${all}`) },
+  );
+const writers = [...new Set(train.map(({ writer }) => writer))];
+const folds = Array.from(
+  { length: FOLDS },
+  (_, fold) => new Set(writers.filter((_one, at) => at % FOLDS === fold)),
+);
+
+type Scored = { readonly sample: Sample; readonly scores: readonly number[] };
+/** Scores of the messages of some writers by a model that has seen none of them. */
+async function unseenScores(held: ReadonlySet<string>, fold: number): Promise<readonly Scored[]> {
+  const network = await networkOf(
+    `fold ${fold + 1} of ${FOLDS}`,
+    ({ writer }) => !held.has(writer),
+  );
+  return samples
+    .filter(({ writer }) => held.has(writer))
+    .map((one) => ({ sample: one, scores: scoreByNetwork(one, network) }));
 }
+
+/** Two at once: of more the machine has no room for. */
+const [first, second] = await Promise.all([
+  unseenScores(folds[0] ?? new Set(), 0),
+  unseenScores(folds[1] ?? new Set(), 1),
+]);
+const [third, model] = await Promise.all([
+  unseenScores(folds[2] ?? new Set(), 2),
+  networkOf("all messages", () => true),
+]);
+const unseen = [...first, ...second, ...third];
 
 function screenCountOf({ writer, message }: Sample): number {
   if (writer === EVERYDAY || writer === QUIET_LINES) return SCREENED.ordinary;
   return message.severity === "urgent" ? SCREENED.urgent : 1;
 }
 
-const unseen = unseenScores();
 const pairs = OUTPUTS.map((_, out) =>
   calibrate(
     unseen
@@ -259,10 +279,6 @@ const share = (flagged: boolean): string => {
 };
 tell(`of writers unseen, ${share(true)} to be flagged are, and ${share(false)} harmless ones`);
 
-const model = trainNetwork(samples, {
-  ...SETTINGS,
-  progress: (done, all) => tell(`all messages, round ${done} of ${all}`),
-});
 const { head, bytes } = storeWeights(model.inner, MOST_FEATURES);
 tell("training the screen");
 const chanceOf = new Map(

@@ -1,0 +1,95 @@
+import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
+import type { Example } from "../../src/detection/model/train-linear.ts";
+import { trainNetwork } from "../../src/detection/model/train-network.ts";
+import type { Network, NetworkOptions } from "../../src/detection/model/train-network.ts";
+
+/**
+ * Trains a network in a thread of its own, so that several are trained at once; what it learns is the same as here. Examples
+ * lie in memory that the threads share: there are too many to copy.
+ */
+
+/** Examples end to end: of each its features, how many there are up to it, and as many outputs as of every other. */
+type Packed = {
+  readonly hashes: Uint32Array;
+  readonly values: Float32Array;
+  readonly ends: Uint32Array;
+  readonly wanted: Float32Array;
+  readonly counts: Float32Array;
+};
+type Options = Omit<NetworkOptions, "progress">;
+type Job = { readonly packed: Packed; readonly taken: Uint32Array; readonly options: Options };
+type Told = { readonly done: number; readonly all: number } | { readonly network: Network };
+
+const MEGABYTES = 10_000;
+
+export function pack(examples: readonly Example[]): Packed {
+  const features = examples.reduce((sum, { hashes }) => sum + hashes.length, 0);
+  const outputs = examples[0]?.wanted.length ?? 0;
+  const room = (numbers: number): SharedArrayBuffer => new SharedArrayBuffer(numbers * 4);
+  const packed = {
+    hashes: new Uint32Array(room(features)),
+    values: new Float32Array(room(features)),
+    ends: new Uint32Array(room(examples.length)),
+    wanted: new Float32Array(room(examples.length * outputs)),
+    counts: new Float32Array(room(examples.length * outputs)),
+  };
+  let end = 0;
+  for (const [at, { hashes, values, wanted, counts }] of examples.entries()) {
+    packed.hashes.set(hashes, end);
+    packed.values.set(values, end);
+    packed.wanted.set(wanted, at * outputs);
+    packed.counts.set(counts, at * outputs);
+    end += hashes.length;
+    packed.ends[at] = end;
+  }
+  return packed;
+}
+
+function unpack({ hashes, values, ends, wanted, counts }: Packed, taken: Uint32Array): Example[] {
+  const outputs = ends.length === 0 ? 0 : wanted.length / ends.length;
+  return Array.from(taken, (at) => {
+    const [from, to] = [at === 0 ? 0 : ends[at - 1], ends[at]];
+    const [first, last] = [at * outputs, (at + 1) * outputs];
+    return {
+      hashes: hashes.subarray(from, to),
+      values: values.subarray(from, to),
+      wanted: wanted.subarray(first, last),
+      counts: counts.subarray(first, last),
+    };
+  });
+}
+
+/** Learns from those examples whose numbers are `taken`, in their order. */
+export function trainApart(
+  packed: Packed,
+  taken: readonly number[],
+  { progress, ...options }: NetworkOptions,
+): Promise<Network> {
+  const job: Job = { packed, taken: Uint32Array.from(taken), options };
+  const worker = new Worker(new URL(import.meta.url), {
+    workerData: job,
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+  });
+  return new Promise((resolve, reject) => {
+    worker.on("message", (told: Told) => {
+      if ("network" in told) resolve(told.network);
+      else progress?.(told.done, told.all);
+    });
+    worker.on("error", reject);
+    worker.on("exit", () => {
+      reject(new Error("a thread ended before it had learnt"));
+    });
+  });
+}
+
+if (!isMainThread) {
+  const { packed, taken, options } = workerData as Job;
+  const tell = (told: Told): void => parentPort?.postMessage(told, []);
+  const network = trainNetwork(unpack(packed, taken), {
+    ...options,
+    progress: (done, all) => {
+      tell({ done, all });
+    },
+  });
+  tell({ network });
+}
