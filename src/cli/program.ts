@@ -136,7 +136,7 @@ const WRONG_USE: Readonly<Record<string, string>> = {
   "commander.unknownCommand": "cli.wrong.unknown_command",
   "commander.unknownOption": "cli.wrong.unknown_option",
   "commander.missingArgument": "cli.wrong.missing_argument",
-  "commander.missingMandatoryOptionValue": "cli.wrong.missing_value",
+  "commander.missingMandatoryOptionValue": "cli.wrong.missing_option",
   "commander.optionMissingArgument": "cli.wrong.missing_value",
   "commander.invalidArgument": "cli.wrong.value",
   "commander.excessArguments": "cli.wrong.excess",
