@@ -137,7 +137,8 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       @you are|is a ..3 idiot|loser|bitch|whore|pig|retard|freak|clown|joke|moron|slut|disgrace
       spoor|sporen jij|je|jullie ..1 wel|niet ..2
       @you spoort ..1 niet
-      waarom ..1 leef|besta|ben jij|je ..2 $
+      waarom ..1 leef|besta jij|je ..2 $
+      waarom ben jij|je ..1 er|hier|geboren ..2 $
       waarom besta|leef jij|je ..3
       ben|bent je|jij ..2 achterlijk|debiel|dom|gestoord|blind|doof|gehandicapt ..1 ofzo|of|in|$
       walg|kots ..1 van @you|hem|haar|@name
@@ -155,7 +156,8 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       als ik @your|zo'n gezicht|kop|hoofd|haar|stem|neus|moeder|lijf|bek ..2 had|hebben
       met zo'n|die|zulke|@your kop|bek|smoel|tronie|rotkop|gezicht|porem ..1 $|van|zou|ook|hoef|kom|kan
       spiegel ..2 gekeken|kijken|kijkt
-      kijk ..4 in ..1 spiegel ..2
+      ^ kijk ..4 in ..1 spiegel ..2
+      moet|mag|ga|kijkt @you ..3 in ..1 spiegel kijken ..1
       @you verpest|verziekt|vervuilt ..3 lucht|sfeer|alles|uitzicht|hele
       @you ..3 bewijs dat ..6
       doe ons|mij|iedereen ..3 plezier|lol ..1 en|, ..6 niet|weg|thuis|rot|verdwijn|verhuis|op|dood

@@ -7,7 +7,8 @@ export const SELF_HARM_FRAMES: FrameRule["frames"] = {
       wil|hoef|kan|wou ik ..2 niet|nie ..3 leven|bestaan|er|verder|wakker ..3
       @i wil|wou|wilde|ga|zou|want|wanna|gonna|moet ..3 dood|doodgaan|sterven|dead !moe
       wil|wou ik ..3 dood|doodgaan|sterven
-      want|wanna|going|gonna|rather to? die
+      want to die
+      wanna|going|gonna|rather to? die
       wil dood $
       zin ..2 in|om ..2 leven ..2 meer|niet
       geen zin ..3 leven
