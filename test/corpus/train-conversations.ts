@@ -1,13 +1,16 @@
 import { writeFileSync } from "node:fs";
+import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
 import { CONVERSATION_MODEL } from "../../src/detection/conversation/conversation-model.ts";
 import type { Features } from "../../src/detection/conversation/features.ts";
-import { OUTCOMES, chanceOfAny, thresholdOf } from "../../src/detection/conversation/model.ts";
+import { OUTCOMES, chanceOfAny } from "../../src/detection/conversation/model.ts";
 import type { ConversationModel } from "../../src/detection/conversation/model.ts";
 import { createDetector } from "../../src/detection/detector.ts";
 import type { Detector } from "../../src/detection/detector.ts";
 import { seeded } from "../../src/detection/model/seeded.ts";
 import { trainLinear } from "../../src/detection/model/train-linear.ts";
 import { shippedModel } from "../../src/main/shipped-model.ts";
+import { MANY, bestThreshold } from "./conversation-threshold.ts";
+import type { Heard, HeardOfGroup } from "./conversation-threshold.ts";
 import { composedOf, looseTalk, overDays, peppered } from "./composed.ts";
 import type { Composed, Talk } from "./composed.ts";
 import { everydayLines } from "./everyday-chat.ts";
@@ -35,20 +38,13 @@ const AGAIN = { rounds: 2, remarks: 5, count: 0.4, long: 0.9 } as const;
 const BEGINNING = { remarks: 10, share: 0.2 } as const;
 const SHORT = 25;
 const LONGEST_LINE = 120;
-/** In a long scene only what is nearly certain is said: a false alarm puts a child before a mentor for nothing. */
-const MANY = 0.9;
-const INDIFFERENT = 0.01;
-/**
- * Of each model so many loose talks are asked, every other one with this share of single rude lines in it, and of them
- * this share at most may be heard.
- */
+/** Of each model so many loose talks are asked, every other one with this share of single rude lines in it. */
 const LOOSE = 280;
 const RUDE_SHARE = 0.04;
 /** Of so many one goes on over days. */
 const DAYS_EACH = 3;
 /** Writers are left out in so many groups. */
 const GROUPS = 6;
-const LOOSE_ALARMS = 0.12;
 const WEIGHTS = new URL("../../src/detection/conversation/weights.json", import.meta.url);
 
 type Kind = keyof typeof COUNTS;
@@ -168,78 +164,62 @@ function learningOf(talks: readonly LabelledConversation[]): readonly Followed[]
   ];
 }
 
-type Heard = { readonly talk: Talk; readonly isHeard: (few: number) => boolean };
-
-function hear(talk: Talk, model: ConversationModel): Heard {
+function hear({ escalates, messages }: Talk, model: ConversationModel): Heard {
   const lowest = { ...model, threshold: { few: 0, many: 0 } };
-  const chances = followConversation(talk.messages, detector, lowest).flatMap(
+  const chances = followConversation(messages, detector, lowest).flatMap(
     ({ escalation, remarks }) =>
       escalation === null ? [] : [{ chance: escalation.chance, remarks }],
   );
+  return { escalates, chances };
+}
+/** Short conversations of a group of writers and loose talk, heard by a model that has not learnt from them. */
+function hearGroup(group: number): HeardOfGroup {
+  const writers = [...new Set(talks.map(({ writer }) => writer))];
+  const random = seeded(11 + group);
+  const left = new Set(writers.filter((_, at) => at % GROUPS === group));
+  const own = talks.filter(({ writer, messages }) => left.has(writer) && messages.length <= SHORT);
+  const model = train(learningOf(talks.filter(({ writer }) => !left.has(writer))), 0);
+  tell(`${own.length} conversations by a model without their writers`);
+  const loose = Array.from({ length: LOOSE }, (_, index) => {
+    const size = { length: 30 + (index % 120), authors: 5 + (index % 20) };
+    const plain = looseTalk(harmless, size, random);
+    const talk = index % 2 === 0 ? plain : peppered(plain, rude, RUDE_SHARE, random);
+    return index % DAYS_EACH === 0 ? overDays(talk, random) : talk;
+  });
   return {
-    talk,
-    isHeard: (few) => {
-      const asked = { ...model, threshold: { few, many: MANY } };
-      return chances.some(({ chance, remarks }) => chance >= thresholdOf(asked, remarks));
-    },
+    short: own.map((talk) => hear(talk, model)),
+    loose: loose.map((talk) => hear(talk, model)),
   };
 }
 
-/** Short conversations and loose talk, heard by models that have not learnt from them nor from their writers. */
-function heardUnlearnt(all: readonly LabelledConversation[]): {
-  readonly short: readonly Heard[];
-  readonly loose: readonly Heard[];
-} {
-  const writers = [...new Set(all.map(({ writer }) => writer))];
-  const random = seeded(11);
-  const heard = Array.from({ length: GROUPS }, (_, group) => {
-    const left = new Set(writers.filter((_, at) => at % GROUPS === group));
-    const own = all.filter(({ writer, messages }) => left.has(writer) && messages.length <= SHORT);
-    const model = train(learningOf(all.filter(({ writer }) => !left.has(writer))), 0);
-    tell(`${own.length} conversations by a model without their writers`);
-    const loose = Array.from({ length: LOOSE }, (_, index) => {
-      const size = { length: 30 + (index % 120), authors: 5 + (index % 20) };
-      const plain = looseTalk(harmless, size, random);
-      const talk = index % 2 === 0 ? plain : peppered(plain, rude, RUDE_SHARE, random);
-      return index % DAYS_EACH === 0 ? overDays(talk, random) : talk;
+/** The same in a thread of its own. */
+function hearApart(group: number): Promise<HeardOfGroup> {
+  const thread = new Worker(new URL(import.meta.url), { workerData: group });
+  return new Promise((resolve, reject) => {
+    thread.on("message", resolve);
+    thread.on("error", reject);
+    thread.on("exit", () => {
+      reject(new Error("a thread ended before it had heard its group"));
     });
-    return {
-      short: own.map((talk) => hear(talk, model)),
-      loose: loose.map((talk) => hear(talk, model)),
-    };
   });
-  return {
+}
+
+async function trainAll(): Promise<void> {
+  const heard: HeardOfGroup[] = [];
+  // Two at once.
+  for (let group = 0; group < GROUPS; group += 2)
+    heard.push(...(await Promise.all([hearApart(group), hearApart(group + 1)])));
+  const model = train(learningOf(talks), 0);
+  const all = {
     short: heard.flatMap(({ short }) => short),
     loose: heard.flatMap(({ loose }) => loose),
   };
-}
-
-/** The threshold at which F1 is best, among those that leave loose talk alone. */
-function bestThreshold({ short, loose }: ReturnType<typeof heardUnlearnt>): {
-  readonly few: number;
-  readonly f1: number;
-} {
-  const f1At = (few: number): number => {
-    const said = short.filter(({ isHeard }) => isHeard(few));
-    const right = said.filter(({ talk }) => talk.escalates).length;
-    return (2 * right) / (said.length + short.filter(({ talk }) => talk.escalates).length);
-  };
-  const alarms = (few: number): number =>
-    loose.filter(({ isHeard }) => isHeard(few)).length / loose.length;
-  // With its neighbours, so that it stands on no single peak.
-  const steps = Array.from({ length: 23 }, (_, step) => (step + 8) / 40)
-    .map((few) => ({
-      few,
-      f1: (f1At(few - 0.025) + f1At(few) + f1At(few + 0.025)) / 3,
-      alarms: alarms(few),
-    }))
-    .filter((step, index, every) => step.alarms <= LOOSE_ALARMS || index === every.length - 1);
-  const best = Math.max(...steps.map(({ f1 }) => f1));
-  // Where it makes no difference the higher one: fewer are heard for nothing.
-  return steps.findLast(({ f1 }) => f1 >= best - INDIFFERENT) ?? { few: 0.5, f1: 0 };
+  const { few, f1 } = bestThreshold(all, model);
+  const written = { ...model, threshold: { few, many: MANY } };
+  writeFileSync(WEIGHTS, `${JSON.stringify(written, null, 2)}\n`);
+  tell(`${talks.length} conversations; threshold ${few}, F1 on writers left out ${f1.toFixed(3)}`);
 }
 
 const talks = LEARNT_FROM.flatMap((split) => loadConversations(split));
-const { few, f1 } = bestThreshold(heardUnlearnt(talks));
-writeFileSync(WEIGHTS, `${JSON.stringify(train(learningOf(talks), few), null, 2)}\n`);
-tell(`${talks.length} conversations; threshold ${few}, F1 on writers left out ${f1.toFixed(3)}`);
+if (isMainThread) await trainAll();
+else parentPort?.postMessage(hearGroup(Number(workerData)), []);
