@@ -15,8 +15,8 @@ import type { LabelledMessage } from "./labelled.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 
 /** The chance from which on a message is flagged, and the one for what is dangerous. */
-export const FLAG_FROM = 0.65;
-export const DANGER_FROM = 0.42;
+export const FLAG_FROM = 0.7;
+export const DANGER_FROM = 0.45;
 /**
  * Of a thousand messages that reading in full rightly flags, so many may be left unread. With two, some three times as much
  * of ordinary talk is read for nothing, and half as much again wrongly flagged.

@@ -1,6 +1,5 @@
-import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
+import { Worker } from "node:worker_threads";
 import type { Example } from "../../src/detection/model/train-linear.ts";
-import { trainNetwork } from "../../src/detection/model/train-network.ts";
 import type { Network, NetworkOptions } from "../../src/detection/model/train-network.ts";
 
 /**
@@ -17,14 +16,23 @@ type Packed = {
   readonly counts: Float32Array;
 };
 type Options = Omit<NetworkOptions, "progress">;
-type Job = { readonly packed: Packed; readonly taken: Uint32Array; readonly options: Options };
-type Told = { readonly done: number; readonly all: number } | { readonly network: Network };
+/** What a thread is given, and what it tells. */
+export type Job = {
+  readonly packed: Packed;
+  readonly taken: Uint32Array;
+  readonly options: Options;
+};
+export type Told = { readonly done: number; readonly all: number } | { readonly network: Network };
 
-const MEGABYTES = 10_000;
+/** What the heap of a thread may hold at most; the examples are not in it. */
+const MEGABYTES = 6_000;
 
+/** @throws RangeError when not all have as many outputs */
 export function pack(examples: readonly Example[]): Packed {
   const features = examples.reduce((sum, { hashes }) => sum + hashes.length, 0);
   const outputs = examples[0]?.wanted.length ?? 0;
+  if (examples.some(({ wanted, counts }) => wanted.length !== outputs || counts.length !== outputs))
+    throw new RangeError("examples that are learnt together have the same outputs");
   const room = (numbers: number): SharedArrayBuffer => new SharedArrayBuffer(numbers * 4);
   const packed = {
     hashes: new Uint32Array(room(features)),
@@ -45,9 +53,13 @@ export function pack(examples: readonly Example[]): Packed {
   return packed;
 }
 
-function unpack({ hashes, values, ends, wanted, counts }: Packed, taken: Uint32Array): Example[] {
+export function unpack(
+  { hashes, values, ends, wanted, counts }: Packed,
+  taken: Uint32Array,
+): Example[] {
   const outputs = ends.length === 0 ? 0 : wanted.length / ends.length;
   return Array.from(taken, (at) => {
+    if (at >= ends.length) throw new RangeError(`there is no example ${at}`);
     const [from, to] = [at === 0 ? 0 : ends[at - 1], ends[at]];
     const [first, last] = [at * outputs, (at + 1) * outputs];
     return {
@@ -66,7 +78,7 @@ export function trainApart(
   { progress, ...options }: NetworkOptions,
 ): Promise<Network> {
   const job: Job = { packed, taken: Uint32Array.from(taken), options };
-  const worker = new Worker(new URL(import.meta.url), {
+  const worker = new Worker(new URL("train-thread.ts", import.meta.url), {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
   });
@@ -82,14 +94,12 @@ export function trainApart(
   });
 }
 
-if (!isMainThread) {
-  const { packed, taken, options } = workerData as Job;
-  const tell = (told: Told): void => parentPort?.postMessage(told, []);
-  const network = trainNetwork(unpack(packed, taken), {
-    ...options,
-    progress: (done, all) => {
-      tell({ done, all });
-    },
-  });
-  tell({ network });
+/** Runs what takes a thread each, two at once: of more the machine has no room for. */
+export async function twoAtOnce<Result>(
+  tasks: readonly (() => Promise<Result>)[],
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (let at = 0; at < tasks.length; at += 2)
+    results.push(...(await Promise.all(tasks.slice(at, at + 2).map((task) => task()))));
+  return results;
 }

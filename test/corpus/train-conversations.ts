@@ -18,6 +18,7 @@ import { followConversation } from "./follow-conversation.ts";
 import { loadConversations, loadMessages } from "./labelled.ts";
 import type { LabelledConversation } from "./labelled.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
+import { twoAtOnce } from "./train-apart.ts";
 
 /**
  * Trains what conversations are judged by: `npm run train:conversations`. One linear model for each pattern and for none,
@@ -205,10 +206,8 @@ function hearApart(group: number): Promise<HeardOfGroup> {
 }
 
 async function trainAll(): Promise<void> {
-  const heard: HeardOfGroup[] = [];
-  // Two at once.
-  for (let group = 0; group < GROUPS; group += 2)
-    heard.push(...(await Promise.all([hearApart(group), hearApart(group + 1)])));
+  const groups = Array.from({ length: GROUPS }, (_, group) => group);
+  const heard = await twoAtOnce(groups.map((group) => () => hearApart(group)));
   const model = train(learningOf(talks), 0);
   const all = {
     short: heard.flatMap(({ short }) => short),

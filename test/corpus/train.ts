@@ -25,7 +25,7 @@ import { ruleLines } from "./rule-lines.ts";
 import type { Labelled } from "./rule-lines.ts";
 import { saidOfPeople } from "./said-of-people.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
-import { pack, trainApart } from "./train-apart.ts";
+import { pack, trainApart, twoAtOnce } from "./train-apart.ts";
 import { trainScreen } from "./train-screen.ts";
 import { varying } from "./vary.ts";
 
@@ -216,28 +216,24 @@ const folds = Array.from(
   (_, fold) => new Set(writers.filter((_one, at) => at % FOLDS === fold)),
 );
 
-type Scored = { readonly sample: Sample; readonly scores: readonly number[] };
-/** Scores of the messages of some writers by a model that has seen none of them. */
-async function unseenScores(held: ReadonlySet<string>, fold: number): Promise<readonly Scored[]> {
-  const network = await networkOf(
-    `fold ${fold + 1} of ${FOLDS}`,
-    ({ writer }) => !held.has(writer),
-  );
-  return samples
-    .filter(({ writer }) => held.has(writer))
-    .map((one) => ({ sample: one, scores: scoreByNetwork(one, network) }));
-}
-
-/** Two at once: of more the machine has no room for. */
-const [first, second] = await Promise.all([
-  unseenScores(folds[0] ?? new Set(), 0),
-  unseenScores(folds[1] ?? new Set(), 1),
+const networks = await twoAtOnce([
+  ...folds.map(
+    (held, fold) => () =>
+      networkOf(`fold ${fold + 1} of ${FOLDS}`, ({ writer }) => !held.has(writer)),
+  ),
+  () => networkOf("all messages", () => true),
 ]);
-const [third, model] = await Promise.all([
-  unseenScores(folds[2] ?? new Set(), 2),
-  networkOf("all messages", () => true),
-]);
-const unseen = [...first, ...second, ...third];
+const model = networks[FOLDS];
+if (model === undefined) throw new Error("nothing was learnt");
+/** Scores of every message of the corpus by a model that has seen none of its writer. */
+const unseen = folds.flatMap((held, fold) => {
+  const network = networks[fold];
+  return network === undefined
+    ? []
+    : samples
+        .filter(({ writer }) => held.has(writer))
+        .map((one) => ({ sample: one, scores: scoreByNetwork(one, network) }));
+});
 
 function screenCountOf({ writer, message }: Sample): number {
   if (writer === EVERYDAY || writer === QUIET_LINES) return SCREENED.ordinary;

@@ -256,13 +256,6 @@ describe("start", () => {
 });
 
 describe("commands that write", () => {
-  it("say which option they need, and which lacks its value", async () => {
-    const complaint = async (...args: string[]) =>
-      (await runBot(environment, ["lexicon", "off", "sukkel", ...args])).stderr;
-    expect(await complaint()).toMatch(/needs --by <person> as well/);
-    expect(await complaint("--by")).toMatch(/--by <person> needs a value/);
-  });
-
   it("go to the running bot, and work without one", async () => {
     const off = () => runBot(environment, ["uit", "playground:klas-3ha", "--json"]);
     expect(JSON.parse((await off()).stdout)).toMatchObject({ mode: "off", because: "override" });

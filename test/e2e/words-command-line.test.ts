@@ -49,6 +49,13 @@ describe("klaswacht lexicon", () => {
     expect(shown.stdout).toContain("- state: live");
   });
 
+  it("say which option they need, and which lacks its value", async () => {
+    const complaint = async (...args: string[]) =>
+      (await runBot(environment, ["lexicon", "off", "sukkel", ...args])).stderr;
+    expect(await complaint()).toMatch(/needs --by <person> as well/);
+    expect(await complaint("--by")).toMatch(/--by <person> needs a value/);
+  });
+
   it("refuses a place with the harmless messages it would flag, on standard error and with exit 1", async () => {
     const refused = await lexicon("add", "Utrecht", "--live", ...BY);
     expect(refused).toMatchObject({ code: 1, stdout: "" });

@@ -71,16 +71,16 @@ export const WORD_CLASSES: Readonly<Record<string, readonly string[]>> = {
     ...PEOPLE,
     ...NAMES,
   ],
-  // Groups of people in the plural, so that no language, dish or subject of that name is meant.
+  // Groups of people in the plural, without slurs and without those that are something else as well (polen, doven, roma).
   folks:
     list(`moslims joden christenen hindoes boeddhisten atheisten sikhs katholieken gereformeerden islamieten marokkanen marokanen
-    mocros mocro's turken surinamers antillianen polen syriers chinezen aziaten oekrainers nigerianen somaliers eritreeers
-    irakezen iraniers afghanen indonesiers molukkers ghanezen bulgaren roemenen duitsers belgen walen vlamingen friezen koerden
-    armeniers arabieren afrikanen indiers pakistanen hindoestanen palestijnen israeliers russen roma sinti zigeuners kampers
-    homo's homos lesbiennes lesbo's lesbos biseksuelen transgenders transen queers doven blinden rolstoelers rolstoelgebruikers
-    gehandicapten autisten dyslecten adhd'ers zwarten negers buitenlanders vluchtelingen asielzoekers allochtonen migranten
-    muslims jews christians hindus blacks asians africans arabs moroccans turks gays lesbians transgenders immigrants refugees
-    foreigners mexicans indians gypsies niggers`),
+    mocros mocro's turken surinamers antillianen syriers chinezen aziaten oekrainers nigerianen somaliers eritreeers
+    irakezen iraniers afghanen indonesiers molukkers ghanezen bulgaren roemenen duitsers belgen vlamingen friezen koerden
+    armeniers arabieren afrikanen indiers pakistanen hindoestanen palestijnen israeliers russen sinti zigeuners 
+    homo's homos lesbiennes biseksuelen transgenders queers rolstoelers rolstoelgebruikers
+    gehandicapten autisten dyslecten adhd'ers zwarten buitenlanders vluchtelingen asielzoekers allochtonen migranten
+    muslims jews christians hindus asians africans arabs moroccans turks gays lesbians transgenders immigrants refugees
+    foreigners mexicans indians gypsies`),
   intensifier:
     list(`echt gewoon zo zo'n zon een een'n de het wel heel erg super mega kapot fucking fakking kk kanker kaulo tering tyfus
     kut klote zeer maar ook toch best zwaar beetje a an the such so really just vieze vuile gore stomme domme lelijke dikke

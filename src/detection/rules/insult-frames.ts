@@ -10,7 +10,7 @@ import type { Stretch } from "../reading/speech.ts";
 import type { Reading } from "../reading/reading.ts";
 import { INSULT_REMARKS } from "./insult-remarks.ts";
 import { flag, pass } from "./rule.ts";
-import type { FrameRule } from "./rule.ts";
+import type { FrameHit, FrameRule } from "./rule.ts";
 
 /** Degrading remarks that need no listed word, wishes of death or illness, and disease words said at a person. */
 export const insultFrames: FrameRule = {
@@ -22,11 +22,8 @@ export const insultFrames: FrameRule = {
     if (isApology(reading)) return pass("an apology");
     if (hit.severity !== "high" && isFond(reading, hit)) return pass("said in fondness");
     if (isMentioned(reading, hit)) return pass("spoken about");
-    if (
-      isNegated(reading, hit, 1) &&
-      !/niet|geen|niemand|nooit|niks|nobody|\b(?:not|no|never|dont)\b/u.test(hit.frame.source)
-    )
-      return pass("negated");
+    if (isNegated(reading, hit, 1) && !saysNo(reading, hit)) return pass("negated");
+    if (isOfNotAll(reading, hit)) return pass("negated");
     if (isStudied(reading, hit, isDirect(reading, hit))) return pass("subject of a lesson");
     const before = reading.tokens[hit.first - 1]?.word;
     const first = reading.tokens[hit.first]?.word ?? "";
@@ -39,6 +36,21 @@ export const insultFrames: FrameRule = {
     return flag(hit.severity, `degrading: ${hit.frame.source}`);
   },
 };
+
+const NEGATIVE = new Set(
+  "niet geen niemand nooit niks nobody not no never don't dont doesnt won't wont shouldn't shouldnt no-one".split(
+    " ",
+  ),
+);
+/** Whether a word that negates belongs to the remark itself: `homo's horen hier niet`. */
+const saysNo = ({ tokens }: Reading, { first, last, frame }: FrameHit): boolean => {
+  const named = new Set(frame.source.split(/[ |]/u));
+  return tokens.slice(first, last + 1).some(({ word }) => NEGATIVE.has(word) && named.has(word));
+};
+/** `niet alle moslims zijn …` */
+const isOfNotAll = ({ tokens }: Reading, { first }: FrameHit): boolean =>
+  /^(?:alle|all|elke|every)$/u.test(tokens[first - 1]?.word ?? "") &&
+  /^(?:niet|not)$/u.test(tokens[first - 2]?.word ?? "");
 
 /** `ik krijg de tering van jou`: said of oneself, but thrown at somebody. */
 const isOfYou = (reading: Reading, hit: Stretch): boolean =>

@@ -73,20 +73,31 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       @you|ze|zij|hij hoort|hoor|moet|moeten|horen ..3 opgehangen|afgemaakt|doodgeschoten|afgeschoten|vergast|uitgeroeid|opgesloten-n|afgeslacht
       alle|die|al|typisch|typische @identity ..6 hetzelfde|stelen|jatten|liegen|profiteren|oprotten|rovers|lui|dieven|gierig
       @identity stelen|jatten|liegen|stinken|profiteren ..3
-      @i|iedereen|everyone|everybody haat|haten|hate|hates|despise|verafschuw|verafschuwen ..1 @folks
+      @i haat|haten|hate|hates|despise|verafschuw|verafschuwen ..2 @folks
       @i walg|kots|walgen|kotsen ..1 van|op ..1 @folks
+      @i kan|kunnen ..1 @folks niet uitstaan|luchten
+      @i heb|hebben ..1 hekel aan ..1 @folks
       @folks|@identity zijn|are ..2 niet|nooit|not te|to ..1 vertrouwen|trust|trusted
-      @folks zijn|are ..3 freaks|ziekte|plaag|dieren|onbetrouwbaar|uitschot|gespuis|schorem|onnatuurlijk|abnormaal|onrein|hoeren|profiteurs|sick|filthy|dirty|animals|criminals|thieves|trash|stupid|vermin|rats|disease|inferior|scum|parasites|terrorists
-      @folks should|must not|never ..1 be|exist|live
-      @folks don't|dont|do|doesnt ..1 belong|deserve ..4
-      @folks should|must ..1 be ..1 killed|deported|shot|banned|gone|removed
-      geen|no @folks in|op|bij|naast|aan|near|at|allowed ..2 klas|school|groep|groepje|team|tafel|feestje|buurt|land|kamp|ons|table|class|group|us|our
-      niet|nooit|never|not naast|next ..2 @identity|@folks ..1 zitten|werken|slapen|sit
-      klas|school|land|wereld|stad|team|class|world|country ..1 zonder|without ..1 @folks
-      @folks pikken|pakken|stelen|jatten|steal|take ..2 alles|banen|huizen|jobs|everything ..2
-      weg|away met|with ..2 @folks
-      stuur|send|gooi|deporteer|schop|deport|kick ..2 @folks ..3 terug|back|uit|eruit|boot|out
-      @folks go|ga|gaan|rot|rotten|moeten|must ..1 terug|back|oprotten|optiefen|optyfen|opkankeren|opflikkeren
+      nooit|never een|a @identity vertrouwen|vertrouw
+      vertrouw|never|trust nooit|trust een|a|any @identity ..2
+      @folks zijn|are ..1 freaks|ziekte|plaag|dieren|onbetrouwbaar|uitschot|gespuis|schorem|onnatuurlijk|abnormaal|onrein|hoeren|profiteurs|filthy|dirty|animals|criminals|thieves|trash|stupid|vermin|rats|disease|inferior|scum|parasites|terrorists
+      @folks zijn ..1 last
+      @folks should|must not|never be here|in|at|allowed|alive|around|$
+      @folks should|must not|never exist|live|breathe
+      @folks shouldn't|shouldnt ..1 be|exist here|in|at|allowed|alive|around|$
+      @folks mogen|horen niet|nooit ..1 bestaan|leven
+      @folks don't|dont|doesnt|not ..1 belong ..3
+      @folks should|must ..1 be ..1 killed|dead|deported|shot|banned|gone|removed
+      ^ geen|no @folks in|op|bij|naast|aan|near|at|allowed ..2 klas|school|groep|groepje|team|tafel|feestje|buurt|land|kamp|kleedkamer|lokaal|ons|table|class|group|us|our
+      nemen|neem|willen|wil|dulden|want ..3 geen|no @folks ..1 in|op|bij|aan|near|at ..2 klas|school|groep|groepje|team|tafel|feestje|buurt|land|kamp|kleedkamer|lokaal|ons|table|class|group|us|our
+      wil|willen|ga|gaan|zit ..2 niet|nooit naast ..2 @identity|@folks ..1 zitten|werken|slapen
+      won't|wont|never|not sit|work next|with ..2 @identity|@folks ..1
+      klas|school|land|stad|nederland|team|class|country ..1 zonder|without ..1 @folks
+      @folks pikken|stelen|jatten|steal|take ..2 alles|banen|huizen|jobs|everything ..2
+      ^ weg|away met|with ..1 @folks
+      stuur|deporteer die|al|alle|de|those|all ..1 @folks ..1 terug|back|uit|eruit|boot
+      deport all|every|the|those ..1 @folks
+      @folks rot|rotten|moeten|must ..1 oprotten|optiefen|optyfen|opkankeren|opflikkeren
       scheve|spleet|schuine|platte ogen|oog
       vieze|vuile|gore|kut|kk|kanker|tering gay|gays|trans|lesbienne|lesbi
       @you bent|ben|zijt ..2 terrorist|zandneger|aap|slaaf ..1
@@ -138,7 +149,7 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       spoor|sporen jij|je|jullie ..1 wel|niet ..2
       @you spoort ..1 niet
       waarom ..1 leef|besta jij|je ..2 $
-      waarom ben jij|je ..1 er|hier|geboren ..2 $
+      waarom ben jij|je ..1 geboren $
       waarom besta|leef jij|je ..3
       ben|bent je|jij ..2 achterlijk|debiel|dom|gestoord|blind|doof|gehandicapt ..1 ofzo|of|in|$
       walg|kots ..1 van @you|hem|haar|@name
@@ -157,7 +168,6 @@ export const INSULT_REMARKS: FrameRule["frames"] = {
       met zo'n|die|zulke|@your kop|bek|smoel|tronie|rotkop|gezicht|porem ..1 $|van|zou|ook|hoef|kom|kan
       spiegel ..2 gekeken|kijken|kijkt
       ^ kijk ..4 in ..1 spiegel ..2
-      moet|mag|ga|kijkt @you ..3 in ..1 spiegel kijken ..1
       @you verpest|verziekt|vervuilt ..3 lucht|sfeer|alles|uitzicht|hele
       @you ..3 bewijs dat ..6
       doe ons|mij|iedereen ..3 plezier|lol ..1 en|, ..6 niet|weg|thuis|rot|verdwijn|verhuis|op|dood

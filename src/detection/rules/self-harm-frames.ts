@@ -8,7 +8,8 @@ export const SELF_HARM_FRAMES: FrameRule["frames"] = {
       @i wil|wou|wilde|ga|zou|want|wanna|gonna|moet ..3 dood|doodgaan|sterven|dead !moe
       wil|wou ik ..3 dood|doodgaan|sterven
       want to die
-      wanna|going|gonna|rather to? die
+      wanna die !of|from|laughing|when
+      @i|she|he|they|friend|sister|brother ..2 going|gonna|rather to? die !of|from|laughing|when|without
       wil dood $
       zin ..2 in|om ..2 leven ..2 meer|niet
       geen zin ..3 leven
@@ -168,9 +169,11 @@ export const SELF_HARM_FRAMES: FrameRule["frames"] = {
       no reason|point ..3 live|living|anymore|alive
       @i|we am|ben tired|moe|klaar of|van|met ..1 living|life|leven|alles
       wanna|want to? disappear|vanish ..2
-      she|he|friend ..4 wants|gonna|going|tried ..3 die|suicide ..3
-      she|he|friend ..4 wants|gonna|going|tried ..3 kill ..1 himself|herself|themselves|themself
-      she|he|friend ..4 wants|gonna|going|tried ..3 end it|himself|herself|their|her|his ..2 $|life|all
+      she|he|friend ..4 wants|gonna|going|tried ..3 die|suicide !laughing|of|from|without|when
+      she|he|they|friend|cousin|sister|brother ..4 wants|want|gonna|going|tried ..3 kill ..1 himself|herself|themselves|themself|hisself
+      she|he|they|friend|cousin|sister|brother ..4 wants|want|gonna|going|tried ..3 end everything|things|himself|herself|themselves
+      she|he|they|friend|cousin|sister|brother ..4 wants|want|gonna|going|tried ..3 end it all|tonight|$
+      she|he|they|friend|cousin|sister|brother ..4 wants|want|gonna|going|tried ..3 end her|his|their ..1 life|lives
       @person|bf|gf|bff|friend ..2 wants|tried|trying|tries to ..1 die|kill|hang|hurt ..1 himself|herself|themselves|$
       @i|@third|@person overdosed|overdosing ..3
       @i|@third|@person took|swallowed all|whole|@number ..2 pills|paracetamol ..1

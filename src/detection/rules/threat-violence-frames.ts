@@ -119,10 +119,19 @@ export const THREAT_VIOLENCE_FRAMES: FrameRule["frames"] = {
       @i ga|gaan|zal|zullen ..2 @you|hem|haar|@name ..3 @blow ..2 geven|verkopen|uitdelen
       @i gooi|duw|flikker|pleur|smijt|kieper|schop|trap|gooien|duwen @you|hem|haar|@name ..3 van|in|uit|voor|tegen|onder ..2 trap|sloot|water|raam|fiets|muur|trein|kluisjes|container|prullenbak|auto|brug|rails|kanaal|gracht
       mijn|me|mn ..1 broer|neef|vader|vriend|vrienden|broers|zus slaat|schopt|trapt|pakt|maakt|vermoordt|breekt|steekt|slaan|pakken|komt @you|hem|haar ..4
-      hij|zij|ze|die|gasten|jongens|mensen|broers|neven|matties|maten|vrienden maakt|maken|slaat|slaan|trapt|trappen|schopt|schoppen|ramt|rammen|beukt|beuken|stompt|steekt|steken|schiet|schieten @you ..2 dood|af|kapot|neer|elkaar|verrot|koud|hens|ziekenhuis|overhoop
-      maakt|maken|slaat|slaan|trapt|schopt|ramt|beukt|steekt|schiet hij|zij|ze|ie|die @you ..2 dood|af|kapot|neer|elkaar|verrot|koud|hens|ziekenhuis|overhoop
-      hij|zij|ze|die|gasten|jongens breekt|breken|slaat|slaan|trapt|trappen|schopt|krabt|krabben|snijdt|snijden|bijt|bijten @your ..1 @bodypart|ogen ..2
-      hij|zij|ze|die|gasten|jongens|broers|neven vermoordt|vermoorden|wurgt|wurgen|sloopt|slopen|verbouwt @you|hem|haar ..2
+      hij|zij|ze|gasten|broers|neven|matties|maten|vrienden slaat|slaan|trapt|trappen|schopt|schoppen|ramt|rammen|beukt|beuken|stompt @you ..2 dood|kapot|elkaar|verrot|koud|hens|ziekenhuis
+      hij|zij|ze|gasten|broers|neven|matties|maten|vrienden steekt|steken|schiet|schieten @you ..1 neer|dood|overhoop
+      hij|zij|ze|gasten|broers|neven|matties|maten|vrienden maakt|maken @you ..1 dood|koud
+      hij|zij|ze maakt|maken je|jou|u|jullie helemaal? af $
+      slaat|slaan|trapt|schopt|ramt|beukt hij|zij|ze|ie @you ..2 dood|kapot|elkaar|verrot|koud|hens|ziekenhuis
+      steekt|schiet hij|zij|ze|ie @you ..1 neer|dood|overhoop
+      maakt|maken hij|zij|ze|ie @you ..1 dood|koud
+      maakt|maken hij|zij|ze|ie je|jou|u|jullie helemaal? af $
+      hij|zij|ze|gasten|broers|neven|matties|maten|vrienden breekt|breken|slaat|slaan|trapt|trappen|schopt|schoppen ..1 @your ..1 nek|benen|been|kop|hoofd|gezicht|bek|smoel|neus|tanden|kaak|arm|armen|botten|poten|vingers|ribben ..2
+      hij|zij|ze|gasten|broers|neven|matties|maten|vrienden krabt|krabben|slaat|steekt @your ogen ..1
+      hij|zij|ze|gasten|broers|neven|matties|maten|vrienden vermoord|vermoordt|vermoorden|wurgt|wurgen @you ..1 $|als|na|straks|morgen
+      hij|zij|ze|gasten|broers|neven|matties|maten|vrienden sloopt|slopen|verbouwt|verbouwen je|jou|jullie ..1 $|als|na|straks|morgen
+      hij|zij|ze|gasten|broers|neven|matties|maten|vrienden gaat|gaan|zal|zullen @you ..2 vermoorden|doodmaken|doodslaan|neersteken|doodschieten|neerschieten|wurgen|slaan
       gast|hem|haar|die|@name|@you ..1 elkaar|verrot|kapot|ziekenhuis trappen|slaan|schoppen|meppen|rammen|beuken
       gast|hem|haar|@name|@you in elkaar trappen|slaan|schoppen|meppen|rammen|beuken
       get ..1 your|his|her ass beat|kicked|whooped

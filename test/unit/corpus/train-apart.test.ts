@@ -31,6 +31,12 @@ describe("training apart", () => {
     expect(rounds).toEqual([1, 2, 3]);
   });
 
+  it("refuses examples of other outputs, and a number that no example has", async () => {
+    const odd = trainingExample(3, [1], [1, 0, 0]);
+    expect(() => pack([...EXAMPLES, odd])).toThrow(RangeError);
+    await expect(trainApart(pack(EXAMPLES), [40], SETTINGS)).rejects.toThrow("no example 40");
+  });
+
   it("passes on what goes wrong in the thread", async () => {
     const impossible = { ...SETTINGS, hidden: -1 };
     await expect(trainApart(pack(EXAMPLES), [0], impossible)).rejects.toThrow(RangeError);

@@ -5,6 +5,8 @@ import type { Detector } from "../../../../src/detection/detector.ts";
 import { speaksOfGroups } from "../../../../src/detection/model/features.ts";
 import { OUTPUTS, readModel } from "../../../../src/detection/model/model.ts";
 import type { ModelHead } from "../../../../src/detection/model/model.ts";
+import { WORD_CLASSES } from "../../../../src/detection/reading/word-classes.ts";
+import { WORD_CLASSES } from "../../../../src/detection/reading/word-classes.ts";
 import { identityWords, shippedModel } from "../../../../src/main/shipped-model.ts";
 import { realLexicon } from "../../../support/real-lexicon.ts";
 
@@ -36,6 +38,12 @@ describe("the model", () => {
     // What is left between words of other lengths.
     for (const who of ["joods", "lesbisch", "transgender", "boeddhist"])
       expect(Math.abs(of(who) - of("moslim"))).toBeLessThan(0.01);
+  });
+
+  it("takes every group of people that rules know for what somebody is", () => {
+    const identities = identityWords();
+    const unknown = (WORD_CLASSES["folks"] ?? []).filter((word) => !identities.has(word));
+    expect(unknown).toEqual([]);
   });
 
   it("reads every word for what somebody is as one, alone in a sentence", () => {
