@@ -6,7 +6,6 @@ import { speaksOfGroups } from "../../../../src/detection/model/features.ts";
 import { OUTPUTS, readModel } from "../../../../src/detection/model/model.ts";
 import type { ModelHead } from "../../../../src/detection/model/model.ts";
 import { WORD_CLASSES } from "../../../../src/detection/reading/word-classes.ts";
-import { WORD_CLASSES } from "../../../../src/detection/reading/word-classes.ts";
 import { identityWords, shippedModel } from "../../../../src/main/shipped-model.ts";
 import { realLexicon } from "../../../support/real-lexicon.ts";
 
