@@ -16,15 +16,16 @@ import { MOST_OTHERWISE, isShort, otherwise } from "./otherwise.ts";
 import { rateOf, wilson } from "./rates.ts";
 import { renderBars, renderTable, replaceBlock } from "./render.ts";
 
-/**
- * Measures detection on labelled text; ends with 1 when a bar is missed.
- *
- *     npm run evaluate                                     everything, on the test split
- *     npm run evaluate -- --split tune                     on another split
- *     npm run evaluate -- --list misses --split tune       what it gets wrong; never of the test split
- *     npm run evaluate -- --messages FILE --conversations FILE   files from anywhere
- *     npm run evaluate -- --json | --write-docs
- */
+const USAGE = `Measures detection on labelled text; ends with 1 when a bar is missed, with 2 when it is asked wrongly.
+
+    npm run evaluate                                   everything, on the test split
+    npm run evaluate -- --split tune                   on another split: train, tune, test
+    npm run evaluate -- --list misses --split tune     what it gets wrong: misses, alarms, categories, severities;
+                                                       never of the test split
+    npm run evaluate -- --list alarms --split texts    every other line of the sets that are all harmless
+    npm run evaluate -- --messages FILE --conversations FILE   files from anywhere
+    npm run evaluate -- --json                         for programs
+    npm run evaluate -- --write-docs                   the table in docs/detection.md`;
 
 /** What may be listed, by what is wrong with it. */
 const LISTS = ["misses", "alarms", "categories", "severities"] as const;
@@ -39,33 +40,58 @@ process.stdout.on("error", () => {});
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const progress = (line: string): boolean => process.stderr.write(`${line}\n`);
 
-const { values } = parseArgs({
-  options: {
+const values = given();
+if (values?.help === true) say(USAGE);
+else if (values !== null) await measure(values);
+
+async function measure({
+  messages,
+  conversations,
+  ...asked
+}: NonNullable<typeof values>): Promise<void> {
+  const options = z
+    .object({ split: z.enum([...SPLITS, "texts"]), list: z.enum(LISTS).optional() })
+    .refine(({ split, list }) => list === undefined || split !== "test", {
+      error: "the test split is not listed: whoever has read it cannot measure on it",
+    })
+    .refine(({ split, list }) => list !== undefined || split !== "texts", {
+      error: "texts can only be listed",
+    })
+    .safeParse(asked);
+  if (!options.success) {
+    refuse(z.prettifyError(options.error));
+    return;
+  }
+  const { split, list: listed } = options.data;
+  if (listed !== undefined) list(listed, split);
+  else if (messages !== undefined || conversations !== undefined)
+    await measureFiles(messages, conversations);
+  else if (split !== "texts") await measureSplit(split);
+}
+
+function refuse(reason: string): void {
+  progress(`${reason}\n\n${USAGE}`);
+  process.exitCode = 2;
+}
+
+/** What was asked; a word that is not known is told of as help is. */
+function given() {
+  const options = {
     split: { type: "string", default: "test" },
     list: { type: "string" },
     messages: { type: "string" },
     conversations: { type: "string" },
     json: { type: "boolean", default: false },
     "write-docs": { type: "boolean", default: false },
-  },
-});
-const options = z
-  .object({ split: z.enum([...SPLITS, "texts"]), list: z.enum(LISTS).optional() })
-  .refine(({ split, list }) => list === undefined || split !== "test", {
-    error: "the test split is not listed: whoever has read it cannot measure on it",
-  })
-  .refine(({ split, list }) => list !== undefined || split !== "texts", {
-    error: "texts can only be listed",
-  })
-  .safeParse(values);
-
-if (!options.success) {
-  progress(z.prettifyError(options.error));
-  process.exitCode = 2;
-} else if (options.data.list !== undefined) list(options.data.list, options.data.split);
-else if (values.messages !== undefined || values.conversations !== undefined)
-  await measureFiles(values.messages, values.conversations);
-else if (options.data.split !== "texts") await measureSplit(options.data.split);
+    help: { type: "boolean", short: "h", default: false },
+  } as const;
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    refuse(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
 
 async function measureSplit(split: Split): Promise<void> {
   const judge = shippedJudge();
@@ -153,14 +179,14 @@ function report(title: string, measured: readonly Measured[]): void {
   const bars = measured.flatMap((one) => one.bars);
   const tables = measured.flatMap((one) => one.tables);
   const missed = bars.filter((bar) => !isHeld(bar));
-  if (values.json) {
+  if (values?.json === true) {
     say(
       JSON.stringify({ title, bars: bars.map((bar) => ({ ...bar, held: isHeld(bar) })), tables }),
     );
   } else {
     const text = [title, renderBars(bars), ...tables.map(renderTable)].join("\n\n");
     say(text);
-    if (values["write-docs"]) {
+    if (values?.["write-docs"] === true) {
       const document = readFileSync(DOCUMENT, "utf8");
       writeFileSync(DOCUMENT, replaceBlock(document, "npm run evaluate", text));
     }

@@ -83,16 +83,18 @@ export function trainApart(
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
   });
   return new Promise((resolve, reject) => {
-    worker.on("message", (told: Told) => {
+    orFail(worker, reject).on("message", (told: Told) => {
       if ("network" in told) resolve(told.network);
       else progress?.(told.done, told.all);
     });
-    worker.on("error", reject);
-    worker.on("exit", () => {
-      reject(new Error("a thread ended before it had learnt"));
-    });
   });
 }
+
+/** A thread that ends without its result has failed. */
+export const orFail = (worker: Worker, fail: (error: Error) => void): Worker =>
+  worker.on("error", fail).on("exit", () => {
+    fail(new Error("a thread ended before it had told its result"));
+  });
 
 /** Runs what takes a thread each, two at once: of more the machine has no room for. */
 export async function twoAtOnce<Result>(

@@ -18,7 +18,7 @@ import { followConversation } from "./follow-conversation.ts";
 import { loadConversations, loadMessages } from "./labelled.ts";
 import type { LabelledConversation } from "./labelled.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
-import { twoAtOnce } from "./train-apart.ts";
+import { orFail, twoAtOnce } from "./train-apart.ts";
 
 /**
  * Trains what conversations are judged by: `npm run train:conversations`. One linear model for each pattern and for none,
@@ -197,11 +197,7 @@ function hearGroup(group: number): HeardOfGroup {
 function hearApart(group: number): Promise<HeardOfGroup> {
   const thread = new Worker(new URL(import.meta.url), { workerData: group });
   return new Promise((resolve, reject) => {
-    thread.on("message", resolve);
-    thread.on("error", reject);
-    thread.on("exit", () => {
-      reject(new Error("a thread ended before it had heard its group"));
-    });
+    orFail(thread, reject).on("message", resolve);
   });
 }
 
