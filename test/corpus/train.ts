@@ -27,7 +27,7 @@ import { saidOfPeople } from "./said-of-people.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 import { pack, trainApart, twoAtOnce } from "./train-apart.ts";
 import { trainScreen } from "./train-screen.ts";
-import { varying } from "./vary.ts";
+import { amid, varying } from "./vary.ts";
 
 /**
  * Trains the model on the train split and writes `config/model`: `npm run train`. Deterministic; takes minutes.
@@ -54,6 +54,9 @@ const NEAT = 4;
 /** Of so many messages one is learnt from once more, as somebody else would have written it, and what it counts then. */
 const VARIED = 4;
 const AGAIN = 0.5;
+/** Of so many shorter ones one is learnt from once more among ordinary talk, as it comes in one message with it. */
+const JOINED = 4;
+const JOINED_LONGEST = 160;
 /** So many of the most frequent words are harmless alone, and what each counts. */
 const LONE_WORDS = 5_000;
 const LONE = 0.5;
@@ -168,6 +171,10 @@ const partsIn = (text: string): readonly string[] =>
 /** Every fourth of some, written otherwise. */
 const varied = <Item>(items: readonly Item[]): readonly Item[] =>
   items.filter((_, at) => at % VARIED === 1);
+const among = amid(everyday, SETTINGS.seed);
+const joined = <Item>(items: readonly Item[], textOf: (item: Item) => string): readonly Item[] =>
+  items.filter((item, at) => at % JOINED === 2 && textOf(item).length <= JOINED_LONGEST);
+const people = saidOfPeople(SETTINGS.seed);
 tell(`reading ${train.length} messages`);
 const samples = [
   ...train.map((message, at) =>
@@ -175,6 +182,12 @@ const samples = [
   ),
   ...varied(train).map((message) =>
     sample({ ...message, text: vary(message.text) }, countOf(message) * AGAIN, true),
+  ),
+  ...joined(train, ({ text }) => text).map((message) =>
+    sample({ ...message, text: among(message.text) }, countOf(message) * AGAIN, true),
+  ),
+  ...joined([...everyday, ...people], (text) => text).map((text) =>
+    sample(harmlessOf(among(text), EVERYDAY), AGAIN, true),
   ),
   // What a rule finds in them, what stands around it makes harmless.
   ...[
@@ -196,7 +209,7 @@ const samples = [
   ...quietLines()
     .map((text) => sample(harmlessOf(text, QUIET_LINES), QUIET, true))
     .filter(({ ruled }) => !ruled),
-  ...saidOfPeople(SETTINGS.seed).map((text) => sample(harmlessOf(text, "people"), 1, true)),
+  ...people.map((text) => sample(harmlessOf(text, "people"), 1, true)),
   ...(await plainLines(PLAIN, SETTINGS.seed)).map((text) =>
     sample(harmlessOf(text, "dictionary"), 0.3, true),
   ),

@@ -123,3 +123,19 @@ export function varying(seed: number): Vary {
   ];
   return (text) => random.pick(ways)(text);
 }
+
+/** The same texts among ordinary talk, as it comes in one message: before it or behind it, with or without a stop between. */
+export function amid(talk: readonly string[], seed: number): Vary {
+  const random = seeded(seed);
+  const ways: readonly ((text: string, other: string) => string)[] = [
+    (text, other) => `${text} ${other}`,
+    (text, other) => `${text}, ${other}`,
+    (text, other) => `${text}. ${other}`,
+    (text, other) => `${other} ${text}`,
+    (text, other) => `${other}, ${text}`,
+    (text, other) => `${other}. ${text}`,
+    (text, other) => `${other}\n${text}`,
+    (text, other) => `${other}. ${text} ${random.pick(talk)}`,
+  ];
+  return (text) => random.pick(ways)(text, random.pick(talk));
+}
