@@ -6,6 +6,8 @@ import { WORD_CLASSES } from "../reading/word-classes.ts";
 import { CUES } from "./cue-words.ts";
 import type { Cue } from "./cue-words.ts";
 import { cuesIn } from "./cues.ts";
+import { SOUNDS } from "./tone.ts";
+import type { Sound, Tone } from "./tone.ts";
 import { wordsOf } from "./words.ts";
 import type { Word } from "./words.ts";
 
@@ -48,8 +50,11 @@ const LIKELY: readonly (readonly [Sign, Category])[] = [
   ["likelyImage", "image_abuse"],
   ["likelyPersonal", "personal_data"],
 ];
-export type Sign = Cue | (typeof SHAPES)[number];
-export const SIGNS: readonly Sign[] = [...CUES, ...SHAPES];
+/** How much it sounds like a remark of a pattern, or of any. */
+export type SoundSign = `sounds:${Sound}`;
+export const SOUND_SIGNS = SOUNDS.map((sound): SoundSign => `sounds:${sound}`);
+export type Sign = Cue | (typeof SHAPES)[number] | SoundSign;
+export const SIGNS: readonly Sign[] = [...CUES, ...SHAPES, ...SOUND_SIGNS];
 
 /** A message as a conversation sees it. People are opaque keys; `aimedAt` and `named` never hold the author. */
 export type Remark = {
@@ -101,7 +106,7 @@ const NAMES: ReadonlySet<string> = new Set(
 export const NAME = "name:";
 
 /** Reads one remark. Pure; time grows with the length of the text. */
-export function readRemark(input: RemarkInput): Remark {
+export function readRemark(input: RemarkInput, tone: Tone): Remark {
   const words = wordsOf(input.text, input.segments);
   const signs: Partial<Record<Sign, number>> = {};
   const put = (sign: Sign, value: number | boolean): void => {
@@ -133,10 +138,14 @@ export function readRemark(input: RemarkInput): Remark {
     else put("flagged", (severityRank(verdictSeverity(verdict.findings)) + 1) / 4);
   }
   // Of `oh zo` and the like a guess says nothing.
-  if (input.scores !== null && signs.bland === undefined) {
-    const { any, of } = input.scores;
-    put("likely", spread(any));
-    for (const [sign, category] of LIKELY) put(sign, spread(of.get(category) ?? 0));
+  if (signs.bland === undefined) {
+    if (input.scores !== null) {
+      const { any, of } = input.scores;
+      put("likely", spread(any));
+      for (const [sign, category] of LIKELY) put(sign, spread(of.get(category) ?? 0));
+    }
+    const sounds = tone(words);
+    for (const [at, sign] of SOUND_SIGNS.entries()) put(sign, sounds[at] ?? 0);
   }
   return {
     key: input.key,
