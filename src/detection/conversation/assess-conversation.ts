@@ -4,7 +4,7 @@ import type { Aim } from "./aims.ts";
 import { evidenceOf, isBorneOut, partnersOf, takesSide } from "./evidence.ts";
 import { featuresOf } from "./features.ts";
 import type { Features } from "./features.ts";
-import { opinionOf, thresholdOf } from "./model.ts";
+import { chanceOfAny, opinionOf, thresholdOf } from "./model.ts";
 import type { ConversationModel, Opinion } from "./model.ts";
 import type { Remark, Sign } from "./remark.ts";
 import { isPersonal, sceneOf } from "./scene.ts";
@@ -85,10 +85,11 @@ export function assessConversation(
   const features = featuresOf(scene, aims, past);
   const target = targetOf(scene, aims);
   const evidence = evidenceOf(scene, aims, past);
+  const grounds = { remarks: scene.length, chance: chanceOfAny(model, features) };
   const opinion = opinionOf(
     model,
     features,
-    (pattern) => isPossible(pattern) && isBorneOut(pattern, evidence, scene.length),
+    (pattern) => isPossible(pattern) && isBorneOut(pattern, evidence, grounds),
   );
   const escalates =
     opinion !== null &&

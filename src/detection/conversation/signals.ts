@@ -1,6 +1,6 @@
 import type { SignalKind } from "../../domain/conversation.ts";
 import type { Aim } from "./aims.ts";
-import type { Remark, Sign } from "./remark.ts";
+import type { Remark, Sign, SoundSign } from "./remark.ts";
 
 /** Signs of an unkind remark, and how much each weighs. */
 const SHARPNESS: readonly (readonly [Sign, number])[] = [
@@ -19,6 +19,17 @@ export function sharpnessOf({ signs }: Remark): number {
   const eased = signs.soften === undefined && signs.makeUp === undefined ? 0 : 0.4;
   return Math.max(0, Math.min(1, sum - eased));
 }
+
+/** Whoever asks for help does not sound unkind. */
+const UNKIND_SOUNDS: readonly SoundSign[] = [
+  "sounds:pile_on",
+  "sounds:repeated_harassment",
+  "sounds:mutual_fight",
+  "sounds:exclusion",
+];
+/** How unkind a remark sounds, up to about 1, without a word for it; below 0 it does not. */
+export const unkindSoundOf = ({ signs }: Remark): number =>
+  (Math.max(...UNKIND_SOUNDS.map((sign) => signs[sign] ?? 0)) - 0.25) * 1.6;
 
 /** Whether somebody says that they have had enough. */
 export const isRefusal = ({ signs }: Remark): boolean =>
@@ -39,7 +50,8 @@ export function signalOf(
   const known = aim.sure || alone;
   if (known && isRefusal(remark) && (sharp < 0.4 || signs.calm === undefined))
     return { kind: "refusal", weight: 1 };
-  if (sharp >= 0.4) return { kind: "sharp", weight: sharp };
+  const unkind = Math.max(sharp, unkindSoundOf(remark));
+  if (unkind >= 0.4) return { kind: "sharp", weight: Math.min(1, unkind) };
   if (!known) return null;
   if (signs.soften !== undefined || signs.makeUp !== undefined || signs.kind !== undefined)
     return { kind: "warm", weight: 1 };

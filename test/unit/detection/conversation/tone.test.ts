@@ -26,8 +26,16 @@ describe("how a remark sounds", () => {
   });
 
   test.each([
-    ["exclusion", "we maken gewoon een nieuwe groep zonder haar", "ik maak even een nieuwe quizlet"],
-    ["help_request", "ik durf morgen echt niet naar school", "ik moet morgen eerst naar de tandarts"],
+    [
+      "exclusion",
+      "we maken gewoon een nieuwe groep zonder haar",
+      "ik maak even een nieuwe quizlet",
+    ],
+    [
+      "help_request",
+      "ik durf morgen echt niet naar school",
+      "ik moet morgen eerst naar de tandarts",
+    ],
     ["pile_on", "hahaha kijk hem nou staan met z'n jas", "hahaha ik was m'n jas weer vergeten"],
   ] as const)("tells %s from ordinary talk with the same words", (sound, unkind, ordinary) => {
     expect(soundOf(sound, unkind)).toBeGreaterThan(soundOf(sound, ordinary));
