@@ -164,8 +164,12 @@ const rude = students.flatMap(({ categories: [main], severity, care, text }) =>
 );
 
 /** The conversations themselves and what is composed of them. */
-function learningOf(talks: readonly LabelledConversation[], tone: Tone): readonly Followed[] {
-  const composed = composedOf({ talks, harmless, rude }, seeded(3));
+function learningOf(
+  talks: readonly LabelledConversation[],
+  quiet: readonly string[],
+  tone: Tone,
+): readonly Followed[] {
+  const composed = composedOf({ talks, harmless: quiet, rude }, seeded(3));
   return [
     ...talks.map((talk) => follow(talk, talk.messages.length > SHORT ? "long" : "short", tone)),
     ...composed.map(({ talk, kind }: Composed) => follow(talk, kind, tone)),
@@ -187,12 +191,15 @@ function hearGroup(group: number): HeardOfGroup {
   const left = new Set(writers.filter((_, at) => at % GROUPS === group));
   const own = talks.filter(({ writer, messages }) => left.has(writer) && messages.length <= SHORT);
   const others = talks.filter(({ writer }) => !left.has(writer));
-  const { tone, unheard } = learnTones(others, harmless);
-  const model = { ...train(learningOf(others, unheard)), tone };
+  // Loose talk is of lines that were not learnt from either.
+  const quiet = harmless.filter((_, at) => at % GROUPS !== group);
+  const unlearnt = harmless.filter((_, at) => at % GROUPS === group);
+  const { tone, unheard } = learnTones(others, quiet);
+  const model = { ...train(learningOf(others, quiet, unheard)), tone };
   tell(`${own.length} conversations by a model without their writers`);
   const loose = Array.from({ length: LOOSE }, (_, index) => {
     const size = { length: 30 + (index % 120), authors: 5 + (index % 20) };
-    const plain = looseTalk(harmless, size, random);
+    const plain = looseTalk(unlearnt, size, random);
     const talk = index % 2 === 0 ? plain : peppered(plain, rude, RUDE_SHARE, random);
     return index % DAYS_EACH === 0 ? overDays(talk, random) : talk;
   });
@@ -214,7 +221,7 @@ async function trainAll(): Promise<void> {
   const groups = Array.from({ length: GROUPS }, (_, group) => group);
   const heard = await twoAtOnce(groups.map((group) => () => hearApart(group)));
   const { stored, unheard } = learnTones(talks, harmless);
-  const model = train(learningOf(talks, unheard));
+  const model = train(learningOf(talks, harmless, unheard));
   const all = {
     short: heard.flatMap(({ short }) => short),
     loose: heard.flatMap(({ loose }) => loose),

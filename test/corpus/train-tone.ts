@@ -1,7 +1,12 @@
-import { SOUNDS, eachOfTone, readTone, toneFactor } from "../../src/detection/conversation/tone.ts";
+import {
+  SOUNDS,
+  eachOfTone,
+  formsOf,
+  readTone,
+  toneFactor,
+} from "../../src/detection/conversation/tone.ts";
 import type { StoredTone, Tone } from "../../src/detection/conversation/tone.ts";
 import { wordsOf } from "../../src/detection/conversation/words.ts";
-import type { Word } from "../../src/detection/conversation/words.ts";
 import { hashOf } from "../../src/detection/model/hash.ts";
 import { storeWeights } from "../../src/detection/model/store-model.ts";
 import { trainLinear } from "../../src/detection/model/train-linear.ts";
@@ -18,8 +23,10 @@ const GROUPS = 6;
 /** What ordinary talk counts, and what is said in a quarrel before there is one. */
 const QUIET = 0.3;
 const BEFORE = 0.3;
+/** What it counts that those who are hurt do not sound so. */
+const BESIDE = 0.3;
 
-type Heard = Example & { readonly group: number };
+type Heard = Example & { readonly group: number; readonly key: string };
 
 /**
  * Learns how remarks of each pattern sound: those from the one on at which there is reason enough to hear of it, or one
@@ -33,11 +40,11 @@ export function learnTones(
   const writers = [...new Set(talks.map(({ writer }) => writer))];
   const groupOf = new Map<string, number>();
   const example = (text: string, group: number, pattern: string, count: number): Heard => {
-    const words = wordsOf(text, []);
-    groupOf.set(keyOf(words), group);
+    const forms = formsIn(text);
+    groupOf.set(keyOf(forms), group);
     const found = new Map<number, number>();
     let squares = 0;
-    eachOfTone(words, (hash, value) => {
+    eachOfTone(forms, (hash, value) => {
       found.set(hash, value);
       squares += value * value;
     });
@@ -47,6 +54,7 @@ export function learnTones(
     );
     return {
       group,
+      key: keyOf(forms),
       hashes: Uint32Array.from(found.keys()),
       values: Float32Array.from(found.values(), (value) => value * factor),
       wanted: Float32Array.from(wanted, Number),
@@ -55,32 +63,48 @@ export function learnTones(
   };
   const heard = [
     ...quiet.map((text) => example(text, groupOfText(text), "none", QUIET)),
-    ...talks.flatMap(({ writer, pattern, first_flag_index: first, messages }) =>
-      messages.flatMap(({ role, text }, at) => {
+    ...talks.flatMap((talk) => {
+      const hurt = hurtIn(talk);
+      return talk.messages.flatMap(({ author, role, text }, at) => {
         if (role === "staff") return [];
-        const count = first !== null && at < first - 1 ? BEFORE : 1;
-        return [example(text, writers.indexOf(writer) % GROUPS, pattern, count)];
-      }),
-    ),
+        const group = writers.indexOf(talk.writer) % GROUPS;
+        if (hurt.has(author)) return [example(text, group, "none", BESIDE)];
+        const first = talk.first_flag_index ?? 0;
+        return [example(text, group, talk.pattern, at < first - 1 ? BEFORE : 1)];
+      });
+    }),
   ];
   const learn = (all: readonly Heard[]): StoredTone => {
     const { head, bytes } = storeWeights(trainLinear(all, SETTINGS), MOST_FEATURES);
     return { ...head, weights: Buffer.from(bytes).toString("base64") };
   };
-  const without = Array.from({ length: GROUPS }, (_, left) =>
-    readTone(learn(heard.filter(({ group }) => group !== left))),
-  );
+  // What several writers wrote is new to none of them.
+  const without = Array.from({ length: GROUPS }, (_, left) => {
+    const own = new Set(heard.flatMap(({ group, key }) => (group === left ? [key] : [])));
+    return readTone(learn(heard.filter(({ key }) => !own.has(key))));
+  });
   const stored = learn(heard);
   return {
     stored,
     tone: readTone(stored),
-    unheard: (words) => {
-      const key = keyOf(words);
-      return without[groupOf.get(key) ?? groupOfText(key)]?.(words) ?? [];
+    unheard: (forms) => {
+      const key = keyOf(forms);
+      return without[groupOf.get(key) ?? groupOfText(key)]?.(forms) ?? [];
     },
   };
 }
 
-const keyOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(" ");
+/** Whoever wants it to stop is in a quarrel and no part of what makes it one. */
+const REFUSES =
+  /(?<!\p{L})(?:met rust|stop(?:pen|t)? (?:hier|er|daar)?mee|stop (?:nou|nu|aub|alsjeblieft|please)|hou (?:nou |eens |alsjeblieft |aub )?op|ophouden|niet (?:meer )?(?:leuk|grappig)|doet? (?:me |mij )?pijn|leave (?:me|him|her|them) alone|(?:please|just) stop|not funny)(?!\p{L})/iu;
+/** Who is hurt by a quarrel, as far as they say so: what they say is not what hurts. */
+function hurtIn({ pattern, messages }: LabelledConversation): ReadonlySet<string> {
+  if (pattern === "none" || pattern === "help_request" || pattern === "mutual_fight")
+    return new Set();
+  return new Set(messages.flatMap(({ author, text }) => (REFUSES.test(text) ? [author] : [])));
+}
+
+const formsIn = (text: string): readonly string[] => formsOf(wordsOf(text, []), () => false);
+const keyOf = (forms: readonly string[]): string => forms.join(" ");
 /** Lines that are nobody's in particular. */
 const groupOfText = (text: string): number => (hashOf(text) >>> 0) % GROUPS;

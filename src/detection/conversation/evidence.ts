@@ -35,7 +35,7 @@ export type Evidence = {
   readonly refused: number;
   /** With how many the newest author was in talk on earlier days. */
   readonly partners: number;
-  /** Remarks of the newest author that sound unkind, and earlier hours with sharp ones by which they are ahead of all others. */
+  /** Remarks of the newest author that sound unkind, and by how many earlier hours with sharp ones they are ahead of one they were in talk with. */
   readonly sounding: number;
   /** Authors who speak of leaving somebody out. */
   readonly leavingOut: number;
@@ -136,18 +136,14 @@ export function evidenceOf(
     refused: most(refusals),
     partners: partnersOf(me, past).size,
     sounding:
-      recent.filter(({ remark, author }) => author === me && unkindSoundOf(remark) >= MILD).length +
-      Math.max(0, sharpHours(past, "from", me) - sharpHours(past, "to", me)),
+      recent.filter(({ remark, author }) => author === me && unkindSoundOf(remark) >= UNKIND)
+        .length + Math.max(0, ...[...partnersOf(me, past), ...targets].map(moreSharp)),
     leavingOut: leavingOut(recent.map(({ remark }) => remark)),
     need: recent
       .filter(({ author }) => author === me)
       .reduce((sum, { remark }) => sum + needOf(remark), 0),
   };
 }
-
-const sharpHours = (past: readonly Signal[], side: "from" | "to", who: string): number =>
-  new Set(past.filter((one) => one.kind === "sharp" && one[side] === who).map(({ hour }) => hour))
-    .size;
 
 /** With whom somebody was in talk on earlier days; a bare name may be one of the others. */
 export const partnersOf = (author: string, past: readonly Signal[]): ReadonlySet<string> =>

@@ -2,13 +2,12 @@ import type { Segment } from "../../domain/message.ts";
 import { severityRank, verdictSeverity } from "../../domain/verdict.ts";
 import type { Category, Verdict } from "../../domain/verdict.ts";
 import type { Scores } from "../model/model.ts";
-import { WORD_CLASSES } from "../reading/word-classes.ts";
 import { CUES } from "./cue-words.ts";
 import type { Cue } from "./cue-words.ts";
 import { cuesIn } from "./cues.ts";
-import { SOUNDS } from "./tone.ts";
+import { SOUNDS, formsOf } from "./tone.ts";
 import type { Sound, Tone } from "./tone.ts";
-import { wordsOf } from "./words.ts";
+import { NAMES, wordsOf } from "./words.ts";
 import type { Word } from "./words.ts";
 
 /** What can be told of one remark: its cues, whom its pronouns mean, its shape, and what detection said of it. */
@@ -96,12 +95,6 @@ const WE = set("we wij ons onze us our iedereen niemand allemaal");
 const BLAND = set(
   "ja jaa nee neen ok oke okee k thx ty tnx dankje dankjewel bedankt merci top goed is dat dit het de een ik ook wel niet nog al zo oh ah ohh aha hm hmm wat wie waar wanneer hoe laat link moment even ff straks morgen vandaag vrijdag maandag dinsdag woensdag donderdag zaterdag zondag stuur doe kom kun kan je me mij denk snap nu klopt lekker prima fijn yes no yep nope sure maar dan en of in op om van voor met bij uur min minimaal alleen allemaal zal moet er uit tm tot eerste tweede derde keer pi plus gedeeld o had heb hebben volgens geloof misschien logisch gevonden staat moest 👍 🙏 ✅ ! ? moi hoi hey hallo",
 );
-/** First names that are common words too: only with a capital. */
-const WORDS_TOO = set("max can roos merel floor storm mees bo sam noor lot");
-const NAMES: ReadonlySet<string> = new Set(
-  (WORD_CLASSES["name"] ?? []).filter((name) => !WORDS_TOO.has(name)),
-);
-
 /** What a key begins with that stands for a bare name. */
 export const NAME = "name:";
 
@@ -144,7 +137,7 @@ export function readRemark(input: RemarkInput, tone: Tone): Remark {
       put("likely", spread(any));
       for (const [sign, category] of LIKELY) put(sign, spread(of.get(category) ?? 0));
     }
-    const sounds = tone(words);
+    const sounds = tone(formsOf(words, (name) => input.personCalled(name) !== null));
     for (const [at, sign] of SOUND_SIGNS.entries()) put(sign, sounds[at] ?? 0);
   }
   return {

@@ -27,9 +27,22 @@ const UNKIND_SOUNDS: readonly SoundSign[] = [
   "sounds:mutual_fight",
   "sounds:exclusion",
 ];
-/** How unkind a remark sounds, up to about 1, without a word for it; below 0 it does not. */
-export const unkindSoundOf = ({ signs }: Remark): number =>
-  (Math.max(...UNKIND_SOUNDS.map((sign) => signs[sign] ?? 0)) - 0.25) * 1.6;
+/** Whoever wants it to stop, is hurt, or takes the sting out is in a quarrel too, and not unkind. */
+const NOT_UNKIND: readonly Sign[] = [
+  "calm",
+  "distress",
+  "help",
+  "makeUp",
+  "soften",
+  "kind",
+  "care",
+];
+/** How unkind a remark sounds, from 0 to 1, without a word for it. */
+export function unkindSoundOf({ signs }: Remark): number {
+  if (NOT_UNKIND.some((sign) => signs[sign] !== undefined)) return 0;
+  const most = Math.max(...UNKIND_SOUNDS.map((sign) => signs[sign] ?? 0));
+  return Math.max(0, Math.min(1, (most - 0.25) * 1.6));
+}
 
 /** Whether somebody says that they have had enough. */
 export const isRefusal = ({ signs }: Remark): boolean =>
@@ -50,8 +63,9 @@ export function signalOf(
   const known = aim.sure || alone;
   if (known && isRefusal(remark) && (sharp < 0.4 || signs.calm === undefined))
     return { kind: "refusal", weight: 1 };
-  const unkind = Math.max(sharp, unkindSoundOf(remark));
-  if (unkind >= 0.4) return { kind: "sharp", weight: Math.min(1, unkind) };
+  // By its sound alone nothing is kept of whom it is only guessed to be at.
+  const unkind = known ? Math.max(sharp, unkindSoundOf(remark)) : sharp;
+  if (unkind >= 0.4) return { kind: "sharp", weight: unkind };
   if (!known) return null;
   if (signs.soften !== undefined || signs.makeUp !== undefined || signs.kind !== undefined)
     return { kind: "warm", weight: 1 };

@@ -2,7 +2,7 @@ import { PATTERNS } from "../../domain/conversation.ts";
 import type { Pattern } from "../../domain/conversation.ts";
 import { hashOf, mix } from "../model/hash.ts";
 import { packRows } from "../model/packed-rows.ts";
-import { WORD_CLASSES } from "../reading/word-classes.ts";
+import { NAMES } from "./words.ts";
 import type { Word } from "./words.ts";
 
 /** What a remark may sound like: one of those that a pattern is made of, or of any of them. */
@@ -10,10 +10,10 @@ export type Sound = Pattern | "any";
 export const SOUNDS: readonly Sound[] = [...PATTERNS, "any"];
 
 /**
- * How much a remark sounds like each of {@link SOUNDS}, from 0 to 1, by its words alone: mild remarks that the model for
+ * How much a remark sounds like each of {@link SOUNDS}, from 0 to 1, by its words alone ({@link formsOf}): mild remarks that the model for
  * messages rightly takes for nothing are what quarrels are made of. Pure; time grows with the number of words.
  */
-export type Tone = (words: readonly Word[]) => readonly number[];
+export type Tone = (forms: readonly string[]) => readonly number[];
 
 /** What the training script writes: hashes (32 bits, little-endian) and then a row of bytes for each, in base64. */
 export type StoredTone = {
@@ -28,7 +28,11 @@ export type StoredTone = {
 export function readTone({ features, scales, bias, weights }: StoredTone): Tone {
   const columns = SOUNDS.length;
   const bytes = Uint8Array.from(atob(weights), (unit) => unit.charCodeAt(0));
-  if (bytes.length !== features * (4 + columns) || scales.length !== columns)
+  if (
+    bytes.length !== features * (4 + columns) ||
+    scales.length !== columns ||
+    bias.length !== columns
+  )
     throw new RangeError("the weights of the tone do not fit; run `npm run train:conversations`");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const rows = packRows(
@@ -37,10 +41,10 @@ export function readTone({ features, scales, bias, weights }: StoredTone): Tone 
     (at) => view.getUint32(at * 4, true),
     new Int8Array(bytes.buffer, bytes.byteOffset + features * 4, features * columns),
   );
-  return (words) => {
+  return (forms) => {
     const sums = scales.map(() => 0);
     let squares = 0;
-    eachOfTone(words, (hash, value) => {
+    eachOfTone(forms, (hash, value) => {
       squares += value * value;
       const row = rows.rowOf(hash);
       if (row < 0) return;
@@ -76,7 +80,7 @@ const MOST_LENGTH = 6;
 
 /** Tells of the features of a remark: words, two and three together, stems, runs of letters, how long it is. */
 export function eachOfTone(
-  words: readonly Word[],
+  forms: readonly string[],
   put: (hash: number, value: number) => void,
 ): void {
   const told = new Set<number>();
@@ -85,7 +89,6 @@ export function eachOfTone(
     told.add(hash);
     put(hash, value);
   };
-  const forms = words.map(formOf);
   const hashes = forms.map(hashOf);
   for (const [at, hash] of hashes.entries()) {
     const form = forms[at] ?? "";
@@ -103,12 +106,15 @@ export function eachOfTone(
   }
   once(mix(KIND.first, hashes[0] ?? 0), 0.7);
   once(mix(KIND.last, hashes.at(-1) ?? 0), 0.7);
-  once(mix(KIND.length, Math.min(MOST_LENGTH, Math.floor(Math.log2(words.length + 1)))), 0.7);
+  once(mix(KIND.length, Math.min(MOST_LENGTH, Math.floor(Math.log2(forms.length + 1)))), 0.7);
 }
 
-/** Whoever is meant sounds the same. */
-const NAMES: ReadonlySet<string> = new Set(WORD_CLASSES["name"]);
-const formOf = ({ text }: Word): string => {
-  if (NAMES.has(text)) return "@name";
-  return /^\d/u.test(text) ? "@number" : text;
-};
+/** The words as they sound: whoever is meant, a name is a name. `isSomebody` knows those of the class. */
+export const formsOf = (
+  words: readonly Word[],
+  isSomebody: (name: string) => boolean,
+): readonly string[] =>
+  words.map(({ text, capital }) => {
+    if (NAMES.has(text) || (capital && /^\p{L}/u.test(text)) || isSomebody(text)) return "@name";
+    return /^\d/u.test(text) ? "@number" : text;
+  });
