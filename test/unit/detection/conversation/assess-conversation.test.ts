@@ -126,8 +126,8 @@ describe("a conversation", () => {
     const days = [
       "sem: daar is de professor weer|0",
       "noor: laat me gewoon met rust|40",
-      `sem: professor zit je weer alleen|${86_400}`,
-      `noor: laat me met rust aub|${86_460}`,
+      "sem: professor zit je weer alleen|86400",
+      "noor: laat me met rust aub|86460",
       `sem: hallo professor|${2 * 86_400}`,
       `noor: laat me gewoon met rust ik heb je niks gedaan|${2 * 86_400 + 50}`,
       `noor: ik wil gewoon dat je stopt|${2 * 86_400 + 90}`,
