@@ -83,19 +83,22 @@ export async function converse(
   const answered = message.repliesTo === null ? [] : [message.repliesTo];
   // Of staff who are not judged only that they spoke is known.
   const judged = mayJudge({ role }, place.school);
-  const remark = readRemark({
-    key: messageKey(message.ref),
-    author: speakerKey(message.author, roster),
-    staff: role === "staff",
-    thread: message.ref.thread,
-    at: message.sentAt,
-    text: judged ? message.text : "",
-    segments: judged ? message.segments : [],
-    verdict,
-    scores,
-    mentioned: [...answered, ...message.mentions].map((account) => speakerKey(account, roster)),
-    personCalled: callingIn(roster, inClass),
-  });
+  const remark = readRemark(
+    {
+      key: messageKey(message.ref),
+      author: speakerKey(message.author, roster),
+      staff: role === "staff",
+      thread: message.ref.thread,
+      at: message.sentAt,
+      text: judged ? message.text : "",
+      segments: judged ? message.segments : [],
+      verdict,
+      scores,
+      mentioned: [...answered, ...message.mentions].map((account) => speakerKey(account, roster)),
+      personCalled: callingIn(roster, inClass),
+    },
+    desk.conversation.tone,
+  );
   const window = desk.conversations.take(remark, message);
   const present = new Set(sceneOf(window).flatMap(({ author, aimedAt }) => [author, ...aimedAt]));
   const past = await pastOf(desk, inClass, [...present], message.sentAt);

@@ -14,15 +14,17 @@ const LOOSE_ALARMS = 0.12;
 const INDIFFERENT = 0.01;
 
 /** Whether a talk is heard with such a threshold. */
-const isHeard = ({ chances }: Heard, model: ConversationModel): boolean =>
+const isHeard = ({ chances }: Heard, model: Pick<ConversationModel, "threshold">): boolean =>
   chances.some(({ chance, remarks }) => chance >= thresholdOf(model, remarks));
 
 /** The threshold at which F1 is best, among those that leave loose talk alone. */
-export function bestThreshold(
-  { short, loose }: HeardOfGroup,
-  model: ConversationModel,
-): { readonly few: number; readonly f1: number } {
-  const at = (few: number): ConversationModel => ({ ...model, threshold: { few, many: MANY } });
+export function bestThreshold({ short, loose }: HeardOfGroup): {
+  readonly few: number;
+  readonly f1: number;
+} {
+  const at = (few: number): Pick<ConversationModel, "threshold"> => ({
+    threshold: { few, many: MANY },
+  });
   const f1At = (few: number): number => {
     const said = short.filter((one) => isHeard(one, at(few)));
     const right = said.filter(({ escalates }) => escalates).length;

@@ -49,13 +49,25 @@ async function measure({
   conversations,
   ...asked
 }: NonNullable<typeof values>): Promise<void> {
+  const fromFiles = messages !== undefined || conversations !== undefined;
+  const docs = asked["write-docs"];
   const options = z
-    .object({ split: z.enum([...SPLITS, "texts"]), list: z.enum(LISTS).optional() })
+    .object({
+      split: z.enum([...SPLITS, "texts"]),
+      list: z.enum(LISTS).optional(),
+      json: z.boolean(),
+    })
     .refine(({ split, list }) => list === undefined || split !== "test", {
       error: "the test split is not listed: whoever has read it cannot measure on it",
     })
-    .refine(({ split, list }) => list !== undefined || split !== "texts", {
-      error: "texts can only be listed",
+    .refine(({ split, list }) => split !== "texts" || list === "alarms", {
+      error: "of the texts only the alarms are listed, and nothing else is told",
+    })
+    .refine(({ list, json }) => list === undefined || (!json && !docs && !fromFiles), {
+      error: "--list stands alone with --split",
+    })
+    .refine(({ split }) => !docs || (split === "test" && !fromFiles), {
+      error: "the table in docs/detection.md is of the test split",
     })
     .safeParse(asked);
   if (!options.success) {
@@ -64,8 +76,7 @@ async function measure({
   }
   const { split, list: listed } = options.data;
   if (listed !== undefined) list(listed, split);
-  else if (messages !== undefined || conversations !== undefined)
-    await measureFiles(messages, conversations);
+  else if (fromFiles) await measureFiles(messages, conversations);
   else if (split !== "texts") await measureSplit(split);
 }
 

@@ -22,19 +22,22 @@ export function followConversation(
   return messages.map(({ author, role, text, seconds }, index) => {
     const at = BEGIN + seconds * 1000;
     const { overheard, scores } = detector.assess({ text, segments: [], attachments: [], role });
-    const remark = readRemark({
-      key: String(index),
-      author,
-      staff: role === "staff",
-      thread: null,
-      at,
-      text,
-      segments: [],
-      verdict: overheard,
-      scores,
-      mentioned: [],
-      personCalled: (name) => (authors.has(name) ? name : null),
-    });
+    const remark = readRemark(
+      {
+        key: String(index),
+        author,
+        staff: role === "staff",
+        thread: null,
+        at,
+        text,
+        segments: [],
+        verdict: overheard,
+        scores,
+        mentioned: [],
+        personCalled: (name) => (authors.has(name) ? name : null),
+      },
+      model.tone,
+    );
     window = withRemark(window, remark);
     const assessment = assessConversation(window, remark, signals, model);
     const { signal } = assessment;

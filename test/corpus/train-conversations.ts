@@ -3,7 +3,11 @@ import { Worker, isMainThread, parentPort, workerData } from "node:worker_thread
 import { CONVERSATION_MODEL } from "../../src/detection/conversation/conversation-model.ts";
 import type { Features } from "../../src/detection/conversation/features.ts";
 import { OUTCOMES, chanceOfAny } from "../../src/detection/conversation/model.ts";
-import type { ConversationModel } from "../../src/detection/conversation/model.ts";
+import type {
+  ConversationModel,
+  StoredConversationModel,
+} from "../../src/detection/conversation/model.ts";
+import type { Tone } from "../../src/detection/conversation/tone.ts";
 import { createDetector } from "../../src/detection/detector.ts";
 import type { Detector } from "../../src/detection/detector.ts";
 import { seeded } from "../../src/detection/model/seeded.ts";
@@ -19,13 +23,14 @@ import { loadConversations, loadMessages } from "./labelled.ts";
 import type { LabelledConversation } from "./labelled.ts";
 import { shippedLexicon } from "./shipped-lexicon.ts";
 import { orFail, twoAtOnce } from "./train-apart.ts";
+import { learnTones } from "./train-tone.ts";
 
 /**
- * Trains what conversations are judged by: `npm run train:conversations`. One linear model for each pattern and for none,
- * over the counts of `features.ts`, on the labelled conversations and on busy talk that is composed of them
- * (`composed.ts`). Quiet talk is long, so that a chance in a hundred at each remark is an alarm in every talk: what looked
- * worst in it is learnt again. The threshold is where F1 is best on the short conversations of writers that were left
- * out. Seeded: the same files give the same weights. Takes some six minutes.
+ * Trains what conversations are judged by: `npm run train:conversations`. First how remarks sound (`train-tone.ts`), then one
+ * linear model for each pattern and for none over the counts of `features.ts`, on the labelled conversations and on busy
+ * talk that is composed of them (`composed.ts`). Quiet talk is long, so that a chance in a hundred at each remark is an alarm
+ * in every talk: what looked worst in it is learnt again. The threshold is where F1 is best on the short conversations of
+ * writers that were left out. Seeded: the same files give the same weights. Takes some ten minutes.
  */
 
 /** Nobody reads those of `tune` to tune anything here, so they are learned from too; `test` stays apart. */
@@ -46,7 +51,9 @@ const RUDE_SHARE = 0.04;
 const DAYS_EACH = 3;
 /** Writers are left out in so many groups. */
 const GROUPS = 6;
-const WEIGHTS = new URL("../../src/detection/conversation/weights.json", import.meta.url);
+const LEARNT = new URL("../../src/detection/conversation/", import.meta.url);
+const WEIGHTS = new URL("weights.json", LEARNT);
+const TONE = new URL("tone.json", LEARNT);
 
 type Kind = keyof typeof COUNTS;
 type Example = { readonly at: number; readonly remarks: number; readonly features: Features };
@@ -69,15 +76,15 @@ function remembering(detector: Detector): Pick<Detector, "assess"> {
 }
 const detector = remembering(createDetector(shippedLexicon(), shippedModel()));
 
-function follow(talk: Talk, kind: Kind): Followed {
-  const seen = followConversation(talk.messages, detector, CONVERSATION_MODEL);
+function follow(talk: Talk, kind: Kind, tone: Tone): Followed {
+  const seen = followConversation(talk.messages, detector, { ...CONVERSATION_MODEL, tone });
   const examples = seen.flatMap(({ features, remarks }, at) =>
     features === null ? [] : [{ at, remarks, features }],
   );
   return { talk, kind, examples };
 }
 
-function fit(all: readonly Weighed[], few: number): ConversationModel {
+function fit(all: readonly Weighed[]): StoredConversationModel {
   const numbers = new Map<string, number>();
   const numberOf = (name: string): number => {
     const number = numbers.get(name) ?? numbers.size;
@@ -103,7 +110,7 @@ function fit(all: readonly Weighed[], few: number): ConversationModel {
   const learnt = trainLinear(rows, SETTINGS);
   const round = (value: number | undefined): number => Math.round((value ?? 0) * 1_000) / 1_000;
   const names = [...numbers].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const outcome = (index: number): ConversationModel["outcomes"]["none"] => ({
+  const outcome = (index: number): StoredConversationModel["outcomes"]["none"] => ({
     bias: round(learnt.bias[index]),
     weights: Object.fromEntries(
       names
@@ -117,18 +124,18 @@ function fit(all: readonly Weighed[], few: number): ConversationModel {
   });
   return {
     version: "2",
-    threshold: { few, many: MANY },
+    threshold: { few: 0, many: MANY },
     outcomes: Object.fromEntries(
       OUTCOMES.map((name, index) => [name, outcome(index)]),
-    ) as ConversationModel["outcomes"],
+    ) as StoredConversationModel["outcomes"],
   };
 }
 
 /** Learns, and learns again what looked worst of the quiet talk that is long. */
-function train(all: readonly Followed[], few: number): ConversationModel {
+function train(all: readonly Followed[]): StoredConversationModel {
   const weighed: Weighed[] = all.map((one) => ({ ...one, count: COUNTS[one.kind] }));
   const quiet = all.filter(({ talk, kind }) => kind !== "short" && !talk.escalates);
-  let model = fit(weighed, few);
+  let model = fit(weighed);
   for (let round = 0; round < AGAIN.rounds; round += 1) {
     for (const one of quiet) {
       const examples = one.examples
@@ -138,7 +145,7 @@ function train(all: readonly Followed[], few: number): ConversationModel {
         .map(({ example }) => example);
       weighed.push({ ...one, examples, count: one.kind === "long" ? AGAIN.long : AGAIN.count });
     }
-    model = fit(weighed, few);
+    model = fit(weighed);
   }
   return model;
 }
@@ -157,11 +164,15 @@ const rude = students.flatMap(({ categories: [main], severity, care, text }) =>
 );
 
 /** The conversations themselves and what is composed of them. */
-function learningOf(talks: readonly LabelledConversation[]): readonly Followed[] {
-  const composed = composedOf({ talks, harmless, rude }, seeded(3));
+function learningOf(
+  talks: readonly LabelledConversation[],
+  quiet: readonly string[],
+  tone: Tone,
+): readonly Followed[] {
+  const composed = composedOf({ talks, harmless: quiet, rude }, seeded(3));
   return [
-    ...talks.map((talk) => follow(talk, talk.messages.length > SHORT ? "long" : "short")),
-    ...composed.map(({ talk, kind }: Composed) => follow(talk, kind)),
+    ...talks.map((talk) => follow(talk, talk.messages.length > SHORT ? "long" : "short", tone)),
+    ...composed.map(({ talk, kind }: Composed) => follow(talk, kind, tone)),
   ];
 }
 
@@ -179,11 +190,16 @@ function hearGroup(group: number): HeardOfGroup {
   const random = seeded(11 + group);
   const left = new Set(writers.filter((_, at) => at % GROUPS === group));
   const own = talks.filter(({ writer, messages }) => left.has(writer) && messages.length <= SHORT);
-  const model = train(learningOf(talks.filter(({ writer }) => !left.has(writer))), 0);
+  const others = talks.filter(({ writer }) => !left.has(writer));
+  // Loose talk is of lines that were not learnt from either.
+  const quiet = harmless.filter((_, at) => at % GROUPS !== group);
+  const unlearnt = harmless.filter((_, at) => at % GROUPS === group);
+  const { tone, unheard } = learnTones(others, quiet);
+  const model = { ...train(learningOf(others, quiet, unheard)), tone };
   tell(`${own.length} conversations by a model without their writers`);
   const loose = Array.from({ length: LOOSE }, (_, index) => {
     const size = { length: 30 + (index % 120), authors: 5 + (index % 20) };
-    const plain = looseTalk(harmless, size, random);
+    const plain = looseTalk(unlearnt, size, random);
     const talk = index % 2 === 0 ? plain : peppered(plain, rude, RUDE_SHARE, random);
     return index % DAYS_EACH === 0 ? overDays(talk, random) : talk;
   });
@@ -204,14 +220,16 @@ function hearApart(group: number): Promise<HeardOfGroup> {
 async function trainAll(): Promise<void> {
   const groups = Array.from({ length: GROUPS }, (_, group) => group);
   const heard = await twoAtOnce(groups.map((group) => () => hearApart(group)));
-  const model = train(learningOf(talks), 0);
+  const { stored, unheard } = learnTones(talks, harmless);
+  const model = train(learningOf(talks, harmless, unheard));
   const all = {
     short: heard.flatMap(({ short }) => short),
     loose: heard.flatMap(({ loose }) => loose),
   };
-  const { few, f1 } = bestThreshold(all, model);
+  const { few, f1 } = bestThreshold(all);
   const written = { ...model, threshold: { few, many: MANY } };
   writeFileSync(WEIGHTS, `${JSON.stringify(written, null, 2)}\n`);
+  writeFileSync(TONE, `${JSON.stringify(stored, null, 2)}\n`);
   tell(`${talks.length} conversations; threshold ${few}, F1 on writers left out ${f1.toFixed(3)}`);
 }
 

@@ -80,6 +80,7 @@ const QUIET: ConversationModel = {
     exclusion: NOTHING,
     help_request: NOTHING,
   },
+  tone: () => [],
 };
 
 export const aPolicy = (

@@ -4,11 +4,11 @@ import type { Aim } from "./aims.ts";
 import { evidenceOf, isBorneOut, partnersOf, takesSide } from "./evidence.ts";
 import { featuresOf } from "./features.ts";
 import type { Features } from "./features.ts";
-import { opinionOf, thresholdOf } from "./model.ts";
+import { chanceOfAny, opinionOf, thresholdOf } from "./model.ts";
 import type { ConversationModel, Opinion } from "./model.ts";
 import type { Remark, Sign } from "./remark.ts";
 import { isPersonal, sceneOf } from "./scene.ts";
-import { sharpnessOf, signalOf } from "./signals.ts";
+import { isRefusal, sharpnessOf, signalOf } from "./signals.ts";
 import { since } from "./window.ts";
 import type { Window } from "./window.ts";
 
@@ -81,14 +81,27 @@ export function assessConversation(
         ({ kind, from, to }) =>
           from === newest.author || (kind === "refusal" && to === newest.author),
       ));
+  const evidence = evidenceOf(scene, aims, past);
+  // Who turned others down more than they were turned down, and was not unkind, is not the one who keeps on.
+  const turnedDown = (side: "from" | "to"): number =>
+    past.filter((one) => one.kind === "refusal" && one[side] === newest.author).length +
+    scene.filter(
+      (remark, index) =>
+        isRefusal(remark) &&
+        (side === "from" ? remark.author === newest.author : aims[index]?.at === newest.author),
+    ).length;
+  const isVictim = evidence.sounding === 0 && turnedDown("from") > turnedDown("to");
   if (newest.staff) return { ...NOTHING, signal };
   const features = featuresOf(scene, aims, past);
   const target = targetOf(scene, aims);
-  const evidence = evidenceOf(scene, aims, past);
+  const grounds = { remarks: scene.length, chance: chanceOfAny(model, features) };
   const opinion = opinionOf(
     model,
     features,
-    (pattern) => isPossible(pattern) && isBorneOut(pattern, evidence, scene.length),
+    (pattern) =>
+      isPossible(pattern) &&
+      !(isVictim && pattern === "repeated_harassment") &&
+      isBorneOut(pattern, evidence, grounds),
   );
   const escalates =
     opinion !== null &&

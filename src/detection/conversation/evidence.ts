@@ -2,17 +2,21 @@ import type { Pattern, Signal } from "../../domain/conversation.ts";
 import type { Aim } from "./aims.ts";
 import { NAME } from "./remark.ts";
 import type { Remark, Sign } from "./remark.ts";
-import { isRefusal, sharpnessOf } from "./signals.ts";
+import { isRefusal, sharpnessOf, unkindSoundOf } from "./signals.ts";
 
 /** How many remarks back something counts as one with the newest. */
 const REACH = 15;
 /** From this heat on a remark counts as unkind, and from this one its author as no bystander. */
 const UNKIND = 0.35;
 const MILD = 0.05;
+/** From here on a remark sounds like one of leaving somebody out. */
+const SOUNDS_SO = 0.5;
 /** From so many remarks on something is asked of every pattern, and from so many on more. */
 const SEVERAL = 12;
 export const LONG_SCENE = 16;
 const SOME_NEED = 0.5;
+/** From this chance on repeated harassment needs no unkind word, where it sounds so. */
+const SURE = 0.85;
 /** A quarrel of fewer remarks has not grown. */
 const GROWN = 4;
 
@@ -31,6 +35,8 @@ export type Evidence = {
   readonly refused: number;
   /** With how many the newest author was in talk on earlier days. */
   readonly partners: number;
+  /** Remarks of the newest author that sound unkind, and by how many earlier hours with sharp ones they are ahead of one they were in talk with. */
+  readonly sounding: number;
   /** Authors who speak of leaving somebody out. */
   readonly leavingOut: number;
   /** Signs in the remarks of the newest author that they are in need. */
@@ -46,6 +52,7 @@ export const NO_EVIDENCE: Evidence = {
   again: 0,
   refused: 0,
   partners: 0,
+  sounding: 0,
   leavingOut: 0,
   need: 0,
 };
@@ -53,7 +60,7 @@ export const NO_EVIDENCE: Evidence = {
 const has = ({ signs }: Remark, sign: Sign): boolean => signs[sign] !== undefined;
 const valueOf = ({ signs }: Remark, sign: Sign): number => signs[sign] ?? 0;
 
-/** How unkind a remark is, by its words and by the chances that the model gives: from 0 to about 1. */
+/** How unkind a remark is, by its words, by the chances that the model gives and by how it sounds: from 0 to about 1. */
 function heatOf(remark: Remark): number {
   const likely = Math.max(
     valueOf(remark, "likelyInsult"),
@@ -62,7 +69,7 @@ function heatOf(remark: Remark): number {
     valueOf(remark, "likelyStalking"),
   );
   const eased = has(remark, "soften") || has(remark, "makeUp") ? 0.3 : 0;
-  return Math.max(sharpnessOf(remark), (likely - 0.25) * 1.6) - eased;
+  return Math.max(sharpnessOf(remark), (likely - 0.25) * 1.6, unkindSoundOf(remark)) - eased;
 }
 
 /** Whether a remark is more than standing by: in the least unkind. */
@@ -128,6 +135,9 @@ export function evidenceOf(
     again: most((target) => timesAt(me, target) + moreSharp(target)),
     refused: most(refusals),
     partners: partnersOf(me, past).size,
+    sounding:
+      recent.filter(({ remark, author }) => author === me && unkindSoundOf(remark) >= UNKIND)
+        .length + Math.max(0, ...[...partnersOf(me, past), ...targets].map(moreSharp)),
     leavingOut: leavingOut(recent.map(({ remark }) => remark)),
     need: recent
       .filter(({ author }) => author === me)
@@ -145,10 +155,20 @@ export const partnersOf = (author: string, past: readonly Signal[]): ReadonlySet
 
 /** How many speak of it, where somebody does so in so many words. */
 function leavingOut(recent: readonly Remark[]): number {
-  if (!recent.some((remark) => has(remark, "exclude"))) return 0;
+  if (
+    !recent.some(
+      (remark) => has(remark, "exclude") || valueOf(remark, "sounds:exclusion") >= SOUNDS_SO,
+    )
+  )
+    return 0;
   return new Set(
     recent
-      .filter((remark) => has(remark, "exclude") || valueOf(remark, "likelyBullying") >= 0.5)
+      .filter(
+        (remark) =>
+          has(remark, "exclude") ||
+          valueOf(remark, "likelyBullying") >= 0.5 ||
+          valueOf(remark, "sounds:exclusion") >= SOUNDS_SO,
+      )
       .map(({ author }) => author),
   ).size;
 }
@@ -161,11 +181,15 @@ const needOf = (remark: Remark): number =>
 
 /**
  * The least that there must be of a pattern, whatever its chance. Of a few remarks a pile-on must be by two who do more than
- * stand by, or surely at somebody, a fight go to and fro or on for some remarks, repeated harassment be unkind or unwanted,
- * and a request for help show a sign of need. The longer it goes on, the more comes together by chance, and the more is
+ * stand by, or surely at somebody, a fight go to and fro or on for some remarks, repeated harassment be unkind or unwanted
+ * (or all but sure, between who were in talk before), and a request for help show a sign of need. The longer it goes on, the more comes together by chance, and the more is
  * asked.
  */
-export function isBorneOut(pattern: Pattern, evidence: Evidence, remarks: number): boolean {
+export function isBorneOut(
+  pattern: Pattern,
+  evidence: Evidence,
+  { remarks, chance }: { readonly remarks: number; readonly chance: number },
+): boolean {
   const { at, surelyAt, sides, toAndFro, leavingOut: leaving, need } = evidence;
   const repeated = evidence.again + evidence.refused;
   const few = remarks < SEVERAL;
@@ -176,7 +200,8 @@ export function isBorneOut(pattern: Pattern, evidence: Evidence, remarks: number
     exclusion: few || leaving >= 1 + more || (more === 0 && at >= 2),
     // In a class one unkind remark after others is no more than that.
     repeated_harassment: few
-      ? repeated >= (evidence.partners > 1 ? 2 : 1)
+      ? repeated >= (evidence.partners > 1 ? 2 : 1) ||
+        (chance >= SURE && evidence.partners > 0 && evidence.sounding > 0)
       : evidence.again >= 1 + more,
     help_request: need >= (few ? SOME_NEED : 1.5 + 1.5 * more),
   };

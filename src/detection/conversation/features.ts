@@ -1,7 +1,7 @@
 import type { Signal } from "../../domain/conversation.ts";
 import type { Aim } from "./aims.ts";
-import { NAME, SIGNS } from "./remark.ts";
-import type { Remark, Sign } from "./remark.ts";
+import { NAME, SIGNS, SOUND_SIGNS } from "./remark.ts";
+import type { Remark, Sign, SoundSign } from "./remark.ts";
 import { sharpnessOf } from "./signals.ts";
 import { evidenceOf } from "./evidence.ts";
 
@@ -34,6 +34,7 @@ export function featuresOf(
   const newest = scene.at(-1);
   if (newest === undefined) return found;
   for (const sign of SIGNS) putSign(sign, scene, put);
+  for (const sign of SOUND_SIGNS) putSound(sign, scene, newest, put);
   putVoices(scene, put);
   putPace(scene, put);
   putTarget(scene, aims, put);
@@ -59,6 +60,24 @@ function putSign(sign: Sign, scene: readonly Remark[], put: Put): void {
   ).size;
   put(`two:${sign}`, voices >= 2 ? 0.6 : 0);
   put(`three:${sign}`, voices >= 3 ? 0.8 : 0);
+}
+
+/** What sounds most like a pattern: of all, of the author of the newest remark, and of the second and third of those who speak. */
+function putSound(sign: SoundSign, scene: readonly Remark[], newest: Remark, put: Put): void {
+  const strongest = (remarks: readonly Remark[]): readonly number[] =>
+    remarks.map(({ signs }) => signs[sign] ?? 0).sort((a, b) => b - a);
+  const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+  const said = scene.filter(({ staff }) => !staff);
+  const all = strongest(said);
+  put(`top3:${sign}`, sum(all.slice(0, 3)) / 1.5);
+  put(`top6:${sign}`, sum(all.slice(0, 6)) / 3);
+  const own = strongest(said.filter(({ author }) => author === newest.author));
+  put(`own:${sign}`, sum(own.slice(0, 2)));
+  const [, second = 0, third = 0] = [...Map.groupBy(said, ({ author }) => author).values()]
+    .map((remarks) => strongest(remarks)[0] ?? 0)
+    .sort((a, b) => b - a);
+  put(`second:${sign}`, second);
+  put(`third:${sign}`, third);
 }
 
 /** Who speaks how much. */

@@ -2,19 +2,23 @@ import { PATTERNS } from "../../domain/conversation.ts";
 import type { Pattern } from "../../domain/conversation.ts";
 import { LONG_SCENE } from "./evidence.ts";
 import type { Features } from "./features.ts";
+import type { Tone } from "./tone.ts";
 
 type Outcome = Pattern | "none";
 type Weights = {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number | undefined>>;
 };
-/** What the training script writes: one linear model for each outcome, and from which chance on staff hear of it. */
+/** How remarks sound, one linear model for each outcome, and from which chance on staff hear of it. */
 export type ConversationModel = {
   readonly version: string;
   /** From which chance on staff hear of it: in a scene of few remarks, and in a long one. */
   readonly threshold: { readonly few: number; readonly many: number };
   readonly outcomes: Readonly<Record<Outcome, Weights>>;
+  readonly tone: Tone;
 };
+/** What the training script writes; the tone stands in a file of its own. */
+export type StoredConversationModel = Omit<ConversationModel, "tone">;
 export const OUTCOMES: readonly Outcome[] = ["none", ...PATTERNS];
 
 /** How a model sees a conversation. */
@@ -29,8 +33,10 @@ export type Opinion = {
 const MOST_SIGNS = 5;
 
 /** That it gets out of hand, whatever it may become. Pure. */
-export const chanceOfAny = (model: ConversationModel, features: Features): number =>
-  1 - chanceOf(model.outcomes.none, features);
+export const chanceOfAny = (
+  model: Pick<ConversationModel, "outcomes">,
+  features: Features,
+): number => 1 - chanceOf(model.outcomes.none, features);
 
 const chanceOf = ({ bias, weights }: Weights, features: Features): number => {
   let sum = bias;
@@ -42,7 +48,10 @@ const chanceOf = ({ bias, weights }: Weights, features: Features): number => {
 const FEW = 8;
 
 /** From which chance on staff hear of a scene of so many remarks: the longer it is, the more comes together by chance. */
-export function thresholdOf({ threshold }: ConversationModel, remarks: number): number {
+export function thresholdOf(
+  { threshold }: Pick<ConversationModel, "threshold">,
+  remarks: number,
+): number {
   const share = Math.max(0, Math.min(1, (remarks - FEW) / (LONG_SCENE - FEW)));
   return threshold.few + share * (threshold.many - threshold.few);
 }
@@ -52,7 +61,7 @@ const SECOND = 0.5;
 
 /** What is most likely among the patterns that `may` be; null when none of the likely ones may. Pure. */
 export function opinionOf(
-  model: ConversationModel,
+  model: Pick<ConversationModel, "outcomes">,
   features: Features,
   may: (pattern: Pattern) => boolean,
 ): Opinion | null {

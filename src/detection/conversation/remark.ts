@@ -2,11 +2,12 @@ import type { Segment } from "../../domain/message.ts";
 import { severityRank, verdictSeverity } from "../../domain/verdict.ts";
 import type { Category, Verdict } from "../../domain/verdict.ts";
 import type { Scores } from "../model/model.ts";
-import { WORD_CLASSES } from "../reading/word-classes.ts";
 import { CUES } from "./cue-words.ts";
 import type { Cue } from "./cue-words.ts";
 import { cuesIn } from "./cues.ts";
-import { wordsOf } from "./words.ts";
+import { SOUNDS, formsOf } from "./tone.ts";
+import type { Sound, Tone } from "./tone.ts";
+import { NAMES, wordsOf } from "./words.ts";
 import type { Word } from "./words.ts";
 
 /** What can be told of one remark: its cues, whom its pronouns mean, its shape, and what detection said of it. */
@@ -48,8 +49,11 @@ const LIKELY: readonly (readonly [Sign, Category])[] = [
   ["likelyImage", "image_abuse"],
   ["likelyPersonal", "personal_data"],
 ];
-export type Sign = Cue | (typeof SHAPES)[number];
-export const SIGNS: readonly Sign[] = [...CUES, ...SHAPES];
+/** How much it sounds like a remark of a pattern, or of any. */
+export type SoundSign = `sounds:${Sound}`;
+export const SOUND_SIGNS = SOUNDS.map((sound): SoundSign => `sounds:${sound}`);
+export type Sign = Cue | (typeof SHAPES)[number] | SoundSign;
+export const SIGNS: readonly Sign[] = [...CUES, ...SHAPES, ...SOUND_SIGNS];
 
 /** A message as a conversation sees it. People are opaque keys; `aimedAt` and `named` never hold the author. */
 export type Remark = {
@@ -91,17 +95,11 @@ const WE = set("we wij ons onze us our iedereen niemand allemaal");
 const BLAND = set(
   "ja jaa nee neen ok oke okee k thx ty tnx dankje dankjewel bedankt merci top goed is dat dit het de een ik ook wel niet nog al zo oh ah ohh aha hm hmm wat wie waar wanneer hoe laat link moment even ff straks morgen vandaag vrijdag maandag dinsdag woensdag donderdag zaterdag zondag stuur doe kom kun kan je me mij denk snap nu klopt lekker prima fijn yes no yep nope sure maar dan en of in op om van voor met bij uur min minimaal alleen allemaal zal moet er uit tm tot eerste tweede derde keer pi plus gedeeld o had heb hebben volgens geloof misschien logisch gevonden staat moest 👍 🙏 ✅ ! ? moi hoi hey hallo",
 );
-/** First names that are common words too: only with a capital. */
-const WORDS_TOO = set("max can roos merel floor storm mees bo sam noor lot");
-const NAMES: ReadonlySet<string> = new Set(
-  (WORD_CLASSES["name"] ?? []).filter((name) => !WORDS_TOO.has(name)),
-);
-
 /** What a key begins with that stands for a bare name. */
 export const NAME = "name:";
 
 /** Reads one remark. Pure; time grows with the length of the text. */
-export function readRemark(input: RemarkInput): Remark {
+export function readRemark(input: RemarkInput, tone: Tone): Remark {
   const words = wordsOf(input.text, input.segments);
   const signs: Partial<Record<Sign, number>> = {};
   const put = (sign: Sign, value: number | boolean): void => {
@@ -133,10 +131,14 @@ export function readRemark(input: RemarkInput): Remark {
     else put("flagged", (severityRank(verdictSeverity(verdict.findings)) + 1) / 4);
   }
   // Of `oh zo` and the like a guess says nothing.
-  if (input.scores !== null && signs.bland === undefined) {
-    const { any, of } = input.scores;
-    put("likely", spread(any));
-    for (const [sign, category] of LIKELY) put(sign, spread(of.get(category) ?? 0));
+  if (signs.bland === undefined) {
+    if (input.scores !== null) {
+      const { any, of } = input.scores;
+      put("likely", spread(any));
+      for (const [sign, category] of LIKELY) put(sign, spread(of.get(category) ?? 0));
+    }
+    const sounds = tone(formsOf(words, (name) => input.personCalled(name) !== null));
+    for (const [at, sign] of SOUND_SIGNS.entries()) put(sign, sounds[at] ?? 0);
   }
   return {
     key: input.key,

@@ -1,6 +1,6 @@
 import type { SignalKind } from "../../domain/conversation.ts";
 import type { Aim } from "./aims.ts";
-import type { Remark, Sign } from "./remark.ts";
+import type { Remark, Sign, SoundSign } from "./remark.ts";
 
 /** Signs of an unkind remark, and how much each weighs. */
 const SHARPNESS: readonly (readonly [Sign, number])[] = [
@@ -18,6 +18,30 @@ export function sharpnessOf({ signs }: Remark): number {
   const sum = SHARPNESS.reduce((total, [sign, weight]) => total + weight * (signs[sign] ?? 0), 0);
   const eased = signs.soften === undefined && signs.makeUp === undefined ? 0 : 0.4;
   return Math.max(0, Math.min(1, sum - eased));
+}
+
+/** Whoever asks for help does not sound unkind. */
+const UNKIND_SOUNDS: readonly SoundSign[] = [
+  "sounds:pile_on",
+  "sounds:repeated_harassment",
+  "sounds:mutual_fight",
+  "sounds:exclusion",
+];
+/** Whoever wants it to stop, is hurt, or takes the sting out is in a quarrel too, and not unkind. */
+const NOT_UNKIND: readonly Sign[] = [
+  "calm",
+  "distress",
+  "help",
+  "makeUp",
+  "soften",
+  "kind",
+  "care",
+];
+/** How unkind a remark sounds, from 0 to 1, without a word for it. */
+export function unkindSoundOf({ signs }: Remark): number {
+  if (NOT_UNKIND.some((sign) => signs[sign] !== undefined)) return 0;
+  const most = Math.max(...UNKIND_SOUNDS.map((sign) => signs[sign] ?? 0));
+  return Math.max(0, Math.min(1, (most - 0.25) * 1.6));
 }
 
 /** Whether somebody says that they have had enough. */
@@ -39,7 +63,9 @@ export function signalOf(
   const known = aim.sure || alone;
   if (known && isRefusal(remark) && (sharp < 0.4 || signs.calm === undefined))
     return { kind: "refusal", weight: 1 };
-  if (sharp >= 0.4) return { kind: "sharp", weight: sharp };
+  // By its sound alone nothing is kept of whom it is only guessed to be at.
+  const unkind = known ? Math.max(sharp, unkindSoundOf(remark)) : sharp;
+  if (unkind >= 0.4) return { kind: "sharp", weight: unkind };
   if (!known) return null;
   if (signs.soften !== undefined || signs.makeUp !== undefined || signs.kind !== undefined)
     return { kind: "warm", weight: 1 };

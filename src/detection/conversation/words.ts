@@ -1,6 +1,7 @@
 import { APART, MENTION, fold } from "../fold/fold.ts";
 import { setApart } from "../fold/set-apart.ts";
 import type { Segment } from "../../domain/message.ts";
+import { WORD_CLASSES } from "../reading/word-classes.ts";
 
 /** A word of a remark as cues and the model see it. */
 export type Word = {
@@ -9,6 +10,13 @@ export type Word = {
   /** Begins with a capital and does not open the remark. */
   readonly capital: boolean;
 };
+
+/** First names that are common words too: only with a capital. */
+const WORDS_TOO = new Set("max can roos merel floor storm mees bo sam noor lot".split(" "));
+/** Common first names that are nothing else. */
+export const NAMES: ReadonlySet<string> = new Set(
+  (WORD_CLASSES["name"] ?? []).filter((name) => !WORDS_TOO.has(name)),
+);
 
 const PIECE = new RegExp(
   String.raw`[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|${APART}|${MENTION}|@(?=[\p{L}\p{N}])|\p{Extended_Pictographic}|[;:][)pd(]|[?!]`,

@@ -122,6 +122,27 @@ describe("a conversation", () => {
     expect(keptOf(`${plain}\nyara: mijn band is lek`)).toEqual([null, "sem", null]);
   });
 
+  test("is not started by who wants to be left alone, however often", () => {
+    const days = [
+      "sem: daar is de professor weer|0",
+      "noor: laat me gewoon met rust|40",
+      "sem: professor zit je weer alleen|86400",
+      "noor: laat me met rust aub|86460",
+      `sem: hallo professor|${2 * 86_400}`,
+      `noor: laat me gewoon met rust ik heb je niks gedaan|${2 * 86_400 + 50}`,
+      `noor: ik wil gewoon dat je stopt|${2 * 86_400 + 90}`,
+      `noor: heb je mijn tas gezien|${3 * 86_400}`,
+    ].join("\n");
+    expect(startersOf(days)).not.toContain("noor");
+  });
+
+  test("keeps nothing sharp of who stands up for somebody or for themselves", () => {
+    const plea =
+      "sem: loser|0\nyara: haha|10\nnoor: laat me gewoon met rust|20\ndaan: laat haar met rust man|30";
+    const kept = followConversation(linesOf(plea), detector, CONVERSATION_MODEL);
+    expect(kept.slice(2).map(({ signal }) => signal?.kind)).not.toContain("sharp");
+  });
+
   test.each([
     "iemand een oplader te leen",
     "haha wat een weer",

@@ -6,7 +6,8 @@ const borneOut = (
   pattern: Parameters<typeof isBorneOut>[0],
   evidence: Partial<Evidence>,
   remarks: number,
-): boolean => isBorneOut(pattern, { ...NO_EVIDENCE, ...evidence }, remarks);
+  chance = 0.6,
+): boolean => isBorneOut(pattern, { ...NO_EVIDENCE, ...evidence }, { remarks, chance });
 
 describe("the least that there must be", () => {
   test.each([
@@ -56,5 +57,14 @@ describe("the least that there must be", () => {
     expect(borneOut("repeated_harassment", { again: 1, partners: 2 }, 1)).toBe(false);
     expect(borneOut("repeated_harassment", { again: 2, partners: 2 }, 1)).toBe(true);
     expect(borneOut("repeated_harassment", { again: 1, refused: 1, partners: 2 }, 1)).toBe(true);
+  });
+
+  test("of repeated harassment in mild words is that it is all but sure, sounds so, and they were in talk before", () => {
+    const mild = { partners: 1, sounding: 1 };
+    expect(borneOut("repeated_harassment", mild, 2, 0.9)).toBe(true);
+    expect(borneOut("repeated_harassment", mild, 2, 0.8)).toBe(false);
+    expect(borneOut("repeated_harassment", { ...mild, partners: 0 }, 2, 0.9)).toBe(false);
+    expect(borneOut("repeated_harassment", { ...mild, sounding: 0 }, 2, 0.9)).toBe(false);
+    expect(borneOut("repeated_harassment", mild, 12, 0.9)).toBe(false);
   });
 });

@@ -13,20 +13,23 @@ import {
 import { PILE_ON, linesOf } from "./conversations.ts";
 
 const aRemark = (change: Partial<Parameters<typeof readRemark>[0]> = {}): Remark =>
-  readRemark({
-    key: "m1",
-    author: "sem",
-    staff: false,
-    thread: null,
-    at: 1_000_000,
-    text: "wat een sukkel ben jij",
-    segments: [],
-    verdict: { kind: "clear" },
-    scores: null,
-    mentioned: [],
-    personCalled: () => null,
-    ...change,
-  });
+  readRemark(
+    {
+      key: "m1",
+      author: "sem",
+      staff: false,
+      thread: null,
+      at: 1_000_000,
+      text: "wat een sukkel ben jij",
+      segments: [],
+      verdict: { kind: "clear" },
+      scores: null,
+      mentioned: [],
+      personCalled: () => null,
+      ...change,
+    },
+    CONVERSATION_MODEL.tone,
+  );
 
 const anything = fc.record({
   key: fc.integer({ min: 0, max: 400 }).map(String),
