@@ -23,6 +23,9 @@ export function weightTable(
   const mask = 2 ** bits - 1;
   // 0: free; a weight of 0 is none.
   const slots = new Int32Array(mask + 1);
+  // A bit for every weight: most features have none, and of these the slots, which are eight times as large, are never
+  // reached for.
+  const some = new Int32Array(((mask + 1) * BITS) / 32);
   for (let at = 0; at < size; at += 1) {
     const weight = weights[at] ?? 0;
     if (weight === 0) continue;
@@ -30,6 +33,8 @@ export function weightTable(
     let slot = hash >>> shift;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = (hash << 8) | (weight & 0xff);
+    const bit = hash >>> (shift - 2);
+    some[bit >>> 5] = (some[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
   const weightOf = (hash: number): number => {
     const key = hash << 8;
@@ -44,17 +49,27 @@ export function weightTable(
   return {
     weightOf,
     sumOf: (hashes, strengths, count) => {
+      let kept = 0;
+      for (let at = 0; at < count; at += 1) {
+        const hash = hashes[at] ?? 0;
+        const bit = hash >>> (shift - 2);
+        hashes[kept] = hash;
+        strengths[kept] = strengths[at] ?? 0;
+        kept += ((some[bit >>> 5] ?? 0) >>> (bit & 31)) & 1;
+      }
       let reached = 0;
-      for (let at = 0; at < count; at += 1) reached |= slots[(hashes[at] ?? 0) >>> shift] ?? 0;
+      for (let at = 0; at < kept; at += 1) reached |= slots[(hashes[at] ?? 0) >>> shift] ?? 0;
       // What was reached for is used, or it would not be done.
       if (reached === 0) return 0;
       let sum = 0;
-      for (let at = 0; at < count; at += 1) sum += weightOf(hashes[at] ?? 0) * (strengths[at] ?? 0);
+      for (let at = 0; at < kept; at += 1) sum += weightOf(hashes[at] ?? 0) * (strengths[at] ?? 0);
       return sum;
     },
   };
 }
 
+/** So many bits for each slot. */
+const BITS = 4;
 /** With so many bits of a hash in its slot, two that differ in them only stand far apart. */
 const LEAST_BITS = 16;
 const KEY = -256;
