@@ -24,8 +24,16 @@ export const mannerOf = ({
   present: any("you") || any("i") || tokens.some(({ word }) => OWN.has(word)),
 });
 
-/** Whether it reads like a newspaper or an encyclopaedia: whole neat sentences that speak of nobody present. */
-export function readsLikePaper(reading: Pick<Reading, "original" | "tokens" | "any">): boolean {
-  const { neatly, present } = mannerOf(reading);
-  return neatly && !present && reading.tokens.length >= SENTENCE;
+/**
+ * Whether it reads like a newspaper or an encyclopaedia: whole neat sentences that speak of nobody present. Whoever speaks or
+ * is spoken to in what is quoted is in the story.
+ */
+export function readsLikePaper({
+  original,
+  tokens,
+}: Pick<Reading, "original" | "tokens">): boolean {
+  const told = tokens.filter(({ quoted }) => !quoted);
+  const any = (name: string): boolean => told.some(({ classes }) => classes.includes(name));
+  const { neatly, present } = mannerOf({ original, tokens: told, any });
+  return neatly && !present && tokens.length >= SENTENCE;
 }
