@@ -75,18 +75,17 @@ describe("klaswacht lexicon", () => {
   });
 
   it("tries a text today and with an unsaved change, and keeps nothing of it", async () => {
+    // A word that nobody has used: what detection knows by itself would be flagged today already.
     const tried = await lexicon(
       "try",
-      "jij bent een echte kwibus",
+      "jij bent een echte blorf",
       "--add",
-      "kwibus",
+      "blorf",
       "--severity",
       "high",
     );
-    expect(tried.stdout).toMatch(
-      /Now:\n.*\n +nothing is flagged\n\nWith the change:\n.*〔kwibus〕/,
-    );
-    expect(tried.stdout).toContain("insult, high, rule insult-term, term insult.nl:kwibus");
+    expect(tried.stdout).toMatch(/Now:\n.*\n +nothing is flagged\n\nWith the change:\n.*〔blorf〕/);
+    expect(tried.stdout).toContain("insult, high, rule insult-term, term insult.nl:blorf");
     expect(tried.stdout).toContain("Bas Beheer");
     const database = readFileSync(join(folder, "data/klaswacht.db"));
     expect(database.includes("jij bent een echte")).toBe(false);
