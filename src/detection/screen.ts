@@ -56,7 +56,7 @@ export const createScreen =
     textRules: readonly TextRule[],
   ): Screen =>
   ({ leaning, closer, numbers, stands }, folded, { role, attachments }) => {
-    if (leaning >= lookFrom && closer >= readFrom) return "leaning";
+    if (leaning >= lookFrom && closer >= readFrom + riseOf(folded.text.length)) return "leaning";
     // Of a longer one the part of which it is told is read.
     if (stands && folded.text.length <= LONGEST_WHOLE) return "standing";
     // Under a picture or a film words that say little by themselves may show somebody up.
@@ -68,6 +68,16 @@ export const createScreen =
   };
 
 const LONGEST_WHOLE = 1_000;
+
+/**
+ * How much further a longer text has to lean as a whole: the more is said, the further ordinary talk leans, and what is to be
+ * flagged in it is found in its parts.
+ */
+const riseOf = (length: number): number =>
+  length <= RISES_FROM ? 0 : RISE * Math.log2(length / RISES_FROM);
+const RISES_FROM = 256;
+/** For each time that a text is twice as long: so ordinary talk of 4,000 characters is hardly ever read as a whole. */
+const RISE = 0.75;
 
 /** Whether a school's own words may be in a message: what these find is never passed. */
 export const mayHoldOwn = (

@@ -30,7 +30,7 @@ import { learnTones } from "./train-tone.ts";
  * linear model for each pattern and for none over the counts of `features.ts`, on the labelled conversations and on busy
  * talk that is composed of them (`composed.ts`). Quiet talk is long, so that a chance in a hundred at each remark is an alarm
  * in every talk: what looked worst in it is learnt again. The threshold is where F1 is best on the short conversations of
- * writers that were left out. Seeded: the same files give the same weights. Takes some ten minutes.
+ * writers that were left out. Seeded: the same files give the same weights. Takes a quarter of an hour.
  */
 
 /** Nobody reads those of `tune` to tune anything here, so they are learned from too; `test` stays apart. */

@@ -349,6 +349,22 @@ describe("the screen", LONG, () => {
     expect(screen({ ...less, stands: true }, ofHim, beside)).toBe("standing");
     expect(screen(less, ofHim, { ...beside, attachments: [PICTURE] })).toBe("caption");
   });
+
+  it("asks of a longer text that it leans further as a whole", () => {
+    const screen = createScreen(
+      { lookFrom: 0, readFrom: 1, numbersFrom: -6, overheardFrom: -3 },
+      TEXT_RULES,
+    );
+    const beside = { role: "student", attachments: [] } as const;
+    const seen = { leaning: 0, closer: 1, numbers: { digits: 0, place: false }, stands: false };
+    const asked = (characters: number, closer: number): unknown =>
+      screen({ ...seen, closer }, fold("a".repeat(characters), []), beside);
+    expect(asked(256, 1)).toBe("leaning");
+    expect(asked(512, 1.7)).toBe("overheard");
+    expect(asked(512, 1.8)).toBe("leaning");
+    expect(asked(4_096, 3.9)).toBe("overheard");
+    expect(asked(4_096, 4.1)).toBe("leaning");
+  });
 });
 
 describe("a rule that looks for numbers", LONG, () => {
