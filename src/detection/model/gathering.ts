@@ -23,7 +23,7 @@ const MOST_PLACES = 2 ** 30;
  * Gathers the features that `each` tells of. Rows lie far apart in memory: all are reached for before one is looked up, so
  * that the machine waits for many together and not for each one.
  */
-export function gathering({ rowOf, reach }: Pick<PackedRows, "rowOf" | "reach">): {
+export function gathering({ rowOf, mayHave, reach }: Omit<PackedRows, "weights">): {
   readonly gather: (each: (put: FeatureSink) => void) => Gathered;
   /** Whether nothing has been gathered since: what lies there is still of this message. */
   readonly isLatest: (gathered: Gathered) => boolean;
@@ -58,7 +58,8 @@ export function gathering({ rowOf, reach }: Pick<PackedRows, "rowOf" | "reach">)
     values[count] = value;
     firsts[count] = first;
     lasts[count] = last;
-    count += 1;
+    // What has no row is written over by the next.
+    count += mayHave(hash);
   };
   /** Makes one of those with the same row, at the place of the first, and leaves out what has none. */
   const merge = (): void => {

@@ -20,7 +20,7 @@ describe("packed rows", () => {
       property(entries, array(HASH, { maxLength: 20 }), (given, others) => {
         const known = new Map(given);
         known.delete(0);
-        const { rowOf, reach, weights } = packed([...known]);
+        const { rowOf, mayHave, reach, weights } = packed([...known]);
         for (const hash of [...known.keys(), ...others]) {
           const weight = known.get(hash);
           for (const asked of [hash, hash | 0]) {
@@ -29,11 +29,19 @@ describe("packed rows", () => {
             if (weight === undefined) continue;
             const own = weights.subarray(row, row + COLUMNS);
             expect(own).toEqual(Int8Array.of(weight, 1, -weight));
+            expect(mayHave(asked)).toBe(1);
             expect(reach(asked)).not.toBe(0);
           }
         }
       }),
     );
+  });
+
+  it("tell of most hashes without a row that they have none before memory is reached for", () => {
+    const spread = (at: number): number => Math.imul(at, 0x9e3779b1) >>> 0;
+    const { mayHave } = packed(Array.from({ length: 1_000 }, (_, at) => [spread(at + 1), 1]));
+    const passed = Array.from({ length: 1_000 }, (_, at) => mayHave(spread(at + 5_001)));
+    expect(passed.filter((may) => may === 1).length).toBeLessThan(300);
   });
 
   it("have no row for the hash 0, which stands for a free place", () => {
