@@ -20,3 +20,20 @@ export async function inSlices<Result>(
     await pause();
   }
 }
+
+/**
+ * Fills room for numbers piece by piece. Memory is given when it is first written: to write here and there in much of it
+ * that is new takes as long as many slices.
+ */
+export function* filled<Numbers extends Int32Array | Int16Array>(
+  numbers: Numbers,
+  value: number,
+): Slices<Numbers> {
+  for (let from = 0; from < numbers.length; from += AT_ONCE) {
+    numbers.fill(value, from, from + AT_ONCE);
+    yield;
+  }
+  return numbers;
+}
+/** So many numbers are filled before others get their turn. */
+const AT_ONCE = 2 ** 18;

@@ -1,3 +1,4 @@
+import { filled } from "../slices.ts";
 import type { Slices } from "../slices.ts";
 
 /** Words that are prepared before others get their turn. */
@@ -21,9 +22,9 @@ export function* buildMisspelt(words: readonly string[], longEnough: number): Sl
   let size = 16;
   while (size < entries * 2) size *= 2;
   const mask = size - 1;
-  const owners = new Int32Array(size).fill(NONE);
-  const gaps = new Int16Array(size);
-  const hashes = new Int32Array(size);
+  const owners = yield* filled(new Int32Array(size), NONE);
+  const gaps = yield* filled(new Int16Array(size), 0);
+  const hashes = yield* filled(new Int32Array(size), 0);
   /** The slot of a word with a letter taken out (`gap`, or none), or the free one where it belongs. */
   const slotOf = (word: string, gap: number): number => {
     const hash = hashOf(word, gap);

@@ -45,24 +45,25 @@ const SHORTEST_DISTANCE = 7;
 const SHORTEST_SOUND = 5;
 const SHORTEST_REVERSED = 6;
 const SHORTEST_TURNED = 5;
+const SHORTEST_VERB = 5;
 /** Of rarer words too many are another word from behind: only the commonest are looked for there. */
 const TURNED = 4_000;
 
 /**
- * `listed`: single words and phrases' words of the lexicon; `framed`: words that frames and classes name; `innocent`:
+ * `lexicon`: its single words; `framed`: words that frames and classes name; `innocent`:
  * words that respelling leaves alone; `frequent`: those of chat, the most frequent first.
  */
 export function* buildVocabulary(
-  listed: Iterable<string>,
+  lexicon: ReadonlySet<string>,
   framed: Iterable<string>,
   phrased: ReadonlySet<string>,
   containsTerm: TermIndex["containsTerm"],
   innocent: ReadonlySet<string>,
   frequent: readonly string[] = [],
 ): Slices<Vocabulary> {
-  const lexicon = new Set(listed);
   const named = new Set(framed);
-  const known = new Set([...lexicon, ...named]);
+  const known = new Set<string>();
+  const verbs = new Set<string>();
   const bySkeleton = new Map<string, string>();
   const bySound = new Map<string, string>();
   const byMask = new Map<string, string[]>();
@@ -70,8 +71,11 @@ export function* buildVocabulary(
   const long: string[] = [];
   yield;
   let turn = 0;
-  for (const word of known) {
+  for (const word of eachOf(lexicon, named)) {
     if ((turn += 1) % SLICE === 0) yield;
+    if (known.has(word)) continue;
+    known.add(word);
+    if (word.length >= SHORTEST_VERB && word.endsWith("en")) verbs.add(word);
     if (word.length >= 3) putFirst(bySkeleton, skeleton(word), word);
     if (word.length >= 4 && /^[a-z]+$/u.test(word)) {
       const mask = masked(word);
@@ -92,12 +96,12 @@ export function* buildVocabulary(
   const opens = yield* buildBeginnings(known);
   yield;
   // By the law of Zipf a word is as rare as its rank is high.
-  const costs = new Map(
-    frequent.map((word, rank) => [word, Math.log((rank + 1) * Math.log(frequent.length + 1))]),
-  );
-  yield;
+  const costs = new Map<string, number>();
+  for (const [rank, word] of frequent.entries()) {
+    if ((turn += 1) % SLICE === 0) yield;
+    costs.set(word, Math.log((rank + 1) * Math.log(frequent.length + 1)));
+  }
   const turnable = new Set(frequent.slice(0, TURNED));
-  const framedVerbs = new Set([...known].filter((word) => word.length >= 5 && word.endsWith("en")));
 
   const undress = (word: string, gone: Gone): string | null => {
     const good = (one: string): boolean =>
@@ -155,8 +159,7 @@ export function* buildVocabulary(
       }
       // `pakke`, `steekk`: a swallowed last letter, or a last letter too many.
       if (phrased.has(plain)) return plain === word ? null : plain;
-      if (plain.length >= 4 && plain.endsWith("e") && framedVerbs.has(`${plain}n`))
-        return `${plain}n`;
+      if (plain.length >= 4 && plain.endsWith("e") && verbs.has(`${plain}n`)) return `${plain}n`;
       if (plain.length >= 5 && /([kptnmrf])\1$/u.test(plain) && knows(plain.slice(0, -1)))
         return plain.slice(0, -1);
       if (plain.length < SHORTEST_SOUND || plain.length > 40 || innocent.has(plain))
@@ -240,4 +243,10 @@ export function sound(word: string): string {
 
 function putFirst(map: Map<string, string>, key: string, word: string): void {
   if (!map.has(key)) map.set(key, word);
+}
+
+/** The words of one set, then those of another. */
+function* eachOf(one: ReadonlySet<string>, other: ReadonlySet<string>): Iterable<string> {
+  yield* one;
+  yield* other;
 }

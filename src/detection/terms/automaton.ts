@@ -1,3 +1,4 @@
+import { filled } from "../slices.ts";
 import type { Slices } from "../slices.ts";
 
 export type Automaton = {
@@ -25,13 +26,12 @@ const SLICE = 1_024;
  */
 export function* buildAutomaton(patterns: readonly string[]): Slices<Automaton> {
   const capacity = 1 + patterns.reduce((total, pattern) => total + pattern.length, 0);
-  const edges = createEdges(patterns, capacity);
-  yield;
+  const edges = yield* createEdges(patterns, capacity);
   const depth = new Int32Array(capacity);
   const parent = new Int32Array(capacity);
   const letterOf = new Uint16Array(capacity);
   // The patterns that end in a state form a list: `first[state]`, then `following[pattern]`.
-  const first = new Int32Array(capacity).fill(-1);
+  const first = yield* filled(new Int32Array(capacity), -1);
   const following = new Int32Array(patterns.length).fill(-1);
   let states = 1;
   /** The state of the first letters of a pattern, up to so many. */
@@ -77,7 +77,7 @@ export function* buildAutomaton(patterns: readonly string[]): Slices<Automaton> 
   const width = edges.letters + 1;
   // Where a shallow state goes on with each letter, the way back included: most of a text is no further than this.
   const next = new Int32Array(shallow * width);
-  for (const state of byDepth(depth.subarray(0, shallow)))
+  for (const state of yield* byDepth(depth.subarray(0, shallow)))
     for (let letter = 1; letter < width; letter += 1) {
       const target = edges.get(state, letter);
       next[state * width + letter] =
@@ -151,7 +151,7 @@ type Edges = {
   readonly set: (state: number, letter: number, target: number) => void;
 };
 
-function createEdges(patterns: readonly string[], capacity: number): Edges {
+function* createEdges(patterns: readonly string[], capacity: number): Slices<Edges> {
   const numbers = new Uint16Array(0x10000);
   let letters = 0;
   for (const pattern of patterns)
@@ -164,7 +164,7 @@ function createEdges(patterns: readonly string[], capacity: number): Edges {
   while (size < capacity * 2) size *= 2;
   const mask = size - 1;
   // Pairs of a state with a letter, and its target, side by side: a look-up meets one line of memory as a rule.
-  const table = new Int32Array(size * 2);
+  const table = yield* filled(new Int32Array(size * 2), 0);
   const place = (key: number): number => {
     let at = Math.imul(key, 0x9e3779b1);
     at = (at ^ (at >>> 15)) & mask;
@@ -216,8 +216,7 @@ function* linkFailures(
 ): Slices<{ readonly fail: Int32Array; readonly shorter: Int32Array }> {
   const fail = new Int32Array(depth.length);
   const shorter = new Int32Array(depth.length);
-  const ordered = byDepth(depth);
-  yield;
+  const ordered = yield* byDepth(depth);
   for (const [index, state] of ordered.entries()) {
     if (index % (SLICE * 8) === SLICE * 8 - 1) yield;
     if (state === 0) continue;
@@ -236,16 +235,22 @@ function* linkFailures(
 }
 
 /** All states, those of a smaller depth first. */
-function byDepth(depth: Int32Array): Int32Array {
+function* byDepth(depth: Int32Array): Slices<Int32Array> {
   const starts: number[] = [];
-  for (const one of depth) starts[one + 1] = (starts[one + 1] ?? 0) + 1;
+  for (let state = 0; state < depth.length; state += 1) {
+    if (state % (SLICE * 64) === 0) yield;
+    const behind = (depth[state] ?? 0) + 1;
+    starts[behind] = (starts[behind] ?? 0) + 1;
+  }
   let total = 0;
   for (let one = 0; one < starts.length; one += 1) {
     total += starts[one] ?? 0;
     starts[one] = total;
   }
-  const ordered = new Int32Array(depth.length);
-  for (const [state, one] of depth.entries()) {
+  const ordered = yield* filled(new Int32Array(depth.length), 0);
+  for (let state = 0; state < depth.length; state += 1) {
+    if (state % (SLICE * 64) === 0) yield;
+    const one = depth[state] ?? 0;
     const place = starts[one] ?? 0;
     ordered[place] = state;
     starts[one] = place + 1;
