@@ -119,7 +119,8 @@ export const SELF_HARM_FRAMES: FrameRule["frames"] = {
       mijn|me ..1 armen|polsen|benen zitten|staan|zit ..2 vol
       zeg|vertel ..6 dat ik ..1 van ..3 hield|hou|houd
       @i|mij|me|ga|wil ..4 mijn|me eigen|zelf ..3 aandoen|dood|snijden|kant|pijn
-      @i|wil|ga|doe ..3 mijzelf|mezelf !dit|dat ..3 aandoen|aan
+      @i|wil|ga|doe ..3 mijzelf|mezelf ..3 aandoen
+      @i|wil|ga|doe ..3 mijzelf|mezelf !dit|dat ..3 aan
       iets|wat aandoen|aandoe|aandoet $
       @third|@person|vriendin|vriend|iemand|ze ..8 iets|wat aandoet|aandoen|aandeed
       @third|@person|vriendin|vriend|iemand ..8 strip|pillen|paracetamol|medicijnen|overdosis ..4 geslikt|ingenomen|genomen|slikt|slikken|neemt|gepakt
