@@ -73,6 +73,9 @@ const inputs = (text: string): readonly DetectionInput[] => [
 /** Every text of the corpus more than once: minutes where the machine is busy. */
 const LONG = { timeout: 240_000 };
 
+/** To read all of the corpus in full takes longer than a test may: it is read in four. */
+const QUARTERS = [1, 2, 3, 4];
+
 const anyText = (): Arbitrary<readonly string[]> =>
   array(
     oneof(
@@ -203,15 +206,20 @@ describe("a glance", LONG, () => {
 describe("the screen", LONG, () => {
   const both = createDetector(lexicon, model);
 
-  it("decides alone what it clears: reading in full finds nothing more in the corpus", () => {
-    // Staff and pictures matter to a few rules only: every fourth text does for them.
-    const found = TEXTS.filter((text, at) =>
-      inputs(text)
-        .slice(0, at % 4 === 0 ? 3 : 1)
-        .some((input) => differing(both, input)),
-    );
-    expect(found).toEqual([]);
-  });
+  it.each(QUARTERS)(
+    "decides alone what it clears: reading in full finds nothing more in quarter %i of the corpus",
+    (quarter) => {
+      // Staff and pictures matter to a few rules only: every fourth text does for them.
+      const texts = TEXTS.filter((_, at) => at % QUARTERS.length === quarter - 1);
+      const found = texts.filter((text, at) =>
+        inputs(text)
+          .slice(0, at % 4 === 0 ? 3 : 1)
+          .some((input) => differing(both, input)),
+      );
+      expect(texts.length).toBeGreaterThan(0);
+      expect(found).toEqual([]);
+    },
+  );
 
   it("nor in texts of any pieces", () => {
     assert(
